@@ -1,0 +1,49 @@
+package dev.gradus.math;
+
+/**
+ * The products of the engine. An implementation may use several threads; its result has the same bits for any number of
+ * them, because work is split over independent outputs, never over a reduction.
+ *
+ * <p>No method allocates after the first call with a given size.
+ */
+public interface Kernel extends AutoCloseable {
+
+    /** {@code vector} or {@code ojalgo}: as shown in the status bar and in benchmark lines. */
+    String name();
+
+    Precision precision();
+
+    int threads();
+
+    /**
+     * {@code C = op(A) op(B)}, or {@code C += op(A) op(B)} with {@link Write#ADD}; {@code op} transposes where told.
+     * {@code op(A)} is m x k, {@code op(B)} is k x n, {@code C} is m x n; C may not share numbers with A or B.
+     *
+     * @throws IllegalArgumentException if the sizes do not agree
+     */
+    void multiply(Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, Matrix c, Write write);
+
+    /**
+     * Runs {@code task.run(from, to)} over disjoint ranges that cover {@code 0..count}, on this kernel's threads.
+     * Ranges start at multiples of {@code grain}; use it for element-wise loops and for independent examples only.
+     * Work below about 50,000 operations ({@code count * costPerItem}) stays on the caller.
+     */
+    void parallel(int count, int grain, int costPerItem, RangeTask task);
+
+    /** Ends the helper threads, if any. */
+    @Override
+    void close();
+
+    enum Transpose { NO, YES }
+
+    /** Whether a product replaces the target or is added to it. */
+    enum Write { REPLACE, ADD }
+
+    /** {@code FAST} narrows to float inside products; {@code EXACT} computes in double throughout. */
+    enum Precision { FAST, EXACT }
+
+    @FunctionalInterface
+    interface RangeTask {
+        void run(int from, int to);
+    }
+}
