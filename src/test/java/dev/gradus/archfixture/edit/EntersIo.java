@@ -1,0 +1,8 @@
+package dev.gradus.archfixture.edit;
+
+import dev.gradus.archfixture.io.EntersCli;
+
+/** Breaks the arrow of its room. */
+public final class EntersIo {
+    public EntersCli forbidden;
+}

@@ -1,0 +1,8 @@
+package dev.gradus.archfixture.nn;
+
+import jdk.incubator.vector.DoubleVector;
+
+/** A module outside its room. */
+final class UsesVectors {
+    DoubleVector vector;
+}

@@ -1,0 +1,8 @@
+package dev.gradus.archfixture.ui;
+
+import javafx.scene.Node;
+
+/** Keeps every rule. */
+final class InnocentNode {
+    Node node;
+}
