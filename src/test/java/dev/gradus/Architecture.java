@@ -117,7 +117,8 @@ record Architecture(String root) {
                 access.getTargetOwner().isEquivalentTo(System.class)
                         && List.of("out", "err").contains(access.getName()));
         DescribedPredicate<JavaAccess<?>> traces = DescribedPredicate.describe("printStackTrace()", access ->
-                access.getName().equals("printStackTrace") && access.getTargetOwner().isAssignableTo(Throwable.class));
+                access.getTargetOwner().isAssignableTo(Throwable.class)
+                        && access.getTarget().getFullName().endsWith(".printStackTrace()"));
         return noClasses().that().resideOutsideOfPackage(room("cli"))
                 .should().accessTargetWhere(streams.or(traces))
                 .because("the window has no console: what must be known goes to the user or to the log");
