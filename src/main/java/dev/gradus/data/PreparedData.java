@@ -1,0 +1,64 @@
+package dev.gradus.data;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import java.util.List;
+
+/** Rows split, filled, scaled and encoded, with all that is needed to explain and repeat it. */
+public record PreparedData(Table table, Split split, Preparation preparation, Examples training, Examples validation,
+                           Examples test, Provenance provenance) {
+
+    /** Points in the units of the table, to be drawn. {@code target} is a class index, or the target in its own units. */
+    public record Points(double[] x, double[] y, double[] target) {
+    }
+
+    public Shape inputShape() {
+        return preparation.inputShape();
+    }
+
+    public Task task() {
+        return preparation.task();
+    }
+
+    public List<String> classNames() {
+        return preparation.classNames();
+    }
+
+    public List<String> featureNames() {
+        return preparation.featureNames();
+    }
+
+    public List<String> targetNames() {
+        return preparation.targetNames();
+    }
+
+    public Examples examples(Part part) {
+        return part == Part.TRAINING ? training : part == Part.VALIDATION ? validation : test;
+    }
+
+    /** The table's rows behind the examples of a part, in their order. */
+    public int[] rows(Part part) {
+        return part == Part.TRAINING ? split.training() : part == Part.VALIDATION ? split.validation() : split.test();
+    }
+
+    /**
+     * Two inputs of a part in the units of the table. For a fit curve of one input, both may be the same.
+     *
+     * @param inputX place among the input numbers ({@link #featureNames})
+     */
+    public Points points(Part part, int inputX, int inputY) {
+        Examples examples = examples(part);
+        int count = examples.count();
+        Points points = new Points(new double[count], new double[count], new double[count]);
+        Matrix input = Matrix.zeros(examples.inputSize(), 1);
+        Matrix target = Matrix.zeros(examples.targetSize(), 1);
+        for (int i = 0; i < count; i++) {
+            examples.copyInput(i, input, 0);
+            examples.copyTarget(i, target, 0);
+            points.x()[i] = preparation.decodeInput(inputX, input.data[inputX]);
+            points.y()[i] = preparation.decodeInput(inputY, input.data[inputY]);
+            points.target()[i] = preparation.decodeTarget(0, target.data[0]);
+        }
+        return points;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.gradus.data;
+
+import dev.gradus.data.ColumnPlan.Kind;
+import dev.gradus.data.ColumnPlan.Missing;
+import dev.gradus.data.ColumnPlan.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One preparation of one table, step by step: check, clean, split, fit, encode. */
+final class Preparing {
+
+    static final int MOST_CLASSES = 200;
+    private static final int STRATA_OF_NUMBERS = 10;
+
+    private final DataSetup setup;
+    private final Table table;
+    private final List<ColumnPlan> used;
+    private final Task task;
+    private final List<String> notes = new ArrayList<>();
+
+    Preparing(DataSetup setup, Table table) throws DataException {
+        this.setup = setup;
+        this.table = table;
+        this.used = setup.columns().stream().filter(plan -> plan.role() != Role.IGNORE).toList();
+        this.task = Targets.task(setup.columns());
+    }
+
+    PreparedData run() throws DataException {
+        checkColumns();
+        int[] rows = cleanRows();
+        checkTargets(rows);
+        Split split = Split.of(rows, strata(rows), setup.split());
+        Preparation preparation = Fitting.fit(table, used, split.training());
+        split = withKnownClasses(split, preparation);
+        RowEncoder encoder = preparation.encoder(table);
+        Provenance provenance = new Provenance(sourceName(), table.sha256(), table.rows(), table.refusals().size(),
+                table.rows() - rows.length, setup.split(), notes);
+        return new PreparedData(table, split, preparation, encode(encoder, preparation, split.training()),
+                encode(encoder, preparation, split.validation()), encode(encoder, preparation, split.test()), provenance);
+    }
+
+    private void checkColumns() throws DataException {
+        if (used.stream().noneMatch(plan -> plan.role() == Role.FEATURE)) {
+            throw new DataException(table.name() + " has no column to learn from. Make at least one column a feature.");
+        }
+        for (ColumnPlan plan : used) {
+            int column = table.indexOf(plan.name());
+            if (column < 0) {
+                throw new DataException(table.name() + " has no column called " + plan.name() + ". It has: "
+                        + String.join(", ", table.names()) + ".");
+            }
+            Column cells = table.column(column);
+            boolean empty = true;
+            for (int row = 0; row < table.rows(); row++) {
+                if (!cells.missing(row)) {
+                    empty = false;
+                    if (plan.kind() == Kind.NUMERIC && Double.isNaN(cells.number(row))) {
+                        throw new UnreadableCell(table, row, column);
+                    }
+                }
+            }
+            if (empty) {
+                throw new DataException(plan.role() == Role.TARGET
+                        ? "The target " + plan.name() + " is empty in every row. Choose another target."
+                        : plan.name() + " is empty in every row. Leave it out.");
+            }
+        }
+    }
+
+    /** Rows without a missing target, or a missing cell whose plan is to leave out the row. */
+    private int[] cleanRows() throws DataException {
+        List<Column> needed = used.stream()
+                .filter(plan -> plan.role() == Role.TARGET || plan.missing() == Missing.DROP_ROW)
+                .map(plan -> table.column(table.indexOf(plan.name()))).toList();
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> needed.stream().noneMatch(column -> column.missing(row))).toArray();
+        if (rows.length < 2) {
+            throw new DataException(table.name() + ": " + (rows.length == 0 ? "no row is" : "1 row is") + " left of "
+                    + table.rows() + " after leaving out rows with missing values (" + String.join(", ",
+                    needed.stream().map(Column::name).toList()) + "). Expected at least 2. Fill missing values instead.");
+        }
+        return rows;
+    }
+
+    private void checkTargets(int[] rows) throws DataException {
+        for (ColumnPlan plan : Targets.of(used)) {
+            Map<String, Integer> counts = new HashMap<>();
+            Column cells = table.column(table.indexOf(plan.name()));
+            for (int row : rows) {
+                counts.merge(cells.text(row), 1, Integer::sum);
+            }
+            if (counts.size() == 1) {
+                throw new DataException("The target " + plan.name() + " is “" + counts.keySet().iterator().next()
+                        + "” in all " + rows.length + " rows. Expected at least 2 "
+                        + (task == Task.REGRESSION ? "different numbers" : "classes") + ". Choose another target.");
+            }
+            if (task == Task.MULTI_LABEL && counts.size() != 2) {
+                throw new DataException("The label " + plan.name() + " has " + counts.size()
+                        + " different values; expected 2, as of every label. Choose other targets.");
+            }
+            if (task == Task.CLASSIFICATION) {
+                if (counts.size() > MOST_CLASSES) {
+                    throw new DataException("The target " + plan.name() + " has " + counts.size() + " classes in "
+                            + rows.length + " rows. Expected at most " + MOST_CLASSES
+                            + ". Choose another target, or put rare classes together.");
+                }
+                for (String name : Targets.inOrder(counts.keySet())) {
+                    if (counts.get(name) <= 3) {
+                        notes.add("Class " + name + " has " + counts.get(name)
+                                + (counts.get(name) == 1 ? " row" : " rows") + ": too few to be in every part.");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Classes, combinations of labels, or ten equal ranges of the target's ranks. */
+    private int[] strata(int[] rows) {
+        if (!setup.split().stratified()) {
+            return new int[rows.length];
+        }
+        List<Column> targets = Targets.of(used).stream().map(plan -> table.column(table.indexOf(plan.name()))).toList();
+        if (task == Task.REGRESSION) {
+            Integer[] order = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, java.util.Comparator.comparingDouble(i -> targets.get(0).number(rows[i])));
+            int[] strata = new int[rows.length];
+            for (int rank = 0; rank < order.length; rank++) {
+                strata[order[rank]] = (int) ((long) rank * STRATA_OF_NUMBERS / order.length);
+            }
+            return strata;
+        }
+        String[] keys = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            keys[i] = String.join("\n", targets.stream().map(column -> column.text(row)).toList());
+        }
+        List<String> sorted = Targets.inOrder(List.of(keys).stream().distinct().toList());
+        Map<String, Integer> places = new HashMap<>();
+        sorted.forEach(key -> places.put(key, places.size()));
+        return Arrays.stream(keys).mapToInt(places::get).toArray();
+    }
+
+    /** Without stratification a class may be missing from training: its rows elsewhere cannot be judged. */
+    private Split withKnownClasses(Split split, Preparation preparation) {
+        if (task != Task.CLASSIFICATION) {
+            return split;
+        }
+        TargetCode.Classes target = (TargetCode.Classes) preparation.targets().get(0);
+        Column cells = table.column(table.indexOf(target.column()));
+        int[] validation = Arrays.stream(split.validation()).filter(row -> target.classes().contains(cells.text(row))).toArray();
+        int[] test = Arrays.stream(split.test()).filter(row -> target.classes().contains(cells.text(row))).toArray();
+        int lost = split.validation().length - validation.length + split.test().length - test.length;
+        if (lost > 0) {
+            notes.add(lost + (lost == 1 ? " row has a class" : " rows have classes")
+                    + " that no training row has. Left out. A stratified split avoids this.");
+        }
+        return new Split(split.training(), validation, test);
+    }
+
+    private static Examples encode(RowEncoder encoder, Preparation preparation, int[] rows) throws DataException {
+        int width = preparation.inputSize();
+        int targets = preparation.targetSize();
+        if ((long) rows.length * width > Integer.MAX_VALUE - 8) {
+            throw new DataException(rows.length + " rows of " + width + " inputs are " + (long) rows.length * width
+                    + " numbers, of which at most 2 147 483 639 fit. Leave out columns or rows.");
+        }
+        double[] inputs = new double[rows.length * width];
+        double[] answers = new double[rows.length * targets];
+        for (int i = 0; i < rows.length; i++) {
+            encoder.encode(rows[i], inputs, i * width);
+            encoder.encodeTarget(rows[i], answers, i * targets);
+        }
+        return Examples.of(inputs, width, answers, targets);
+    }
+
+    private String sourceName() {
+        DataSource source = setup.source();
+        return source instanceof TableFile file ? file.path()
+                : source instanceof SampleTable sample ? sample.id() : ((Generated) source).generator();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gradus.data;
+
+import java.util.List;
+
+/** Encodes rows of one table by a fitted {@link Preparation}. */
+public final class RowEncoder {
+
+    private final Preparation preparation;
+    private final Table table;
+    private final int[] features;
+    private final int[] targets;
+
+    RowEncoder(Preparation preparation, Table table) throws DataException {
+        this.preparation = preparation;
+        this.table = table;
+        this.features = new int[preparation.features().size()];
+        List<String> absent = preparation.featureColumns().stream().filter(name -> table.indexOf(name) < 0).toList();
+        if (!absent.isEmpty()) {
+            throw new DataException(table.name() + " lacks " + (absent.size() == 1 ? "the column " : "the columns ")
+                    + String.join(", ", absent) + ", which the network was trained on.");
+        }
+        for (int i = 0; i < features.length; i++) {
+            features[i] = table.indexOf(preparation.features().get(i).column());
+        }
+        this.targets = preparation.targets().stream().mapToInt(target -> table.indexOf(target.column())).toArray();
+    }
+
+    /** True when the table also has every target column, so that answers can be checked. */
+    public boolean hasTargets() {
+        for (int target : targets) {
+            if (target < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** False when a cell is missing whose plan was to leave out such rows, or a target is. */
+    public boolean complete(int row) {
+        for (int i = 0; i < features.length; i++) {
+            if (preparation.features().get(i).missing() == ColumnPlan.Missing.DROP_ROW
+                    && table.column(features[i]).missing(row)) {
+                return false;
+            }
+        }
+        for (int target : targets) {
+            if (target >= 0 && table.column(target).missing(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes {@link Preparation#inputSize} numbers. */
+    public void encode(int row, double[] into, int offset) throws DataException {
+        int place = offset;
+        for (int i = 0; i < features.length; i++) {
+            FeatureCode feature = preparation.features().get(i);
+            Column column = table.column(features[i]);
+            boolean missing = column.missing(row);
+            if (feature instanceof FeatureCode.Number number) {
+                into[place] = number.encode(missing ? Double.NaN : number(row, features[i]));
+            } else if (feature instanceof FeatureCode.Category category) {
+                category.encode(missing ? null : column.text(row), into, place);
+            }
+            place += feature.width();
+        }
+    }
+
+    /** Writes {@link Preparation#targetSize} numbers. */
+    public void encodeTarget(int row, double[] into, int offset) throws DataException {
+        for (int i = 0; i < targets.length; i++) {
+            TargetCode target = preparation.targets().get(i);
+            if (targets[i] < 0) {
+                throw new DataException(table.name() + " lacks the target column " + target.column() + ".");
+            }
+            Column column = table.column(targets[i]);
+            if (column.missing(row)) {
+                throw new DataException(table.name() + ", line " + table.line(row) + ": " + target.column() + " is missing.");
+            }
+            if (target instanceof TargetCode.Number number) {
+                into[offset + i] = number.encode(number(row, targets[i]));
+            } else if (target instanceof TargetCode.Classes classes) {
+                into[offset + i] = index(classes.classes(), row, targets[i]);
+            } else if (target instanceof TargetCode.Label label) {
+                into[offset + i] = index(List.of(label.zero(), label.one()), row, targets[i]);
+            }
+        }
+    }
+
+    private int index(List<String> words, int row, int column) throws DataException {
+        int index = words.indexOf(table.column(column).text(row));
+        if (index < 0) {
+            throw new DataException(table.name() + ", line " + table.line(row) + ", column " + (column + 1) + ": “"
+                    + table.column(column).text(row) + "” is not one of the " + words.size()
+                    + " classes the network was trained on.");
+        }
+        return index;
+    }
+
+    private double number(int row, int column) throws DataException {
+        double value = table.column(column).number(row);
+        if (Double.isNaN(value)) {
+            throw new UnreadableCell(table, row, column);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gradus.data;
+
+import dev.gradus.data.csv.CsvTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** The tables that come with Gradus. Where they are from is written in {@code samples/README.md}. */
+public final class SampleCatalog {
+
+    /**
+     * @param id for ever, it is in project files
+     * @param target the column to predict
+     */
+    public record Entry(String id, String name, String description, String target) {
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("iris", "Iris", "150 flowers of three species, told apart by the size of their leaves.", "Species"),
+            new Entry("mtcars", "Motor cars", "32 cars of 1974: how far does a gallon take them?", "mpg"),
+            new Entry("airquality", "Air quality", "Ozone in New York, May to September 1973, with days that were not measured.", "Ozone"),
+            new Entry("quakes", "Earthquakes", "1,000 earthquakes near Fiji: how strong were they?", "mag"));
+
+    private SampleCatalog() {
+    }
+
+    public static List<Entry> all() {
+        return ENTRIES;
+    }
+
+    public static Entry entry(String id) throws DataException {
+        return ENTRIES.stream().filter(entry -> entry.id().equals(id)).findFirst()
+                .orElseThrow(() -> new DataException("There is no sample table called " + id + ". There are: "
+                        + String.join(", ", ENTRIES.stream().map(Entry::id).toList()) + "."));
+    }
+
+    static Table load(SampleTable sample) throws DataException {
+        String file = entry(sample.id()).id() + ".csv";
+        try (InputStream in = SampleCatalog.class.getResourceAsStream("/samples/data/" + file)) {
+            if (in == null) {
+                throw new DataException("The sample table " + file + " is missing from this installation. Install Gradus again.");
+            }
+            return CsvTable.read(file, in, CsvFormat.standard());
+        } catch (IOException e) {
+            throw new DataException("The sample table " + file + " could not be read: " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.gradus.data;
+
+import java.util.Objects;
+
+/** One of the tables that come with Gradus: see {@link SampleCatalog}. */
+public record SampleTable(String id) implements DataSource {
+
+    public SampleTable {
+        Objects.requireNonNull(id);
+    }
+}

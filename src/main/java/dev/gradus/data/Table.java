@@ -1,0 +1,60 @@
+package dev.gradus.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows and named columns as they were read, before anything is decided about them. Immutable.
+ *
+ * @param name what messages call it: the file's name, or the generator's
+ * @param sha256 of the file's bytes, in hexadecimal; empty for generated points
+ * @param refusals rows that could not be read, and why
+ * @param lines the line each row begins on; empty when rows do not come from lines
+ */
+public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines) {
+
+    /** A row that is not in the table: the line it begins on, the first cell at fault (from 1), and why. */
+    public record Refusal(long line, int column, String reason) {
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** Points of a generator: {@code columns} are the inputs and the target, a class index where there are classes. */
+    public static Table generated(String name, List<String> inputs, String target, double[][] columns, List<String> classes) {
+        List<Column> made = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            made.add(new NumberColumn(inputs.get(i), columns[i]));
+        }
+        double[] answers = columns[inputs.size()];
+        made.add(classes.isEmpty() ? new NumberColumn(target, answers)
+                : new WordColumn(target, Arrays.stream(answers).mapToInt(value -> (int) value).toArray(), classes));
+        return new Table(name, "", made, answers.length, List.of(), new long[0]);
+    }
+
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The column's place, or -1. */
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public Column column(int index) {
+        return columns.get(index);
+    }
+
+    /** The line of the file that a row begins on; for generated tables the row's number, from 1. */
+    public long line(int row) {
+        return lines.length == 0 ? row + 1L : lines[row];
+    }
+}

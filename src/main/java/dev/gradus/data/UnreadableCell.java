@@ -1,0 +1,32 @@
+package dev.gradus.data;
+
+/** A cell of a numeric column that is no number. The answer is to count its text as missing, or to leave out the row. */
+public final class UnreadableCell extends DataException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long line;
+    private final String column;
+    private final String found;
+
+    UnreadableCell(Table table, int row, int column) {
+        super(table.name() + ", line " + table.line(row) + ", column " + (column + 1) + ": expected a number, found “"
+                + table.column(column).text(row) + "”. Treat it as missing?");
+        this.line = table.line(row);
+        this.column = table.column(column).name();
+        this.found = table.column(column).text(row);
+    }
+
+    public long line() {
+        return line;
+    }
+
+    public String column() {
+        return column;
+    }
+
+    /** The text that would have to become a missing word of the {@link CsvFormat}. */
+    public String found() {
+        return found;
+    }
+}

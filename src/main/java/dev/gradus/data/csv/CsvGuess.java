@@ -1,0 +1,104 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataException;
+import dev.gradus.data.Decimal;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Finds out how a table is written: the encoding from all bytes, delimiter, quote and escape from the reading that
+ * gives the most regular table (a simpler relative of G. van den Burg, A. Nazábal, C. Sutton: <i>Wrangling messy CSV
+ * files by detecting row and type patterns</i>, 2019), the first line of the table and whether it holds names from
+ * that table, and the decimal sign from every number of the file.
+ */
+public final class CsvGuess {
+
+    /** Characters the delimiter is guessed from; everything else is guessed from the whole file. */
+    private static final int SAMPLE = 1 << 19;
+    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' '};
+    private static final char[] QUOTES = {'"', '\'', CsvFormat.NONE};
+
+    private CsvGuess() {
+    }
+
+    public static CsvFormat of(Path file) throws DataException {
+        if (Files.isDirectory(file)) {
+            throw new DataException(file.getFileName() + " is a folder. Expected a table as a text file.");
+        }
+        Charset charset = Encoding.of(file);
+        try {
+            String sample = head(file, charset);
+            if (sample.isBlank()) {
+                throw new DataException(file.getFileName() + " holds nothing but blank lines. Expected a table with at least two rows.");
+            }
+            CsvFormat format = dialect(sample, CsvFormat.standard().withCharset(charset));
+            format = TableStart.find(sample, format);
+            return format.withDecimal(DecimalGuess.of(file, format));
+        } catch (IOException e) {
+            throw CsvFile.unreadable(file, e);
+        }
+    }
+
+    private static String head(Path file, Charset charset) throws IOException {
+        char[] text = new char[SAMPLE];
+        int length = 0;
+        try (Reader in = CsvFile.open(file, charset)) {
+            for (int read = in.read(text); read > 0; read = in.read(text, length, SAMPLE - length)) {
+                length += read;
+            }
+        }
+        if (length < SAMPLE) {
+            return new String(text, 0, length);
+        }
+        // Not the cell in the middle of which the sample ends.
+        int end = length;
+        while (end > SAMPLE / 2 && text[end - 1] != '\n' && text[end - 1] != '\r') {
+            end--;
+        }
+        return new String(text, 0, end);
+    }
+
+    /** Tries every combination the text could be written in and keeps the one with the best score; ties go to the earlier. */
+    private static CsvFormat dialect(String sample, CsvFormat start) throws IOException {
+        CsvFormat best = null;
+        double bestScore = -1;
+        char[] escapes = sample.indexOf('\\') >= 0 ? new char[] {CsvFormat.NONE, '\\'} : new char[] {CsvFormat.NONE};
+        for (char quote : QUOTES) {
+            if (quote != '"' && (quote == CsvFormat.NONE ? sample.indexOf('"') < 0 : sample.indexOf(quote) < 0)) {
+                continue;
+            }
+            for (char escape : escapes) {
+                for (char delimiter : DELIMITERS) {
+                    if (sample.indexOf(delimiter) < 0) {
+                        continue;
+                    }
+                    CsvFormat candidate = start.withDelimiter(delimiter).withQuote(quote).withEscape(escape);
+                    double score = DialectScore.of(new StringReader(sample), candidate);
+                    if (score > bestScore + 1e-9) {
+                        bestScore = score;
+                        best = candidate;
+                    }
+                }
+            }
+        }
+        CsvFormat single = start.withDelimiter(unused(sample));
+        double singleScore = DialectScore.of(new StringReader(sample), single);
+        return best == null || singleScore > bestScore ? single : best;
+    }
+
+    /** For a table of one column: a delimiter that does not cut any of its cells. */
+    private static char unused(String sample) {
+        for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+            if (sample.indexOf(delimiter) < 0) {
+                return delimiter;
+            }
+        }
+        return '\u001f';
+    }
+}

@@ -1,0 +1,253 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.CsvFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts text into records of cells. LF, CR, CRLF and CR CR LF end a record; a quoted cell may hold delimiters, line
+ * ends and doubled quotes; blanks around cells are dropped, also before an opening quote; NUL characters are dropped.
+ *
+ * <p>A record with text behind a closing quote is marked as damaged, with the cell at fault, and reading goes on with
+ * the next line. A quote that is never closed swallows the rest of the file, so it is marked too.
+ */
+final class CsvReader {
+
+    private static final int END = -1;
+
+    private final Reader in;
+    private final char delimiter;
+    private final char quote;
+    private final char escape;
+    private final boolean runs;
+    private final char[] buffer = new char[1 << 14];
+    private final StringBuilder cell = new StringBuilder();
+    private final List<String> cells = new ArrayList<>();
+    private int position;
+    private int limit;
+    private long line = 1;
+    private long recordLine;
+    private long quoteLine;
+    private String damage;
+    private int damagedCell;
+    private boolean unclosed;
+
+    CsvReader(Reader in, CsvFormat format) {
+        this.in = in;
+        this.delimiter = format.delimiter();
+        this.quote = format.quote();
+        this.escape = format.escape();
+        this.runs = delimiter == ' ';
+    }
+
+    /** The cells of the last record; valid until the next call of {@link #next}. */
+    List<String> cells() {
+        return cells;
+    }
+
+    /** The line the last record begins on, from 1. */
+    long line() {
+        return recordLine;
+    }
+
+    /** The line the next record begins on. */
+    long nextLine() {
+        return line;
+    }
+
+    /** What is wrong with the last record, or null. */
+    String damage() {
+        return damage;
+    }
+
+    /** The cell at fault, from 1. */
+    int damagedCell() {
+        return damagedCell;
+    }
+
+    /** The line on which the quote at fault was opened. */
+    long quoteLine() {
+        return quoteLine;
+    }
+
+    /** True when the damage goes beyond one line: what follows cannot be trusted. */
+    boolean quotesBroken() {
+        return unclosed;
+    }
+
+    /** Skips whole lines, whatever they hold. */
+    void skipLines(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            int c = read();
+            while (c != END && c != '\n' && c != '\r') {
+                c = read();
+            }
+            if (c == END) {
+                return;
+            }
+            endLine(c);
+        }
+    }
+
+    /** Reads one record; false at the end of the text. */
+    boolean next() throws IOException {
+        cells.clear();
+        damage = null;
+        damagedCell = 0;
+        recordLine = line;
+        if (peek() == END) {
+            return false;
+        }
+        while (true) {
+            int end = cell();
+            if (!(runs && end != delimiter && cell.length() == 0 && !cells.isEmpty())) {
+                cells.add(trimmed());
+            }
+            if (end != delimiter) {
+                if (end != END) {
+                    endLine(end);
+                }
+                return true;
+            }
+        }
+    }
+
+    /** Reads one cell into {@link #cell} and returns the character that ended it. */
+    private int cell() throws IOException {
+        cell.setLength(0);
+        int c = read();
+        while (c == ' ' || c == '\t' && delimiter != '\t' || c == 0) {
+            if (c == delimiter && !runs) {
+                return c;
+            }
+            c = read();
+        }
+        if (quote != CsvFormat.NONE && c == quote) {
+            return quoted();
+        }
+        while (c != END && c != delimiter && c != '\n' && c != '\r') {
+            if (escape != CsvFormat.NONE && c == escape) {
+                c = read();
+                if (c == END) {
+                    break;
+                }
+            }
+            append(c);
+            c = read();
+        }
+        return c;
+    }
+
+    private int quoted() throws IOException {
+        quoteLine = line;
+        long lines = 0;
+        while (true) {
+            int c = read();
+            if (c == END) {
+                damage("a quoted cell opens here and is never closed");
+                unclosed = true;
+                return END;
+            }
+            if (escape != CsvFormat.NONE && c == escape) {
+                int escaped = read();
+                if (escaped != END) {
+                    append(escaped);
+                }
+            } else if (c == quote) {
+                if (peek() != quote) {
+                    return afterQuote(lines > 0);
+                }
+                append(read());
+            } else {
+                append(c);
+                if (c == '\n' || c == '\r' && peek() != '\n' && peek() != '\r') {
+                    lines++;
+                    line++;
+                }
+            }
+        }
+    }
+
+    /** Behind the closing quote only blanks may come before the cell ends. */
+    private int afterQuote(boolean severalLines) throws IOException {
+        int c = read();
+        while (c != END && c != delimiter && c != '\n' && c != '\r') {
+            if (c != ' ' && c != '\t' && c != 0) {
+                if (damage == null) {
+                    damage("“" + (char) c + "” follows the closing quote, where a delimiter was expected");
+                }
+                unclosed |= severalLines;
+            }
+            c = read();
+        }
+        return c;
+    }
+
+    private void damage(String what) {
+        damage = what;
+        damagedCell = cells.size() + 1;
+    }
+
+    private void append(int c) {
+        if (c != 0) {
+            cell.append((char) c);
+        }
+    }
+
+    private void endLine(int c) throws IOException {
+        if (c == '\n') {
+            line++;
+            return;
+        }
+        // One CR is a line end; several before one LF are one line end too; else each of them is one.
+        int returns = 1;
+        while (peek() == '\r') {
+            read();
+            returns++;
+        }
+        if (peek() == '\n') {
+            read();
+            line++;
+        } else {
+            line += returns;
+        }
+    }
+
+    private String trimmed() {
+        int start = 0;
+        int end = cell.length();
+        while (start < end && isBlank(cell.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(cell.charAt(end - 1))) {
+            end--;
+        }
+        return cell.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\ufeff' || c > 127 && Character.isWhitespace(c);
+    }
+
+    private int peek() throws IOException {
+        if (position == limit) {
+            limit = in.read(buffer, 0, buffer.length);
+            position = 0;
+            if (limit <= 0) {
+                limit = 0;
+                return END;
+            }
+        }
+        return buffer[position];
+    }
+
+    private int read() throws IOException {
+        int c = peek();
+        if (c != END) {
+            position++;
+        }
+        return c;
+    }
+}

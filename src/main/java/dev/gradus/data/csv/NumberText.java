@@ -1,0 +1,201 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.Decimal;
+
+/**
+ * Numbers as people and programs write them: {@code 1234}, {@code -1,234.5}, {@code 1.234,5}, {@code 1 234,5},
+ * {@code 1'234.5}, {@code 2e-3}, {@code $1,200}. Whatever could mean two numbers is not a number unless the decimal sign is known.
+ */
+public final class NumberText {
+
+    /** What a cell says about the decimal sign of its file. */
+    public enum Evidence { NONE, POINT, COMMA, EITHER, NO_NUMBER }
+
+    private NumberText() {
+    }
+
+    /** The number, or NaN when the text is not one under this decimal sign. */
+    public static double parse(String text, Decimal decimal) {
+        String cell = bare(text);
+        if (cell == null) {
+            return Double.NaN;
+        }
+        Evidence evidence = evidenceOfBare(cell);
+        boolean readable = evidence == Evidence.NONE
+                || decimal == Decimal.POINT && (evidence == Evidence.POINT || evidence == Evidence.EITHER)
+                || decimal == Decimal.COMMA && (evidence == Evidence.COMMA || evidence == Evidence.EITHER);
+        if (!readable) {
+            return Double.NaN;
+        }
+        char sign = decimal == Decimal.COMMA ? ',' : '.';
+        StringBuilder plain = new StringBuilder(cell.length());
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == sign) {
+                plain.append('.');
+            } else if (c != '.' && c != ',' && !isGap(c)) {
+                plain.append(c);
+            }
+        }
+        double value = Double.parseDouble(plain.toString());
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    public static Evidence evidence(String text) {
+        String cell = bare(text);
+        return cell == null ? Evidence.NO_NUMBER : evidenceOfBare(cell);
+    }
+
+    /**
+     * True for digits that are a name rather than an amount: a leading zero without a fraction, as in postal codes.
+     */
+    public static boolean isCode(String text) {
+        if (text.length() < 2 || text.charAt(0) != '0') {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without blanks, a currency sign and the plus; null when a character cannot belong to a number. */
+    private static String bare(String text) {
+        String cell = text.strip();
+        if (cell.isEmpty()) {
+            return null;
+        }
+        boolean negative = cell.charAt(0) == '-' || cell.charAt(0) == '\u2212';
+        if (negative || cell.charAt(0) == '+') {
+            cell = cell.substring(1);
+        }
+        cell = withoutCurrency(cell);
+        if (cell.isEmpty() || !isDigit(cell.charAt(0)) && cell.charAt(0) != '.' && cell.charAt(0) != ',') {
+            return null;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (!isDigit(c) && ".,eE+-".indexOf(c) < 0 && !isGap(c)) {
+                return null;
+            }
+        }
+        return negative ? "-" + cell : cell;
+    }
+
+    private static String withoutCurrency(String cell) {
+        int start = 0;
+        int end = cell.length();
+        if (end > 0 && Character.getType(cell.charAt(0)) == Character.CURRENCY_SYMBOL) {
+            start = 1;
+        } else if (end > 0 && Character.getType(cell.charAt(end - 1)) == Character.CURRENCY_SYMBOL) {
+            end--;
+        }
+        return start == 0 && end == cell.length() ? cell : cell.substring(start, end).strip();
+    }
+
+    private static Evidence evidenceOfBare(String cell) {
+        int i = cell.charAt(0) == '-' ? 1 : 0;
+        int start = i;
+        int firstGroup = -1;
+        int digits = 0;
+        int groups = 0;
+        char separator = 0;
+        // The whole part with its thousands: 1,234,567 or 1.234.567 or 1 234 567.
+        while (i < cell.length() && (isDigit(cell.charAt(i)) || isSeparator(cell, i, separator))) {
+            char c = cell.charAt(i);
+            if (isDigit(c)) {
+                digits++;
+            } else {
+                if (groups == 0) {
+                    firstGroup = digits;
+                } else if (digits != 3) {
+                    return Evidence.NO_NUMBER;
+                }
+                separator = c;
+                groups++;
+                digits = 0;
+            }
+            i++;
+        }
+        if (groups > 0 && (firstGroup > 3 || firstGroup == 0 || digits != 3)) {
+            // Not thousands, so the one separator, if it is a sign, begins the fraction.
+            return groups == 1 && !isGap(separator) ? fraction(cell, start) : Evidence.NO_NUMBER;
+        }
+        if (i < cell.length() && (cell.charAt(i) == '.' || cell.charAt(i) == ',')) {
+            char sign = cell.charAt(i);
+            if (groups > 0 && sign == separator || digits == 0 && groups > 0) {
+                return Evidence.NO_NUMBER;
+            }
+            int after = digitsFrom(cell, i + 1);
+            if (digits + after == 0 || !isExponent(cell, i + 1 + after)) {
+                return Evidence.NO_NUMBER;
+            }
+            return sign == '.' ? Evidence.POINT : Evidence.COMMA;
+        }
+        if (!isExponent(cell, i)) {
+            return Evidence.NO_NUMBER;
+        }
+        if (groups == 0) {
+            return digits == 0 ? Evidence.NO_NUMBER : Evidence.NONE;
+        }
+        if (isGap(separator)) {
+            return i < cell.length() ? Evidence.NO_NUMBER : Evidence.NONE;
+        }
+        if (groups == 1) {
+            // 0.123 and 1.234e5 are no thousands.
+            return cell.charAt(start) == '0' || i < cell.length()
+                    ? (separator == '.' ? Evidence.POINT : Evidence.COMMA) : Evidence.EITHER;
+        }
+        return i < cell.length() ? Evidence.NO_NUMBER : separator == ',' ? Evidence.POINT : Evidence.COMMA;
+    }
+
+    /** The text has one separator, and it is followed by a fraction. */
+    private static Evidence fraction(String cell, int start) {
+        int whole = digitsFrom(cell, start);
+        char sign = cell.charAt(start + whole);
+        int after = digitsFrom(cell, start + whole + 1);
+        if (whole + after == 0 || !isExponent(cell, start + whole + 1 + after)) {
+            return Evidence.NO_NUMBER;
+        }
+        return sign == '.' ? Evidence.POINT : Evidence.COMMA;
+    }
+
+    /** A separator of thousands: the first one seen, or the same again, before a digit. */
+    private static boolean isSeparator(String cell, int i, char seen) {
+        char c = cell.charAt(i);
+        return (c == ',' || c == '.' || isGap(c)) && (seen == 0 || seen == c)
+                && i + 1 < cell.length() && isDigit(cell.charAt(i + 1));
+    }
+
+    private static boolean isExponent(String cell, int i) {
+        if (i == cell.length()) {
+            return true;
+        }
+        if (cell.charAt(i) != 'e' && cell.charAt(i) != 'E') {
+            return false;
+        }
+        int digits = i + 1;
+        if (digits < cell.length() && (cell.charAt(digits) == '-' || cell.charAt(digits) == '+')) {
+            digits++;
+        }
+        return digits < cell.length() && digits + digitsFrom(cell, digits) == cell.length();
+    }
+
+    private static int digitsFrom(String cell, int start) {
+        int i = start;
+        while (i < cell.length() && isDigit(cell.charAt(i))) {
+            i++;
+        }
+        return i - start;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\'' || c == '\u2019';
+    }
+}

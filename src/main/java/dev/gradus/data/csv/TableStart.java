@@ -1,0 +1,142 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.CsvFormat;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Where the table begins below titles and notes, and whether its first row holds names. */
+final class TableStart {
+
+    private static final int ROWS = 1000;
+
+    private TableStart() {
+    }
+
+    static CsvFormat find(String sample, CsvFormat format) throws IOException {
+        CsvReader reader = new CsvReader(new StringReader(sample), format);
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        while (rows.size() < ROWS && reader.next()) {
+            if (reader.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(List.copyOf(reader.cells()));
+                lines.add(reader.line());
+            }
+        }
+        if (rows.isEmpty()) {
+            return format;
+        }
+        int width = usualWidth(rows);
+        int start = 0;
+        // A title has one cell, or one cell and a tail of empty ones; "Region:;Germany" has two of eleven.
+        while (start < rows.size() - 1 && isAboveTable(rows.get(start), width)) {
+            start++;
+        }
+        List<List<String>> body = rows.subList(start + 1, rows.size()).stream().filter(row -> row.size() == width).toList();
+        boolean header = isHeader(rows.get(start), body);
+        // Blank lines alone are no reason to skip: the reader passes them anyway.
+        return format.withHeader(header).withSkippedLines(start == 0 ? 0 : (int) (lines.get(start) - 1));
+    }
+
+    private static int usualWidth(List<List<String>> rows) {
+        Map<Integer, Integer> widths = new TreeMap<>();
+        rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        int width = 1;
+        int count = 0;
+        for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+            if (entry.getValue() >= count) {
+                count = entry.getValue();
+                width = entry.getKey();
+            }
+        }
+        return width;
+    }
+
+    private static boolean isAboveTable(List<String> row, int width) {
+        if (width < 2) {
+            return false;
+        }
+        long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+        return filled <= 1 && width > 1 && (row.size() < width || filled * 3 <= width)
+                || row.size() < width && filled * 2 < width;
+    }
+
+    /**
+     * Names differ from what stands below them. A row is one of names when it holds no number, or a word above a
+     * column of numbers, or years in order, as long as no cell of it comes back below as a value.
+     */
+    static boolean isHeader(List<String> row, List<List<String>> body) {
+        long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+        if (filled == 0) {
+            return false;
+        }
+        int votes = 0;
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean number = isNumber(cell);
+            if (number && !isYear(cell)) {
+                return false;
+            }
+            int numbers = 0;
+            int values = 0;
+            boolean returns = false;
+            for (List<String> below : body) {
+                String value = below.get(Math.min(i, below.size() - 1));
+                if (!MissingWords.standard().contains(value)) {
+                    values++;
+                    numbers += isNumber(value) ? 1 : 0;
+                    returns |= value.equals(cell);
+                }
+            }
+            if (!number && values > 0 && numbers * 10 >= values * 9) {
+                votes += 2;
+            } else if (returns) {
+                votes--;
+            } else if (!number && Character.isLetter(cell.codePointAt(0)) || number) {
+                votes += 0;
+            }
+        }
+        if (votes != 0) {
+            return votes > 0;
+        }
+        boolean years = row.stream().filter(TableStart::isNumber).count() > 0;
+        if (years) {
+            return yearsInOrder(row);
+        }
+        Set<String> different = new HashSet<>(row);
+        return body.isEmpty() || different.size() == row.size();
+    }
+
+    private static boolean yearsInOrder(List<String> row) {
+        int last = 0;
+        int count = 0;
+        for (String cell : row) {
+            if (isNumber(cell)) {
+                int year = Integer.parseInt(cell);
+                if (year <= last) {
+                    return false;
+                }
+                last = year;
+                count++;
+            }
+        }
+        return count >= 2;
+    }
+
+    private static boolean isYear(String cell) {
+        return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"))
+                && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isNumber(String cell) {
+        return NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER;
+    }
+}

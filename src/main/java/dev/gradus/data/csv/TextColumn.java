@@ -1,0 +1,81 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.Column;
+import dev.gradus.data.DataException;
+import dev.gradus.data.Decimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Cells as UTF-8, one after the other: about the size they have in the file. Numbers are read when asked for. */
+final class TextColumn implements Column {
+
+    private final String name;
+    private final byte[] bytes;
+    private final int[] ends;
+    private final Decimal decimal;
+    private final MissingWords missingWords;
+
+    private TextColumn(String name, byte[] bytes, int[] ends, Decimal decimal, MissingWords missingWords) {
+        this.name = name;
+        this.bytes = bytes;
+        this.ends = ends;
+        this.decimal = decimal;
+        this.missingWords = missingWords;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String text(int row) {
+        int start = row == 0 ? 0 : ends[row - 1];
+        return new String(bytes, start, ends[row] - start, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public double number(int row) {
+        String text = text(row);
+        return missingWords.contains(text) ? Double.NaN : NumberText.parse(text, decimal);
+    }
+
+    @Override
+    public boolean missing(int row) {
+        return missingWords.contains(text(row));
+    }
+
+    /** True when no cell holds anything. */
+    boolean blank() {
+        return bytes.length == 0;
+    }
+
+    /** Takes cells one by one and makes the column. */
+    static final class Builder {
+
+        private byte[] bytes = new byte[256];
+        private int[] ends = new int[64];
+        private int length;
+        private int count;
+
+        void add(String cell) throws DataException {
+            byte[] encoded = cell.getBytes(StandardCharsets.UTF_8);
+            if (Integer.MAX_VALUE - 16 - length < encoded.length) {
+                throw new DataException("One column holds more than 2 GB of text. Use fewer rows.");
+            }
+            if (length + encoded.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(length + (long) encoded.length, bytes.length * 3L / 2)));
+            }
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, Math.addExact(count, count / 2));
+            }
+            ends[count++] = length;
+        }
+
+        TextColumn build(String name, Decimal decimal, MissingWords missingWords) {
+            return new TextColumn(name, Arrays.copyOf(bytes, length), Arrays.copyOf(ends, count), decimal, missingWords);
+        }
+    }
+}
