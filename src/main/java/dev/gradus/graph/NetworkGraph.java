@@ -1,0 +1,222 @@
+package dev.gradus.graph;
+
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.Output;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The network as people draw it: layers and wires, often half built. Immutable; every change gives a new graph.
+ *
+ * @param nextId the number of the next node: ids are never used twice, so old weights cannot slip into a new layer
+ */
+public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
+
+    public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of(), 1);
+
+    public NetworkGraph {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+        Set<NodeId> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Node node : nodes) {
+            if (!ids.add(node.id()) || !names.add(node.name())) {
+                throw new IllegalArgumentException("Two layers share the id or name “" + node.name() + "”.");
+            }
+        }
+        for (Edge edge : edges) {
+            if (!ids.contains(edge.from()) || !ids.contains(edge.to())) {
+                throw new IllegalArgumentException("A wire joins a layer that does not exist.");
+            }
+        }
+        if (new HashSet<>(edges).size() != edges.size()) {
+            throw new IllegalArgumentException("Two wires join the same two layers.");
+        }
+    }
+
+    /** A chain of layers, each wired to the one before. */
+    public static NetworkGraph chain(LayerSpec... layers) {
+        NetworkGraph graph = EMPTY;
+        NodeId last = null;
+        for (LayerSpec layer : layers) {
+            NodeId id = graph.newId();
+            graph = graph.with(layer);
+            if (last != null) {
+                graph = graph.connect(last, id);
+            }
+            last = id;
+        }
+        return graph;
+    }
+
+    /** The id that {@link #with(LayerSpec)} will give. */
+    public NodeId newId() {
+        return new NodeId("n" + nextId);
+    }
+
+    /** Adds an unconnected layer under a fresh id and name. */
+    public NetworkGraph with(LayerSpec layer) {
+        List<Node> more = new ArrayList<>(nodes);
+        more.add(new Node(newId(), freshName(layer), layer, false));
+        return new NetworkGraph(more, edges, nextId + 1);
+    }
+
+    public NetworkGraph without(Collection<NodeId> ids) {
+        return new NetworkGraph(nodes.stream().filter(node -> !ids.contains(node.id())).toList(),
+                edges.stream().filter(edge -> !ids.contains(edge.from()) && !ids.contains(edge.to())).toList(), nextId);
+    }
+
+    /** Puts a changed node in the place of the one with its id. */
+    public NetworkGraph replace(Node changed) {
+        node(changed.id());
+        return new NetworkGraph(
+                nodes.stream().map(node -> node.id().equals(changed.id()) ? changed : node).toList(), edges, nextId);
+    }
+
+    public NetworkGraph connect(NodeId from, NodeId to) {
+        List<Edge> more = new ArrayList<>(edges);
+        more.add(new Edge(from, to));
+        return new NetworkGraph(nodes, more, nextId);
+    }
+
+    public NetworkGraph disconnect(Edge edge) {
+        return new NetworkGraph(nodes, edges.stream().filter(each -> !each.equals(edge)).toList(), nextId);
+    }
+
+    /** Puts a new layer in the middle of a wire; the wire's place among the inputs of its end stays. */
+    public NetworkGraph insert(Edge wire, LayerSpec layer) {
+        NodeId id = newId();
+        NetworkGraph grown = with(layer);
+        List<Edge> rewired = new ArrayList<>();
+        for (Edge edge : grown.edges) {
+            if (edge.equals(wire)) {
+                rewired.add(new Edge(edge.from(), id));
+                rewired.add(new Edge(id, edge.to()));
+            } else {
+                rewired.add(edge);
+            }
+        }
+        return new NetworkGraph(grown.nodes, rewired, grown.nextId);
+    }
+
+    /** Takes nodes out and joins what led into each with what it led to, where exactly one wire entered it. */
+    public NetworkGraph withoutHealing(Collection<NodeId> ids) {
+        NetworkGraph graph = this;
+        for (NodeId id : ids) {
+            List<NodeId> before = graph.inputsOf(id);
+            if (before.size() == 1) {
+                List<Edge> healed = new ArrayList<>();
+                for (Edge edge : graph.edges) {
+                    Edge joined = edge.from().equals(id) ? new Edge(before.get(0), edge.to()) : edge;
+                    if (!edge.to().equals(id) && !healed.contains(joined)) {
+                        healed.add(joined);
+                    }
+                }
+                graph = new NetworkGraph(graph.nodes, healed, graph.nextId);
+            }
+            graph = graph.without(List.of(id));
+        }
+        return graph;
+    }
+
+    public Optional<Node> find(NodeId id) {
+        return nodes.stream().filter(node -> node.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException if there is no such node */
+    public Node node(NodeId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no layer " + id + "."));
+    }
+
+    public Optional<Node> first(Predicate<LayerSpec> kind) {
+        return nodes.stream().filter(node -> kind.test(node.layer())).findFirst();
+    }
+
+    public Optional<Node> input() {
+        return first(Input.class::isInstance);
+    }
+
+    public Optional<Node> output() {
+        return first(Output.class::isInstance);
+    }
+
+    /** What feeds a node, in the order of its wires. */
+    public List<NodeId> inputsOf(NodeId id) {
+        return edges.stream().filter(edge -> edge.to().equals(id)).map(Edge::from).toList();
+    }
+
+    public List<NodeId> consumersOf(NodeId id) {
+        return edges.stream().filter(edge -> edge.from().equals(id)).map(Edge::to).toList();
+    }
+
+    /** Every node that {@code id} depends on, itself included. */
+    public Set<NodeId> ancestorsOf(NodeId id) {
+        Map<NodeId, List<NodeId>> feeding = new HashMap<>();
+        edges.forEach(edge -> feeding.computeIfAbsent(edge.to(), key -> new ArrayList<>()).add(edge.from()));
+        Set<NodeId> seen = new HashSet<>();
+        ArrayDeque<NodeId> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            NodeId next = open.pop();
+            if (seen.add(next)) {
+                open.addAll(feeding.getOrDefault(next, List.of()));
+            }
+        }
+        return seen;
+    }
+
+    /** True when a wire from one to the other would close a circle. */
+    public boolean wouldCycle(NodeId from, NodeId to) {
+        return ancestorsOf(from).contains(to);
+    }
+
+    /**
+     * The nodes in the order in which they can be computed; ties are broken by their place in the graph. Nodes on or
+     * behind a circle are left out.
+     */
+    public List<Node> computingOrder() {
+        Map<NodeId, Integer> open = new LinkedHashMap<>();
+        nodes.forEach(node -> open.put(node.id(), 0));
+        edges.forEach(edge -> open.merge(edge.to(), 1, Integer::sum));
+        List<Node> order = new ArrayList<>();
+        Set<NodeId> done = new HashSet<>();
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Node node : nodes) {
+                if (open.get(node.id()) == 0 && done.add(node.id())) {
+                    order.add(node);
+                    edges.stream().filter(edge -> edge.from().equals(node.id()))
+                            .forEach(edge -> open.merge(edge.to(), -1, Integer::sum));
+                    moved = true;
+                }
+            }
+        }
+        return order;
+    }
+
+    /** "dense 3": the stem of the layer's kind and the first free number; the first Input and Output go without. */
+    public String freshName(LayerSpec layer) {
+        Set<String> taken = new HashSet<>();
+        nodes.forEach(node -> taken.add(node.name()));
+        boolean end = layer instanceof Input || layer instanceof Output;
+        String stem = end ? layer.type().name() : layer.type().shortName();
+        if (end && !taken.contains(stem)) {
+            return stem;
+        }
+        int number = end ? 2 : 1;
+        while (taken.contains(stem + " " + number)) {
+            number++;
+        }
+        return stem + " " + number;
+    }
+}

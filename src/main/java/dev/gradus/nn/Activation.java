@@ -1,0 +1,36 @@
+package dev.gradus.nn;
+
+import dev.gradus.math.Matrix;
+
+/** A function applied to the pre-activations Z of a layer: element by element, or (softmax) to each example. */
+public interface Activation {
+
+    /** The name in files: never changes. */
+    String id();
+
+    String label();
+
+    Doc doc();
+
+    /**
+     * A = f(Z). {@code a} may be the same window as {@code z}.
+     *
+     * @param z units x examples
+     * @param a units x examples
+     */
+    void forward(Matrix z, Matrix a);
+
+    /**
+     * dL/dZ = (df/dZ)^T dL/dA. {@code gradZ} may be the same window as {@code gradA}.
+     *
+     * @param z what went in; only read when {@link #derivativeFromOutput()} is false
+     * @param a what came out
+     */
+    void backward(Matrix z, Matrix a, Matrix gradA, Matrix gradZ);
+
+    /** True when the derivative follows from the output alone, so that Z need not be kept. */
+    boolean derivativeFromOutput();
+
+    /** The initialiser that suits weights in front of it. */
+    Initializer suits();
+}

@@ -1,0 +1,35 @@
+package dev.gradus.nn.activation;
+
+import dev.gradus.math.Elementary;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Initializer;
+
+/** Weighs z by the chance that a normal variable lies below it (the exact form with erf). */
+final class Gelu extends ElementWise {
+
+    private static final double HALF_ROOT = Math.sqrt(0.5);
+    private static final double INVERSE_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
+
+    Gelu() {
+        super("gelu", "GELU", false, Initializer.HE_UNIFORM, new Doc("Weighs z by the chance that a normal variable lies below it (the exact form with erf).", "f(z) = z \\, \\Phi(z) = \\tfrac{z}{2}\\left(1 + \\mathrm{erf}(z / \\sqrt{2})\\right)", "Hendrycks & Gimpel 2016"));
+    }
+
+    @Override
+    void apply(double[] z, int zAt, double[] a, int aAt, int n) {
+        for (int i = 0; i < n; i++) {
+            double x = z[zAt + i];
+            a[aAt + i] = 0.5 * x * (1 + Elementary.erf(x * HALF_ROOT));
+        }
+    }
+
+    @Override
+    void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double x = z[zAt + i];
+            double cumulative = 0.5 * (1 + Elementary.erf(x * HALF_ROOT));
+            double density = INVERSE_ROOT_TWO_PI * Elementary.exp(-0.5 * x * x);
+            gradZ[gradZAt + i] = gradA[gradAAt + i] * (cumulative + x * density);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gradus.nn.activation;
+
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Initializer;
+
+/** Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0. */
+final class Relu extends ElementWise {
+
+    Relu() {
+        super("relu", "ReLU", true, Initializer.HE_UNIFORM, new Doc("Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0.", "f(z) = \\max(0, z)", "Nair & Hinton 2010"));
+    }
+
+    @Override
+    void apply(double[] z, int zAt, double[] a, int aAt, int n) {
+        for (int i = 0; i < n; i++) {
+            a[aAt + i] = Math.max(0.0, z[zAt + i]);
+        }
+    }
+
+    @Override
+    void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            gradZ[gradZAt + i] = a[aAt + i] > 0 ? gradA[gradAAt + i] : 0.0;
+        }
+    }
+}

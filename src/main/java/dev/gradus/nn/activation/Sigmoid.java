@@ -1,0 +1,27 @@
+package dev.gradus.nn.activation;
+
+import dev.gradus.math.Elementary;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Initializer;
+
+/** Squeezes any number into 0 to 1. */
+final class Sigmoid extends ElementWise {
+
+    Sigmoid() {
+        super("sigmoid", "sigmoid", true, Initializer.GLOROT_UNIFORM, new Doc("Squeezes any number into 0 to 1.", "\\sigma(z) = \\frac{1}{1 + e^{-z}}", ""));
+    }
+
+    @Override
+    void apply(double[] z, int zAt, double[] a, int aAt, int n) {
+        Elementary.sigmoid(z, zAt, a, aAt, n);
+    }
+
+    @Override
+    void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double y = a[aAt + i];
+            gradZ[gradZAt + i] = gradA[gradAAt + i] * y * (1 - y);
+        }
+    }
+}

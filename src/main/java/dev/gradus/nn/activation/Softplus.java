@@ -1,0 +1,26 @@
+package dev.gradus.nn.activation;
+
+import dev.gradus.math.Elementary;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Initializer;
+
+/** A smooth ReLU, always a little above zero. */
+final class Softplus extends ElementWise {
+
+    Softplus() {
+        super("softplus", "softplus", false, Initializer.HE_UNIFORM, new Doc("A smooth ReLU, always a little above zero.", "f(z) = \\ln(1 + e^z)", "Dugas et al. 2001"));
+    }
+
+    @Override
+    void apply(double[] z, int zAt, double[] a, int aAt, int n) {
+        Elementary.softplus(z, zAt, a, aAt, n);
+    }
+
+    @Override
+    void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            gradZ[gradZAt + i] = gradA[gradAAt + i] * Elementary.sigmoid(z[zAt + i]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gradus.nn.activation;
+
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Initializer;
+
+/** Like tanh, but it approaches its limits more slowly. */
+final class Softsign extends ElementWise {
+
+    Softsign() {
+        super("softsign", "softsign", false, Initializer.GLOROT_UNIFORM, new Doc("Like tanh, but it approaches its limits more slowly.", "f(z) = \\frac{z}{1 + |z|}", "Bergstra et al. 2009"));
+    }
+
+    @Override
+    void apply(double[] z, int zAt, double[] a, int aAt, int n) {
+        for (int i = 0; i < n; i++) {
+            double x = z[zAt + i];
+            a[aAt + i] = x / (1 + Math.abs(x));
+        }
+    }
+
+    @Override
+    void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double d = 1 + Math.abs(z[zAt + i]);
+            gradZ[gradZAt + i] = gradA[gradAAt + i] / (d * d);
+        }
+    }
+}

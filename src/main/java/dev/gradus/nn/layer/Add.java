@@ -1,0 +1,62 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import java.util.List;
+
+/** Adds inputs of one shape, element by element: the way around a block in a residual network. */
+public record Add() implements LayerSpec {
+
+    public static final LayerType<Add> TYPE = new LayerType<>("add", "Add", "add", LayerType.Category.SHAPE,
+            LayerType.Arity.MANY, new Add(), List.of(),
+            new Doc("Adds its inputs, number by number; the gradient goes back to each of them unchanged.",
+                    "a = \\sum_k x_k", "He et al. 2015"));
+
+    @Override
+    public LayerType<Add> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return SameShape.require(inputs);
+    }
+
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        int count = inputs.size();
+        return new Layer() {
+            @Override
+            public void forward(Pass pass) {
+                Matrix output = pass.output();
+                output.copyFrom(pass.input(0));
+                for (int i = 1; i < count; i++) {
+                    Matrix input = pass.input(i);
+                    for (int column = 0; column < output.columns; column++) {
+                        int to = output.offset + column * output.stride;
+                        int from = input.offset + column * input.stride;
+                        for (int row = 0; row < output.rows; row++) {
+                            output.data[to + row] += input.data[from + row];
+                        }
+                    }
+                }
+            }
+
+            @Override
+            public void backward(Pass pass) {
+                for (int i = 0; i < count; i++) {
+                    Matrix gradInput = pass.gradInput(i);
+                    if (gradInput != null) {
+                        gradInput.copyFrom(pass.gradOutput());
+                    }
+                }
+            }
+        };
+    }
+}

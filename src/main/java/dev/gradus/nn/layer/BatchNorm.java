@@ -1,0 +1,66 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.ParameterSpec;
+import java.util.List;
+
+/**
+ * Batch normalisation (Ioffe & Szegedy 2015), with PyTorch's conventions: y = gamma (x - mean) / sqrt(var + eps) + beta,
+ * where mean and (biased) var are taken over the batch and over everything but the channel while training, and are the
+ * running ones otherwise. After a training step running = (1 - momentum) running + momentum batch, with the UNBIASED
+ * variance of the batch.
+ *
+ * <p>Channels: the features of a flat vector, the first axis of an image [C, H, W], the last of a sequence [T, F].
+ */
+public record BatchNorm(double epsilon, double momentum) implements LayerSpec {
+
+    public static final LayerType<BatchNorm> TYPE = new LayerType<>("batchnorm", "BatchNorm", "batch norm",
+            LayerType.Category.REGULARISE, LayerType.Arity.ONE, new BatchNorm(1e-5, 0.1),
+            List.of(new DoubleHyper<>("epsilon", "Epsilon", "Added to the variance under the root.",
+                            Hyper.Effect.NEW_RUN, 1e-12, 1, true, BatchNorm::epsilon,
+                            (b, e) -> new BatchNorm(e, b.momentum())),
+                    new DoubleHyper<>("momentum", "Momentum", "How fast the running statistics follow the batches.",
+                            Hyper.Effect.NEW_RUN, 0, 1, false, BatchNorm::momentum,
+                            (b, m) -> new BatchNorm(b.epsilon(), m))),
+            new Doc("Shifts and scales each channel to mean 0 and variance 1 over the batch, then lets the network choose "
+                    + "its own scale and shift.",
+                    "y = \\gamma \\frac{x - \\mu}{\\sqrt{\\sigma^2 + \\epsilon}} + \\beta", "Ioffe & Szegedy 2015"));
+
+    @Override
+    public LayerType<BatchNorm> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return inputs.get(0);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(List<Shape> inputs) {
+        Shape channels = Shape.of(channels(inputs.get(0)));
+        return List.of(ParameterSpec.plain("weight", channels, Initializer.ONES, 1),
+                ParameterSpec.plain("bias", channels, Initializer.ZEROS, 1),
+                ParameterSpec.state("runningMean", channels, Initializer.ZEROS),
+                ParameterSpec.state("runningVariance", channels, Initializer.ONES));
+    }
+
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        Shape input = inputs.get(0);
+        int inner = input.rank() < 3 ? 1 : input.size() / input.dim(0);
+        return new BatchNormLayer(this, channels(input), inner, input.size(), parameters);
+    }
+
+    private static int channels(Shape input) {
+        return input.rank() == 2 ? input.dim(1) : input.dim(0);
+    }
+}

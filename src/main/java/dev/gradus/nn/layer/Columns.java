@@ -1,0 +1,34 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+
+/** Loops over the examples of a batch that several layers share. */
+final class Columns {
+
+    private Columns() {}
+
+    /** matrix[:, j] += vector for every column j; vector is rows x 1. */
+    static void addVector(Matrix matrix, Matrix vector) {
+        double[] data = matrix.data;
+        double[] add = vector.data;
+        for (int column = 0; column < matrix.columns; column++) {
+            int at = matrix.offset + column * matrix.stride;
+            for (int row = 0, from = vector.offset; row < matrix.rows; row++) {
+                data[at + row] += add[from + row];
+            }
+        }
+    }
+
+    /** total = sum over the columns of matrix, from the first to the last; total is rows x 1. */
+    static void sum(Matrix matrix, Matrix total) {
+        double[] out = total.data;
+        int to = total.offset;
+        java.util.Arrays.fill(out, to, to + matrix.rows, 0);
+        for (int column = 0; column < matrix.columns; column++) {
+            int at = matrix.offset + column * matrix.stride;
+            for (int row = 0; row < matrix.rows; row++) {
+                out[to + row] += matrix.data[at + row];
+            }
+        }
+    }
+}

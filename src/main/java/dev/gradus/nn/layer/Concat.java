@@ -1,0 +1,82 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.ShapeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts its inputs one after the other along the first axis: features of vectors, channels of images [C, H, W]. */
+public record Concat() implements LayerSpec {
+
+    public static final LayerType<Concat> TYPE = new LayerType<>("concat", "Concat", "concat",
+            LayerType.Category.SHAPE, LayerType.Arity.MANY, new Concat(), List.of(),
+            new Doc("Puts its inputs one after the other; each gets its own part of the gradient back.",
+                    "a = [x_1; x_2; \\dots]", ""));
+
+    @Override
+    public LayerType<Concat> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        List<Integer> rest = tail(inputs.get(0));
+        if (!inputs.stream().allMatch(shape -> tail(shape).equals(rest))) {
+            throw new ShapeException("inputs that agree in all but the first dimension",
+                    inputs.stream().map(Shape::toString).collect(Collectors.joining(" and ")), "",
+                    ShapeException.Remedy.NONE);
+        }
+        List<Integer> dims = new ArrayList<>();
+        dims.add(inputs.stream().mapToInt(shape -> shape.dim(0)).sum());
+        dims.addAll(rest);
+        return new Shape(dims);
+    }
+
+    /** The first axis is the slowest, so the examples simply follow each other. */
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        int count = inputs.size();
+        return new Layer() {
+            @Override
+            public void forward(Pass pass) {
+                int at = 0;
+                for (int i = 0; i < count; i++) {
+                    Matrix input = pass.input(i);
+                    copy(input, 0, pass.output(), at, input.rows);
+                    at += input.rows;
+                }
+            }
+
+            @Override
+            public void backward(Pass pass) {
+                int at = 0;
+                for (int i = 0; i < count; i++) {
+                    int rows = pass.input(i).rows;
+                    if (pass.gradInput(i) != null) {
+                        copy(pass.gradOutput(), at, pass.gradInput(i), 0, rows);
+                    }
+                    at += rows;
+                }
+            }
+        };
+    }
+
+    private static List<Integer> tail(Shape shape) {
+        return shape.dims().subList(1, shape.rank());
+    }
+
+    private static void copy(Matrix from, int fromRow, Matrix to, int toRow, int rows) {
+        for (int column = 0; column < from.columns; column++) {
+            System.arraycopy(from.data, from.offset + fromRow + column * from.stride, to.data,
+                    to.offset + toRow + column * to.stride, rows);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Transpose;
+import dev.gradus.math.Kernel.Write;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Activation;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.BoolHyper;
+import dev.gradus.nn.Hyper.ChoiceHyper;
+import dev.gradus.nn.Hyper.IntHyper;
+import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.ParameterSpec;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.Plan;
+import dev.gradus.nn.activation.Activations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fully connected layer, A = f(W X + b).
+ *
+ * <p>Required: units. Shapes: input {@code [in]}, weight {@code [units, in]}, bias {@code [units]}, output
+ * {@code [units]}.
+ *
+ * @param activation  id of f
+ * @param initializer id, or {@link #AUTOMATIC} for the network's choice
+ */
+public record Dense(int units, String activation, String initializer, boolean bias) implements LayerSpec {
+
+    /** The initialiser of the training settings. */
+    public static final String AUTOMATIC = "automatic";
+    public static final int MOST_UNITS = 65_536;
+
+    public static final LayerType<Dense> TYPE = new LayerType<>("dense", "Dense", "dense", LayerType.Category.CORE,
+            LayerType.Arity.ONE, new Dense(8, "relu", AUTOMATIC, true),
+            List.of(new IntHyper<>("units", "Units", "How many neurons the layer has.", Hyper.Effect.NEW_RUN, 1,
+                            MOST_UNITS, true, Dense::units, Dense::withUnits),
+                    new ChoiceHyper<>("activation", "Activation", "The bend after the sum.", Hyper.Effect.NEW_RUN,
+                            Activations.options(), Dense::activation, Dense::withActivation),
+                    new ChoiceHyper<>("initializer", "Initialiser", "How the weights start.", Hyper.Effect.NEW_RUN,
+                            initializers(), Dense::initializer, Dense::withInitializer),
+                    new BoolHyper<>("bias", "Bias", "Whether each neuron adds a number of its own.",
+                            Hyper.Effect.NEW_RUN, Dense::bias, Dense::withBias)),
+            new Doc("Each neuron adds up all its inputs, each times a weight, adds a bias and bends the sum.",
+                    "a = f(W x + b)", ""));
+
+    public Dense(int units, String activation) {
+        this(units, activation, AUTOMATIC, true);
+    }
+
+    @Override
+    public LayerType<Dense> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        FlatVector.require(inputs.get(0));
+        return Shape.of(units);
+    }
+
+    @Override
+    public List<ParameterSpec> parameters(List<Shape> inputs) {
+        int in = inputs.get(0).size();
+        List<ParameterSpec> specs = new ArrayList<>();
+        Optional<Initializer> chosen =
+                initializer.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Initializer.of(initializer));
+        specs.add(ParameterSpec.weight("weight", Shape.of(units, in), chosen, in, units));
+        if (bias) {
+            specs.add(ParameterSpec.plain("bias", Shape.of(units), Initializer.ZEROS, in));
+        }
+        return specs;
+    }
+
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        return new DenseLayer(units, Activations.of(activation), parameters.get(0), bias ? parameters.get(1) : null);
+    }
+
+    @Override
+    public String summary() {
+        return units + " · " + Activations.of(activation).label();
+    }
+
+    public Dense withUnits(int newUnits) {
+        return new Dense(newUnits, activation, initializer, bias);
+    }
+
+    public Dense withActivation(String id) {
+        return new Dense(units, id, initializer, bias);
+    }
+
+    public Dense withInitializer(String id) {
+        return new Dense(units, activation, id, bias);
+    }
+
+    public Dense withBias(boolean newBias) {
+        return new Dense(units, activation, initializer, newBias);
+    }
+
+    private static List<Hyper.Option> initializers() {
+        List<Hyper.Option> options = new ArrayList<>();
+        options.add(new Hyper.Option(AUTOMATIC, "Automatic", "The initialiser of the training settings."));
+        for (Initializer each : Initializer.forWeights()) {
+            options.add(new Hyper.Option(each.id(), each.label(), each.help()));
+        }
+        return options;
+    }
+
+    /** Computes Y = W^T X + b in column-major words, then the activation in place. */
+    private static final class DenseLayer implements Layer {
+
+        private final int units;
+        private final Activation activation;
+        private final Parameter weight;
+        private final Parameter bias;
+        private int preActivation = -1;
+        private int gradPreActivation = -1;
+
+        DenseLayer(int units, Activation activation, Parameter weight, Parameter bias) {
+            this.units = units;
+            this.activation = activation;
+            this.weight = weight;
+            this.bias = bias;
+        }
+
+        @Override
+        public void plan(Plan plan) {
+            if (!activation.derivativeFromOutput()) {
+                preActivation = plan.perExample(units);
+            }
+            gradPreActivation = plan.perExample(units);
+        }
+
+        @Override
+        public void forward(Pass pass) {
+            Matrix output = pass.output();
+            Matrix sum = preActivation >= 0 ? pass.buffer(preActivation) : output;
+            pass.kernel().multiply(weight.values(), Transpose.YES, pass.input(0), Transpose.NO, sum, Write.REPLACE);
+            if (bias != null) {
+                Columns.addVector(sum, bias.values());
+            }
+            activation.forward(sum, output);
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            Matrix sum = preActivation >= 0 ? pass.buffer(preActivation) : pass.output();
+            Matrix gradSum = pass.buffer(gradPreActivation);
+            activation.backward(sum, pass.output(), pass.gradOutput(), gradSum);
+            Kernel kernel = pass.kernel();
+            Matrix gradWeight = pass.gradient(weight);
+            if (gradWeight != null) {
+                kernel.multiply(pass.input(0), Transpose.NO, gradSum, Transpose.YES, gradWeight, Write.REPLACE);
+                if (bias != null) {
+                    Columns.sum(gradSum, pass.gradient(bias));
+                }
+            }
+            Matrix gradInput = pass.gradInput(0);
+            if (gradInput != null) {
+                kernel.multiply(weight.values(), Transpose.NO, gradSum, Transpose.NO, gradInput, Write.REPLACE);
+            }
+        }
+    }
+}

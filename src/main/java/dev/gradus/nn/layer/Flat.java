@@ -1,0 +1,31 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Pass;
+
+/** Hands its only input on unchanged: Input, Output, Flatten and Reshape differ in shape alone. */
+final class Flat implements Layer {
+
+    static final Flat INSTANCE = new Flat();
+
+    private Flat() {}
+
+    @Override
+    public boolean isIdentity() {
+        return true;
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        pass.output().copyFrom(pass.input(0));
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        Matrix gradInput = pass.gradInput(0);
+        if (gradInput != null) {
+            gradInput.copyFrom(pass.gradOutput());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.nn.LayerType;
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of layer, in the order of the palette. A new layer is its own file and one line here. */
+public final class LayerCatalog {
+
+    private static final List<LayerType<?>> ALL = List.of(
+            Dense.TYPE,
+            ActivationLayer.TYPE,
+            Dropout.TYPE,
+            BatchNorm.TYPE,
+            Flatten.TYPE,
+            Reshape.TYPE,
+            Add.TYPE,
+            Multiply.TYPE,
+            Concat.TYPE,
+            Input.TYPE,
+            Output.TYPE);
+
+    private LayerCatalog() {}
+
+    public static List<LayerType<?>> all() {
+        return ALL;
+    }
+
+    public static Optional<LayerType<?>> find(String id) {
+        for (LayerType<?> type : ALL) {
+            if (type.id().equals(id)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.gradus.nn.loss;
+
+import dev.gradus.math.Elementary;
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Loss;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.activation.Activations;
+import java.util.List;
+
+/**
+ * Softmax cross-entropy from logits: L = logsumexp(z) - sum_k y_k z_k, mean over EXAMPLES, with the maximum subtracted
+ * first. The gradient of one example is (softmax(z) - y) / N. With label smoothing e and K classes the target becomes
+ * (1 - e) y + e / K (Szegedy et al. 2015).
+ *
+ * <p>The target holds class indices (one row), or a probability for each class (as many rows as classes).
+ */
+final class CrossEntropy implements Loss {
+
+    private static final Doc DOC = new Doc("How surprised the network is by the right class; takes logits.",
+            "\\frac{1}{N} \\sum \\ln \\sum_k e^{z_k} - z_y", "");
+
+    private final double labelSmoothing;
+
+    CrossEntropy(double labelSmoothing) {
+        this.labelSmoothing = labelSmoothing;
+    }
+
+    @Override
+    public double evaluate(Matrix predicted, Matrix target, Matrix gradient) {
+        boolean indices = target.rows == 1 && predicted.rows > 1;
+        if (!indices) {
+            TargetCheck.sameRows(predicted, target);
+        }
+        double total = 0;
+        for (int column = 0; column < predicted.columns; column++) {
+            total += indices
+                    ? ofClass(predicted, column, (int) target.data[target.offset + column * target.stride], gradient)
+                    : ofShares(predicted, column, target, gradient);
+        }
+        return total / predicted.columns;
+    }
+
+    private double ofClass(Matrix predicted, int column, int label, Matrix gradient) {
+        int rows = predicted.rows;
+        if (label < 0 || label >= rows) {
+            throw new IllegalArgumentException(
+                    "The target names class " + label + ", but the network has " + rows + " outputs.");
+        }
+        int at = predicted.offset + column * predicted.stride;
+        double spread = labelSmoothing / rows;
+        double logSum = logSumExp(predicted, at);
+        double wanted = (1 - labelSmoothing) * predicted.data[at + label];
+        if (labelSmoothing > 0) {
+            for (int row = 0; row < rows; row++) {
+                wanted += spread * predicted.data[at + row];
+            }
+        }
+        if (gradient != null) {
+            int to = gradient.offset + column * gradient.stride;
+            double scale = 1.0 / predicted.columns;
+            for (int row = 0; row < rows; row++) {
+                double share = row == label ? 1 - labelSmoothing + spread : spread;
+                gradient.data[to + row] = scale * (Elementary.exp(predicted.data[at + row] - logSum) - share);
+            }
+        }
+        return logSum - wanted;
+    }
+
+    private double ofShares(Matrix predicted, int column, Matrix target, Matrix gradient) {
+        int rows = predicted.rows;
+        int at = predicted.offset + column * predicted.stride;
+        int want = target.offset + column * target.stride;
+        double spread = labelSmoothing / rows;
+        double logSum = logSumExp(predicted, at);
+        double mass = 0;
+        double wanted = 0;
+        for (int row = 0; row < rows; row++) {
+            double share = (1 - labelSmoothing) * target.data[want + row] + spread;
+            mass += share;
+            wanted += share * predicted.data[at + row];
+        }
+        if (gradient != null) {
+            int to = gradient.offset + column * gradient.stride;
+            double scale = 1.0 / predicted.columns;
+            for (int row = 0; row < rows; row++) {
+                double share = (1 - labelSmoothing) * target.data[want + row] + spread;
+                gradient.data[to + row] = scale * (mass * Elementary.exp(predicted.data[at + row] - logSum) - share);
+            }
+        }
+        return mass * logSum - wanted;
+    }
+
+    private static double logSumExp(Matrix predicted, int at) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < predicted.rows; row++) {
+            max = Math.max(max, predicted.data[at + row]);
+        }
+        double sum = 0;
+        for (int row = 0; row < predicted.rows; row++) {
+            sum += Elementary.exp(predicted.data[at + row] - max);
+        }
+        return max + StrictMath.log(sum);
+    }
+
+    /** The probability of each class: the softmax of the logits. */
+    @Override
+    public void predict(Matrix outputs, Matrix predictions) {
+        Activations.of("softmax").forward(outputs, predictions);
+    }
+
+    @Override
+    public String id() {
+        return "cross_entropy";
+    }
+
+    @Override
+    public String name() {
+        return "Cross-entropy";
+    }
+
+    @Override
+    public List<Task> tasks() {
+        return List.of(Task.CLASSIFICATION);
+    }
+
+    @Override
+    public Loss defaults() {
+        return new CrossEntropy(0);
+    }
+
+    @Override
+    public List<Hyper<Loss, ?>> hypers() {
+        return List.of(new DoubleHyper<>("labelSmoothing", "Label smoothing",
+                "The share of the target that is spread over all classes.", Hyper.Effect.NEW_RUN, 0, 0.9, false,
+                loss -> ((CrossEntropy) loss).labelSmoothing, (loss, e) -> new CrossEntropy(e)));
+    }
+
+    @Override
+    public Doc doc() {
+        return DOC;
+    }
+}
