@@ -102,7 +102,7 @@ final class CrossEntropy implements Loss {
         for (int row = 0; row < predicted.rows; row++) {
             sum += Elementary.exp(predicted.data[at + row] - max);
         }
-        return max + StrictMath.log(sum);
+        return max + Elementary.log(sum);
     }
 
     /** The probability of each class: the softmax of the logits. */
