@@ -11,6 +11,7 @@ import dev.gradus.testing.GuiTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String FIXTURE = "dev.gradus.archfixture";
+
+    /** Read once: most of this test's time is reading classes. */
+    private static JavaClasses house;
+    private static JavaClasses fixture;
 
     /** Which class of the fixture breaks which rule. */
     private static final Map<String, String> CULPRITS = Map.ofEntries(
@@ -34,10 +39,15 @@ class ArchitectureTest {
             Map.entry("random numbers", "data.DrawsFromNowhere"), Map.entry("names", "graph.GraphUtils"),
             Map.entry("threads", "train.StartsThread"));
 
+    @BeforeAll
+    static void readClasses() {
+        house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.gradus");
+        fixture = new ClassFileImporter().importPackages(FIXTURE);
+    }
+
     @TestFactory
     Stream<DynamicTest> theHouseKeepsEveryRule() {
-        JavaClasses house = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.gradus");
         assertTrue(house.contain("dev.gradus.math.Matrix"), "the rules must be looking at Gradus");
         return new Architecture("dev.gradus").rules().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(house)));
@@ -45,7 +55,6 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleCatchesTheClassMadeToBreakIt() {
-        JavaClasses fixture = new ClassFileImporter().importPackages(FIXTURE);
         return new Architecture(FIXTURE).rules().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
                     String culprit = FIXTURE + "." + CULPRITS.get(rule.getKey());
@@ -57,7 +66,6 @@ class ArchitectureTest {
 
     @Test
     void aClassOfTheFixtureThatBreaksNothingIsNotAccused() {
-        JavaClasses fixture = new ClassFileImporter().importPackages(FIXTURE);
         List<String> accused = new Architecture(FIXTURE).rules().values().stream()
                 .flatMap(rule -> rule.evaluate(fixture).getFailureReport().getDetails().stream())
                 .filter(detail -> detail.contains("Innocent")).toList();
