@@ -1,34 +1,69 @@
 package dev.gradus.math;
 
 import dev.gradus.math.Kernel.Precision;
+import dev.gradus.math.Kernel.Transpose;
+import dev.gradus.math.Kernel.Write;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes kernels: the quickest one this runtime offers, or one by name. */
 public final class Kernels {
+
+    private static final String VECTOR = "vector";
+    private static final String OJALGO = "ojalgo";
+    private static final List<String> AVAILABLE = VectorUnit.isUsable() ? List.of(VECTOR, OJALGO) : List.of(OJALGO);
+    private static final long WARM_UP_NANOSECONDS = 400_000_000;
 
     private Kernels() {
     }
 
     /** The quickest kernel of this runtime, first of {@link #available()}. */
     public static Kernel create(Precision precision, int threads) {
-        return named(available().get(0), precision, threads);
+        return named(AVAILABLE.get(0), precision, threads);
     }
 
     /**
      * @throws IllegalArgumentException if the name is not one of {@link #available()} or threads is below 1
      */
     public static Kernel named(String name, Precision precision, int threads) {
-        if (!available().contains(name)) {
-            throw new IllegalArgumentException("There is no kernel named " + name + " here; expected one of " + available() + ".");
+        if (!AVAILABLE.contains(name)) {
+            throw new IllegalArgumentException("There is no kernel named " + name + " here; expected one of " + AVAILABLE + ".");
         }
         if (threads < 1) {
             throw new IllegalArgumentException("A kernel needs at least 1 thread, but got " + threads + ".");
         }
-        return new OjalgoKernel(precision, threads);
+        return new PackedKernel(name, precision, threads, products(name, precision));
     }
 
     /** The names of the kernels this runtime offers, quickest first. */
     public static List<String> available() {
-        return List.of(OjalgoKernel.NAME);
+        return AVAILABLE;
+    }
+
+    /**
+     * Multiplies until the compiler has seen every loop of the quickest kernel, for less than a second. Uncompiled, the
+     * Vector API is a thousand times slower, so an application calls this once from a background thread while it starts.
+     */
+    public static void warmUp() {
+        for (Precision precision : Precision.values()) {
+            try (Kernel kernel = create(precision, 1)) {
+                Matrix a = Matrix.zeros(64, 64);
+                Matrix c = Matrix.zeros(64, 64);
+                long end = System.nanoTime() + WARM_UP_NANOSECONDS;
+                while (System.nanoTime() < end) {
+                    kernel.multiply(a, Transpose.YES, a, Transpose.NO, c, Write.REPLACE);
+                    kernel.multiply(a, Transpose.NO, a, Transpose.NO, c, Write.REPLACE);
+                    kernel.multiply(a, Transpose.NO, a, Transpose.YES, c, Write.ADD);
+                    kernel.multiply(a, Transpose.YES, a.prefix(10), Transpose.NO, c.prefix(10), Write.REPLACE);
+                }
+            }
+        }
+    }
+
+    private static Supplier<PackedProduct> products(String name, Precision precision) {
+        if (name.equals(VECTOR)) {
+            return precision == Precision.FAST ? VectorFloatProduct::new : VectorDoubleProduct::new;
+        }
+        return precision == Precision.FAST ? PlainFloatProduct::new : OjalgoProduct::new;
     }
 }

@@ -1,0 +1,187 @@
+package dev.gradus.math;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The caller and {@code threads - 1} daemon helpers that run the units of one job at a time. Nothing is allocated per job.
+ *
+ * <p>A unit is claimed by raising one number that holds the job and its next unit, so a helper that wakes late can never
+ * take a unit of a job that is over, and the caller waits only for units that somebody has begun. Helpers watch
+ * for the next job for some microseconds before they park; they start with the first job.
+ *
+ * <p>A job begun while another is running (by a unit of that job, or by another thread) is done by its caller alone.
+ */
+final class Team implements AutoCloseable {
+
+    private static final int SPINS = 20_000;
+    private static final long UNIT_MASK = 0xFFFFFFFFL;
+
+    private final int threads;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    /** Job number in the upper half, next unit in the lower. */
+    private final AtomicLong claims = new AtomicLong();
+    private final AtomicInteger finished = new AtomicInteger();
+    private volatile Helper[] helpers;
+
+    // Written by the caller before a new job number appears in claims; read after it was seen there.
+    private Kernel.RangeTask task;
+    private int count;
+    private int unitSize;
+    private int units;
+    private volatile Throwable failure;
+    private volatile boolean closed;
+
+    Team(int threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Runs {@code task} over ranges of {@code unitSize} that cover {@code 0..count} and returns when all are done. The
+     * first exception of any unit is thrown here; units not begun by then are left out.
+     */
+    void run(int count, int unitSize, Kernel.RangeTask task) {
+        int needed = (int) (((long) count + unitSize - 1) / unitSize);
+        if (needed < 2 || threads < 2 || closed || !busy.compareAndSet(false, true)) {
+            if (count > 0) {
+                task.run(0, count);
+            }
+            return;
+        }
+        try {
+            if (helpers == null) {
+                start();
+            }
+            this.task = task;
+            this.count = count;
+            this.unitSize = unitSize;
+            this.units = needed;
+            failure = null;
+            finished.set(0);
+            long job = ((claims.get() >>> 32) + 1) << 32;
+            claims.set(job);
+            for (int i = 0; i < Math.min(helpers.length, needed - 1); i++) {
+                helpers[i].wake();
+            }
+            work(job >>> 32);
+            awaitUnits(needed);
+            this.task = null;
+            Throwable thrown = failure;
+            if (thrown != null) {
+                failure = null;
+                throw Team.<RuntimeException>unchecked(thrown);
+            }
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void awaitUnits(int needed) {
+        for (int i = 0; finished.get() < needed; i++) {
+            if (i < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+
+    /** Claims units of the job until none is left. */
+    private void work(long job) {
+        while (true) {
+            long claim = claims.get();
+            Kernel.RangeTask current = task;
+            int size = unitSize;
+            int end = count;
+            int unit = (int) (claim & UNIT_MASK);
+            if (claim >>> 32 != job || unit >= units) {
+                return;
+            }
+            if (!claims.compareAndSet(claim, claim + 1)) {
+                continue;
+            }
+            try {
+                if (failure == null) {
+                    current.run(unit * size, (int) Math.min(end, (long) unit * size + size));
+                }
+            } catch (Throwable thrown) {
+                if (failure == null) {
+                    failure = thrown;
+                }
+            } finally {
+                finished.incrementAndGet();
+            }
+        }
+    }
+
+    private void start() {
+        Helper[] started = new Helper[threads - 1];
+        for (int i = 0; i < started.length; i++) {
+            started[i] = new Helper(i + 1);
+            started[i].start();
+        }
+        helpers = started;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Helper[] started = helpers;
+        if (started != null) {
+            for (Helper helper : started) {
+                LockSupport.unpark(helper);
+            }
+        }
+    }
+
+    /** A task declares no checked exception, so what it threw may travel on as it is. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    private final class Helper extends Thread {
+
+        private volatile boolean parked;
+
+        Helper(int number) {
+            super("gradus-kernel-" + number);
+            setDaemon(true);
+        }
+
+        void wake() {
+            if (parked) {
+                LockSupport.unpark(this);
+            }
+        }
+
+        @Override
+        public void run() {
+            long done = 0;
+            while (!closed) {
+                long job = awaitJobAfter(done);
+                work(job);
+                done = job;
+            }
+        }
+
+        private long awaitJobAfter(long done) {
+            for (int i = 0; i < SPINS; i++) {
+                long job = claims.get() >>> 32;
+                if (job != done || closed) {
+                    return job;
+                }
+                Thread.onSpinWait();
+            }
+            parked = true;
+            // Looked at again after the flag was raised: a job that came in between did not see it.
+            while (claims.get() >>> 32 == done && !closed) {
+                LockSupport.park(this);
+            }
+            parked = false;
+            return claims.get() >>> 32;
+        }
+    }
+}
