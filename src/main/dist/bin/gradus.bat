@@ -26,8 +26,10 @@ if not defined JAVA (
 )
 
 set "MAJOR="
-for /f "tokens=3" %%v in ('""%JAVA%" -version 2>&1" ^| findstr /c:" version "') do if not defined MAJOR set "VERSION=%%~v"
-for /f "tokens=1,2 delims=.-+_" %%a in ("%VERSION%") do if "%%a"=="1" (set "MAJOR=%%b") else (set "MAJOR=%%a")
+set "VERSION="
+rem "call" keeps cmd from taking the outer quotes of this line for its own.
+for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do if not defined VERSION set "VERSION=%%~v"
+if defined VERSION for /f "tokens=1,2 delims=.-+_" %%a in ("%VERSION%") do if "%%a"=="1" (set "MAJOR=%%b") else (set "MAJOR=%%a")
 if not defined MAJOR (
     >&2 echo gradus: "%JAVA%" does not say which version it is: set JAVA_HOME to a Java %NEEDS% or newer.
     exit /b 1
@@ -44,7 +46,7 @@ if %MAJOR% lss %NEEDS% (
 )
 
 set "VECTOR="
-if %MAJOR% geq %NEEDS% "%JAVA%" --list-modules 2>nul | findstr /b /c:"jdk.incubator.vector" >nul && set "VECTOR=--add-modules jdk.incubator.vector"
+"%JAVA%" --list-modules 2>nul | findstr /b /c:"jdk.incubator.vector" >nul && set "VECTOR=--add-modules jdk.incubator.vector"
 
 rem Batch files cannot tell whether stderr is a terminal; the program then draws no progress bar.
 set "COMMON=%VECTOR% -Djava.awt.headless=true -Dgradus.stderr.tty=false -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
