@@ -1,0 +1,206 @@
+package dev.gradus.edit;
+
+import dev.gradus.data.DataSetup;
+import dev.gradus.graph.Edge;
+import dev.gradus.graph.Fix;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.graph.Node;
+import dev.gradus.graph.NodeId;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.train.Checkpoint;
+import dev.gradus.train.TrainingSetup;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The edits a person can make. */
+public final class Edits {
+
+    /** Distance of a new node from the one it follows. */
+    public static final double STEP = 180;
+
+    private Edits() {}
+
+    private record Simple(String label, Optional<Object> mergeKey, UnaryOperator<Document> change) implements Edit {
+        @Override
+        public Document apply(Document document) {
+            return change.apply(document);
+        }
+    }
+
+    private static Edit edit(String label, UnaryOperator<Document> change) {
+        return new Simple(label, Optional.empty(), change);
+    }
+
+    private static Edit graph(String label, UnaryOperator<NetworkGraph> change) {
+        return edit(label, document -> {
+            NetworkGraph changed = change.apply(document.graph());
+            Set<NodeId> left = new HashSet<>(changed.nodes().stream().map(Node::id).toList());
+            return LayeredLayout.placeMissing(document.withGraph(changed).withLayout(document.layout().only(left)));
+        });
+    }
+
+    /** Adds a layer that is wired to nothing. */
+    public static Edit add(LayerSpec layer, Point place) {
+        return edit("add " + layer.type().name(), document -> {
+            NodeId id = document.graph().newId();
+            return document.withGraph(document.graph().with(layer)).withLayout(document.layout().with(id, place));
+        });
+    }
+
+    /** Adds a layer after another, between it and all that it feeds; what stands to the right moves on. */
+    public static Edit addAfter(NodeId before, LayerSpec layer) {
+        return edit("add " + layer.type().name(), document -> {
+            NetworkGraph graph = document.graph();
+            NodeId id = graph.newId();
+            List<Edge> leaving = graph.edges().stream().filter(edge -> edge.from().equals(before)).toList();
+            if (leaving.size() == 1) {
+                return insertInto(document, leaving.get(0), layer);
+            }
+            NetworkGraph grown = graph.with(layer).connect(before, id);
+            for (Edge edge : leaving) {
+                grown = grown.disconnect(edge).connect(id, edge.to());
+            }
+            Document placed = makeRoom(document, before);
+            Point at = document.layout().place(before).orElse(new Point(0, 0));
+            return placed.withGraph(grown).withLayout(placed.layout().with(id, at.plus(STEP, 0)));
+        });
+    }
+
+    /** Puts a layer into a wire. */
+    public static Edit insert(Edge wire, LayerSpec layer) {
+        return edit("insert " + layer.type().name(), document -> insertInto(document, wire, layer));
+    }
+
+    private static Document insertInto(Document document, Edge wire, LayerSpec layer) {
+        NodeId id = document.graph().newId();
+        Point from = document.layout().place(wire.from()).orElse(new Point(0, 0));
+        Point to = document.layout().place(wire.to()).orElse(from.plus(STEP, 0));
+        boolean tight = to.x() - from.x() < 2 * STEP - 40;
+        Document roomy = tight ? makeRoom(document, wire.from()) : document;
+        Point place = tight ? new Point(from.x() + STEP, (from.y() + to.y()) / 2)
+                : new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
+        return roomy.withGraph(document.graph().insert(wire, layer)).withLayout(roomy.layout().with(id, place));
+    }
+
+    /** Shifts everything that depends on a node to the right by one step. */
+    private static Document makeRoom(Document document, NodeId before) {
+        Map<NodeId, Point> moved = new java.util.LinkedHashMap<>();
+        for (Node node : document.graph().nodes()) {
+            if (!node.id().equals(before) && document.graph().ancestorsOf(node.id()).contains(before)) {
+                document.layout().place(node.id()).ifPresent(place -> moved.put(node.id(), place.plus(STEP, 0)));
+            }
+        }
+        return document.withLayout(document.layout().with(moved));
+    }
+
+    public static Edit connect(NodeId from, NodeId to) {
+        return graph("wire", graph -> graph.connect(from, to));
+    }
+
+    public static Edit disconnect(Edge wire) {
+        return graph("cut wire", graph -> graph.disconnect(wire));
+    }
+
+    /** Moves the end of a wire to another node. */
+    public static Edit rewire(Edge wire, NodeId to) {
+        return graph("rewire", graph -> graph.disconnect(wire).connect(wire.from(), to));
+    }
+
+    public static Edit cutWires(Collection<NodeId> nodes) {
+        return graph("cut wires", graph -> {
+            NetworkGraph cut = graph;
+            for (Edge edge : graph.edges()) {
+                if (nodes.contains(edge.from()) || nodes.contains(edge.to())) {
+                    cut = cut.disconnect(edge);
+                }
+            }
+            return cut;
+        });
+    }
+
+    /** Deletes layers; a chain that loses a link is joined again. */
+    public static Edit delete(NetworkGraph graph, Collection<NodeId> nodes) {
+        String what = nodes.size() == 1 ? graph.node(nodes.iterator().next()).name() : nodes.size() + " layers";
+        return graph("delete " + what, each -> each.withoutHealing(nodes));
+    }
+
+    public static Edit paste(Clip clip, double dx, double dy) {
+        return edit("paste", document -> clip.pasteInto(document, dx, dy));
+    }
+
+    public static Edit duplicate(Clip clip) {
+        return edit("duplicate", document -> clip.pasteInto(document, 40, 40));
+    }
+
+    /** @param drag equal for all moves of one drag, so that they undo together */
+    public static Edit move(Map<NodeId, Point> places, Object drag) {
+        return new Simple("move", Optional.of(drag), document -> document.withLayout(document.layout().with(places)));
+    }
+
+    public static Edit arrange() {
+        return edit("arrange", document -> document.withLayout(LayeredLayout.of(document.graph())));
+    }
+
+    public static Edit rename(NodeId id, String name) {
+        return graph("rename", graph -> graph.replace(graph.node(id).withName(name)));
+    }
+
+    /** @param setting its label: "units"; changes of one setting of one node in a row undo together */
+    public static Edit change(NodeId id, String setting, LayerSpec layer) {
+        return new Simple("change " + setting.toLowerCase(Locale.ROOT), Optional.of(List.of(id, setting)),
+                document -> document.withGraph(document.graph().replace(document.graph().node(id).withLayer(layer))));
+    }
+
+    public static Edit freeze(Collection<NodeId> ids, boolean frozen) {
+        return graph(frozen ? "freeze" : "unfreeze", graph -> {
+            NetworkGraph changed = graph;
+            for (NodeId id : ids) {
+                changed = changed.replace(changed.node(id).withFrozen(frozen));
+            }
+            return changed;
+        });
+    }
+
+    public static Edit fix(Fix fix) {
+        String label = fix.label();
+        return graph(label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1), fix::apply);
+    }
+
+    /** @param setting its label: "learning rate" */
+    public static Edit training(String setting, TrainingSetup setup) {
+        return new Simple("change " + setting.toLowerCase(Locale.ROOT), Optional.of("training " + setting),
+                document -> document.withTraining(setup));
+    }
+
+    /** @param what as in "change noise" */
+    public static Edit data(String what, DataSetup setup) {
+        return new Simple(what, Optional.of("data " + what), document -> document.withData(setup));
+    }
+
+    /** Other weights: after training, a rewind, new weights, the best ones. */
+    public static Edit weights(String label, Checkpoint checkpoint) {
+        return edit(label, document -> document.withCheckpoint(Optional.of(checkpoint)));
+    }
+
+    /** Another seed, and the weights it gives. */
+    public static Edit newWeights(TrainingSetup setup) {
+        return edit("new weights", document -> document.withTraining(setup).withCheckpoint(Optional.empty()));
+    }
+
+    /** Several edits as one undo step. */
+    public static Edit all(String label, List<Edit> edits) {
+        return edit(label, document -> {
+            Document changed = document;
+            for (Edit each : edits) {
+                changed = each.apply(changed);
+            }
+            return changed;
+        });
+    }
+}

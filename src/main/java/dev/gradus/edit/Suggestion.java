@@ -1,0 +1,74 @@
+package dev.gradus.edit;
+
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Dropout;
+import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.optimizer.AdamW;
+import dev.gradus.train.EarlyStopping;
+import dev.gradus.train.Signature;
+import dev.gradus.train.TrainingSetup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project that fits a table: one or two hidden layers, as wide as the rows can feed, with weight decay, dropout where
+ * rows are few, and early stopping.
+ */
+public final class Suggestion {
+
+    private Suggestion() {}
+
+    public static Document of(DataSetup setup, PreparedData data, long seed) {
+        DataSignature signature = Signature.of(data);
+        int rows = data.training().count();
+        NetworkGraph graph = network(signature, rows);
+        TrainingSetup training = TrainingSetup.DEFAULT.withOptimizer(AdamW.TYPE.defaults())
+                .withLearningRate(rows < 20_000 ? 0.005 : 0.001).withBatchSize(batch(rows)).withEpochs(epochs(rows))
+                .withSeed(seed).withEarlyStopping(new EarlyStopping(data.validation().count() > 0, 20));
+        return new Document(graph, LayeredLayout.of(graph), Optional.of(setup), training, Optional.empty());
+    }
+
+    static NetworkGraph network(DataSignature data, int rows) {
+        List<LayerSpec> layers = new ArrayList<>(List.of(new Input()));
+        if (data.input().rank() > 1) {
+            layers.add(new Flatten());
+        }
+        int width = width(data, rows);
+        layers.add(new Dense(width, "relu"));
+        if (rows < 2_000 && data.task() != Task.REGRESSION) {
+            layers.add(new Dropout(0.2));
+        }
+        if (rows >= 300) {
+            layers.add(new Dense(Math.max(4, width / 2), "relu"));
+        }
+        layers.add(new Dense(data.outputs(), "linear"));
+        layers.add(new Output(data.task(), Output.IMPLIED));
+        return NetworkGraph.chain(layers.toArray(new LayerSpec[0]));
+    }
+
+    /** A power of two between 8 and 128, growing with the root of the rows. */
+    private static int width(DataSignature data, int rows) {
+        int width = 8;
+        while (width < 128 && width * width < rows && width < 8 * (data.input().size() + data.outputs())) {
+            width *= 2;
+        }
+        return width;
+    }
+
+    private static int batch(int rows) {
+        return rows < 200 ? 8 : rows < 5_000 ? 16 : rows < 50_000 ? 64 : 128;
+    }
+
+    private static int epochs(int rows) {
+        return rows < 5_000 ? 200 : rows < 50_000 ? 60 : 20;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gradus.train;
+
+import dev.gradus.graph.Network;
+import dev.gradus.graph.Network.Compiled;
+import dev.gradus.graph.NodeId;
+import dev.gradus.nn.Optimizer;
+import dev.gradus.nn.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything a run needs to go on as if it had never stopped. Values are found by node id, parameter name and shape, so
+ * a checkpoint of an older graph still gives what fits.
+ *
+ * @param blocks    parameters, kept state and optimiser moments
+ * @param seed      of the run; random numbers are a function of seed and step, so nothing else is to be saved
+ * @param step      steps taken
+ * @param optimizer id of the optimiser whose moments these are
+ * @param tally     sums of the epoch that is under way
+ * @param best      the best weights so far and when they were, with early stopping
+ */
+public record Checkpoint(List<Block> blocks, long seed, long step, String optimizer, EpochTally.Sums tally,
+        Optional<Best> best) {
+
+    /**
+     * @param epoch counted from 1
+     * @param loss  validation loss then
+     */
+    public record Best(int epoch, double loss, List<Block> blocks) {
+        public Best {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    public Checkpoint {
+        blocks = List.copyOf(blocks);
+        Objects.requireNonNull(tally);
+    }
+
+    /** The values of a network that has not been trained. */
+    public static Checkpoint initial(Network network, long seed) {
+        return new Checkpoint(values(network), seed, 0, "", EpochTally.Sums.NONE, Optional.empty());
+    }
+
+    static Checkpoint of(Network network, Optimizer optimizer, String optimizerId, long seed, long step,
+            EpochTally.Sums tally, Optional<Best> best) {
+        List<Block> blocks = new ArrayList<>(values(network));
+        for (Optimizer.State state : optimizer.state()) {
+            for (Compiled layer : network.layers()) {
+                for (Parameter parameter : layer.parameters()) {
+                    if (parameter.learned()) {
+                        blocks.add(new Block(layer.node().id(), parameter.name(), state.name(), parameter.shape(),
+                                Numbers.copyOf(state.values(), parameter.offset(), parameter.size())));
+                    }
+                }
+            }
+        }
+        return new Checkpoint(blocks, seed, step, optimizerId, tally, best);
+    }
+
+    /** Parameters and kept state of a network as they are now. */
+    public static List<Block> values(Network network) {
+        List<Block> blocks = new ArrayList<>();
+        for (Compiled layer : network.layers()) {
+            for (Parameter parameter : layer.parameters()) {
+                double[] from = parameter.learned() ? network.values() : network.state();
+                blocks.add(new Block(layer.node().id(), parameter.name(), "", parameter.shape(),
+                        Numbers.copyOf(from, parameter.offset(), parameter.size())));
+            }
+        }
+        return blocks;
+    }
+
+    /** The values only, as a start of their own: moments and counters are left behind. */
+    public Checkpoint restarted() {
+        return new Checkpoint(blocks.stream().filter(block -> block.moment().isEmpty()).toList(), seed, 0, "",
+                EpochTally.Sums.NONE, Optional.empty());
+    }
+
+    /** True when training has moved these values. */
+    public boolean trained() {
+        return step > 0;
+    }
+
+    public Optional<Block> find(NodeId node, String name, String moment) {
+        return blocks.stream().filter(block -> block.node().equals(node) && block.name().equals(name)
+                && block.moment().equals(moment)).findFirst();
+    }
+
+    /** Copies every value that fits into the network; returns the nodes that found all of theirs. */
+    public List<NodeId> loadInto(Network network) {
+        return load(blocks, network);
+    }
+
+    static List<NodeId> load(List<Block> blocks, Network network) {
+        List<NodeId> loaded = new ArrayList<>();
+        for (Compiled layer : network.layers()) {
+            boolean all = true;
+            for (Parameter parameter : layer.parameters()) {
+                double[] into = parameter.learned() ? network.values() : network.state();
+                all &= copy(blocks, layer.node().id(), parameter, "", into);
+            }
+            if (all) {
+                loaded.add(layer.node().id());
+            }
+        }
+        return loaded;
+    }
+
+    /** Copies the optimiser's moments; true when every one was found. */
+    boolean loadInto(Network network, Optimizer target) {
+        boolean all = true;
+        for (Optimizer.State state : target.state()) {
+            for (Compiled layer : network.layers()) {
+                for (Parameter parameter : layer.parameters()) {
+                    if (parameter.learned()) {
+                        all &= copy(blocks, layer.node().id(), parameter, state.name(), state.values());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean copy(List<Block> blocks, NodeId node, Parameter parameter, String moment, double[] into) {
+        for (Block block : blocks) {
+            if (block.node().equals(node) && block.name().equals(parameter.name()) && block.moment().equals(moment)
+                    && block.shape().equals(parameter.shape())) {
+                block.values().copyTo(into, parameter.offset());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bytes that its numbers take. */
+    public long bytes() {
+        return 8 * (blocks.stream().mapToLong(block -> block.values().size()).sum()
+                + best.map(b -> b.blocks().stream().mapToLong(block -> block.values().size()).sum()).orElse(0L));
+    }
+}

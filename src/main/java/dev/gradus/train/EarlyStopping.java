@@ -1,0 +1,17 @@
+package dev.gradus.train;
+
+/**
+ * Ends a run when the validation loss has not improved for a while, and brings the best weights back.
+ *
+ * @param patience epochs without a better validation loss before the run ends
+ */
+public record EarlyStopping(boolean enabled, int patience) {
+
+    public static final EarlyStopping OFF = new EarlyStopping(false, 20);
+
+    public EarlyStopping {
+        if (patience < 1) {
+            throw new IllegalArgumentException("Patience is at least 1 epoch. It was " + patience + ".");
+        }
+    }
+}

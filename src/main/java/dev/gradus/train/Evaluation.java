@@ -1,0 +1,90 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Batches;
+import dev.gradus.data.Examples;
+import dev.gradus.graph.Network;
+import dev.gradus.graph.Workspace;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.Mode;
+
+/**
+ * Runs a network over examples in inference mode, in their order, some hundred at a time.
+ *
+ * <p>Measuring again and again allocates nothing: make one and keep it.
+ */
+public final class Evaluation {
+
+    private static final int CHUNK = 256;
+
+    private final Network network;
+    private final Examples examples;
+    private final Workspace workspace;
+    private final Matrix targets;
+    private final Matrix lastTargets;
+    private final Score score;
+    private double loss = Double.NaN;
+
+    public Evaluation(Network network, Examples examples, Kernel kernel) {
+        this.network = network;
+        this.examples = examples;
+        int chunk = Math.max(1, Math.min(CHUNK, examples.count()));
+        workspace = new Workspace(network, chunk, Workspace.Purpose.PREDICT, kernel);
+        targets = Matrix.zeros(examples.targetSize(), chunk);
+        lastTargets = targets.prefix(examples.count() % chunk);
+        score = new Score(network.data().task(), network.data().outputs());
+    }
+
+    /** Measures loss and score with the network's numbers as they are now. */
+    public void measure() {
+        score.clear();
+        double sum = 0;
+        for (int from = 0; from < examples.count(); from += workspace.capacity()) {
+            int count = Math.min(workspace.capacity(), examples.count() - from);
+            Matrix window = count == targets.columns ? targets : lastTargets;
+            Batches.fillRange(examples, from, from + count, workspace.inputs(count), window);
+            workspace.forward(count, Mode.INFERENCE, 0);
+            sum += workspace.loss(count, window) * count;
+            score.add(workspace.outputs(count), window);
+        }
+        loss = examples.count() == 0 ? Double.NaN : sum / examples.count();
+    }
+
+    /** Mean loss over the examples; NaN when there are none. */
+    public double loss() {
+        return loss;
+    }
+
+    /** Accuracy, or R2 for regression; NaN where undefined. */
+    public double score() {
+        return examples.count() == 0 ? Double.NaN : score.value();
+    }
+
+    /**
+     * What the network says about every example: probabilities for classes and labels, numbers for regression
+     * (standardised as the target is).
+     *
+     * @return outputs x examples
+     */
+    public Matrix predictions() {
+        Matrix all = Matrix.zeros(network.data().outputs(), examples.count());
+        for (int from = 0; from < examples.count(); from += workspace.capacity()) {
+            int count = Math.min(workspace.capacity(), examples.count() - from);
+            Batches.fillRange(examples, from, from + count, workspace.inputs(count),
+                    count == targets.columns ? targets : lastTargets);
+            workspace.forward(count, Mode.INFERENCE, 0);
+            network.loss().predict(workspace.outputs(count),
+                    new Matrix(all.data, from * all.rows, all.rows, count, all.rows));
+        }
+        return all;
+    }
+
+    /** The targets of every example: target rows x examples. */
+    public Matrix allTargets() {
+        Matrix all = Matrix.zeros(examples.targetSize(), examples.count());
+        for (int i = 0; i < examples.count(); i++) {
+            examples.copyTarget(i, all, i);
+        }
+        return all;
+    }
+}

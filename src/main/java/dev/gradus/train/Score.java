@@ -1,0 +1,105 @@
+package dev.gradus.train;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.Task;
+
+/**
+ * Accuracy for classes (share of examples whose largest output is the right one) and labels (share of labels on the
+ * right side of 0.5), R2 for numbers: 1 - sum of squared errors / sum of squared deviations from the mean, over all
+ * outputs. Sums up batch after batch; allocates nothing while it does.
+ */
+final class Score {
+
+    private final Task task;
+    private final double[] sums;
+    private final double[] squares;
+    private double right;
+    private double squaredErrors;
+    private double count;
+
+    Score(Task task, int outputs) {
+        this.task = task;
+        sums = new double[task == Task.REGRESSION ? outputs : 0];
+        squares = new double[sums.length];
+    }
+
+    void clear() {
+        right = 0;
+        squaredErrors = 0;
+        count = 0;
+        java.util.Arrays.fill(sums, 0);
+        java.util.Arrays.fill(squares, 0);
+    }
+
+    void add(Matrix outputs, Matrix targets) {
+        for (int column = 0; column < outputs.columns; column++) {
+            int at = outputs.offset + column * outputs.stride;
+            int want = targets.offset + column * targets.stride;
+            switch (task) {
+                case CLASSIFICATION -> addClass(outputs, at, (int) targets.data[want]);
+                case MULTI_LABEL -> addLabels(outputs, at, targets, want);
+                case REGRESSION -> addNumbers(outputs, at, targets, want);
+            }
+        }
+    }
+
+    private void addClass(Matrix outputs, int at, int label) {
+        int best = 0;
+        for (int row = 1; row < outputs.rows; row++) {
+            if (outputs.data[at + row] > outputs.data[at + best]) {
+                best = row;
+            }
+        }
+        right += best == label ? 1 : 0;
+        count++;
+    }
+
+    /** A logit is right when its sign is: probability 0.5 is logit 0. */
+    private void addLabels(Matrix outputs, int at, Matrix targets, int want) {
+        for (int row = 0; row < outputs.rows; row++) {
+            right += outputs.data[at + row] > 0 == targets.data[want + row] > 0.5 ? 1 : 0;
+            count++;
+        }
+    }
+
+    private void addNumbers(Matrix outputs, int at, Matrix targets, int want) {
+        for (int row = 0; row < outputs.rows; row++) {
+            double y = targets.data[want + row];
+            double error = outputs.data[at + row] - y;
+            squaredErrors += error * error;
+            sums[row] += y;
+            squares[row] += y * y;
+        }
+        count++;
+    }
+
+    /** NaN when nothing was added, or when the target of an R2 does not vary. */
+    double value() {
+        if (task != Task.REGRESSION) {
+            return right / count;
+        }
+        double deviations = 0;
+        for (int row = 0; row < sums.length; row++) {
+            deviations += squares[row] - sums[row] * sums[row] / count;
+        }
+        return deviations > 1e-12 ? 1 - squaredErrors / deviations : Double.NaN;
+    }
+
+    double[] save() {
+        double[] all = new double[3 + 2 * sums.length];
+        all[0] = right;
+        all[1] = squaredErrors;
+        all[2] = count;
+        System.arraycopy(sums, 0, all, 3, sums.length);
+        System.arraycopy(squares, 0, all, 3 + sums.length, sums.length);
+        return all;
+    }
+
+    void restore(double[] all) {
+        right = all[0];
+        squaredErrors = all[1];
+        count = all[2];
+        System.arraycopy(all, 3, sums, 0, sums.length);
+        System.arraycopy(all, 3 + sums.length, squares, 0, sums.length);
+    }
+}

@@ -1,0 +1,240 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Batches;
+import dev.gradus.graph.Network;
+import dev.gradus.graph.Network.Compiled;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Precision;
+import dev.gradus.math.Kernels;
+import dev.gradus.math.Randoms;
+import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Parameter;
+import dev.gradus.train.TrainingEvent.Ending;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Trains a network: plain synchronous code, no threads of its own beyond the kernel's. One trainer serves one run. */
+public final class Trainer {
+
+    private static final long EVENT_NANOS = 16_000_000L;
+
+    private final TrainingPlan plan;
+    private final RunControl control;
+    private final Consumer<TrainingEvent> sink;
+    private final Network network;
+    private final Batches batches;
+    private final Stepper stepper;
+    private final Evaluation validation;
+    private final EpochTally tally;
+    private final StepReport report;
+    private final long stepKeys;
+    private final long begun = System.nanoTime();
+    private long step;
+    private Optional<Checkpoint.Best> best = Optional.empty();
+
+    private Trainer(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, Kernel kernel, Kernel exact) {
+        this.plan = plan;
+        this.control = control;
+        this.sink = sink;
+        TrainingSetup setup = plan.setup();
+        network = Network.compile(plan.graph(), Signature.of(plan.data()));
+        initialise(network, setup);
+        batches = new Batches(plan.data().training(), setup.batchSize(), setup.seed());
+        if (batches.perEpoch() == 0) {
+            throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
+        }
+        stepper = new Stepper(network, batches.maxBatch(), plan.data().training().targetSize(), setup.optimizer(), kernel);
+        validation = new Evaluation(network, plan.data().validation(), exact);
+        tally = new EpochTally(network.data().task(), network.data().outputs(), stepper.gradientNorms().length);
+        report = new StepReport(network, stepper);
+        stepKeys = Randoms.key(setup.seed(), "step");
+        plan.start().ifPresent(this::resume);
+    }
+
+    /**
+     * Runs until the plan is done, somebody stops it, or the loss is no longer a number. Exceptions become
+     * {@link TrainingEvent.Failed}.
+     *
+     * @param threads that the kernel may use, the caller's among them; the result has the same bits for any number
+     */
+    public static void run(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, int threads) {
+        run(plan, control, sink, Kernels.available().get(0), threads);
+    }
+
+    /** As above, with a kernel by name. */
+    public static void run(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, String kernelName,
+            int threads) {
+        control.begin();
+        try (Kernel kernel = Kernels.named(kernelName, plan.setup().precision(), threads);
+                Kernel exact = Kernels.named(kernelName, Precision.EXACT, threads)) {
+            new Trainer(plan, control, sink, kernel, exact).train();
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            sink.accept(new TrainingEvent.Failed(failure));
+        }
+    }
+
+    /** The weights that a seed and a setup give a network. */
+    public static void initialise(Network network, TrainingSetup setup) {
+        network.initialise(setup.seed(), setup.initializer().equals(TrainingSetup.SUITING) ? Optional.empty()
+                : Optional.of(Initializer.of(setup.initializer())));
+    }
+
+    private void resume(Checkpoint start) {
+        start.loadInto(network);
+        boolean sameRun = start.seed() == plan.setup().seed();
+        step = sameRun ? start.step() : 0;
+        if (sameRun && start.optimizer().equals(plan.setup().optimizer().type().id())
+                && start.loadInto(network, stepper.optimizer())) {
+            stepper.optimizer().resume(start.step());
+        }
+        if (step % batches.perEpoch() != 0) {
+            tally.restore(start.tally());
+            batches.shuffle(step / batches.perEpoch());
+        }
+        best = start.best();
+    }
+
+    private void train() {
+        validation.measure();
+        List<String> names = network.learningLayers().stream().map(layer -> layer.node().name()).toList();
+        sink.accept(new TrainingEvent.Started(names, batches.perEpoch(), plan.data().training().count(), checkpoint(),
+                validation.loss()));
+        Ending ending = null;
+        while (ending == null) {
+            if (control.stopped()) {
+                ending = new TrainingEvent.Stopped();
+            } else if (step >= (long) control.live().epochs() * batches.perEpoch()) {
+                ending = new TrainingEvent.Completed();
+            } else if (control.paused()) {
+                rest();
+            } else if (control.due()) {
+                ending = takeStep();
+            }
+        }
+        emit();
+        sink.accept(new TrainingEvent.Finished(ending, checkpoint()));
+    }
+
+    private void rest() {
+        emit();
+        sink.accept(new TrainingEvent.Paused(checkpoint()));
+        while (control.paused()) {
+            serveSnapshot();
+            if (control.paused()) {
+                control.park();
+            }
+        }
+        report.restartClock();
+    }
+
+    private Ending takeStep() {
+        int batch = (int) (step % batches.perEpoch());
+        if (batch == 0) {
+            batches.shuffle(step / batches.perEpoch());
+            tally.clear();
+        }
+        int columns = batches.size(batch);
+        batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
+        boolean reporting = report.due(EVENT_NANOS);
+        if (reporting) {
+            report.before();
+        }
+        double loss = stepper.step(columns, control.live(), Randoms.key(stepKeys, step));
+        if (!Double.isFinite(loss)) {
+            return notFinite(columns);
+        }
+        step++;
+        tally.add(loss, stepper.outputs(columns), stepper.targets(columns), stepper.gradientNorms());
+        double epoch = (double) step / batches.perEpoch();
+        report.add(epoch, loss, columns);
+        if (reporting) {
+            report.after(epoch);
+        }
+        boolean epochEnded = batch == batches.perEpoch() - 1;
+        Ending ending = epochEnded ? endEpoch() : null;
+        if (reporting) {
+            emit();
+        }
+        serveSnapshot();
+        control.stepped(epochEnded);
+        return ending;
+    }
+
+    private Ending endEpoch() {
+        validation.measure();
+        int epoch = (int) (step / batches.perEpoch());
+        report.add(new EpochRecord(epoch, step, tally.loss(), validation.loss(), tally.score(), validation.score(),
+                tally.gradientNorms(), (System.nanoTime() - begun) / 1e9));
+        EarlyStopping stopping = plan.setup().earlyStopping();
+        if (!stopping.enabled() || Double.isNaN(validation.loss())) {
+            return null;
+        }
+        if (best.isEmpty() || validation.loss() < best.get().loss()) {
+            best = Optional.of(new Checkpoint.Best(epoch, validation.loss(), Checkpoint.values(network)));
+            return null;
+        }
+        if (epoch - best.get().epoch() < stopping.patience()) {
+            return null;
+        }
+        Checkpoint.load(best.get().blocks(), network);
+        return new TrainingEvent.StoppedEarly(epoch, best.get().epoch(), stopping.patience());
+    }
+
+    /** The step changed nothing; find out where it went wrong. */
+    private Ending notFinite(int columns) {
+        int place = stepper.workspace().firstNotFinite(columns);
+        Compiled guilty = place >= 0 ? learningAtOrBefore(place) : largest();
+        double most = 0;
+        for (Parameter parameter : guilty.parameters()) {
+            for (int i = 0; parameter.learned() && i < parameter.size(); i++) {
+                most = Math.max(most, Math.abs(network.values()[parameter.offset() + i]));
+            }
+        }
+        return new TrainingEvent.NotFinite(step + 1, (int) (step / batches.perEpoch()) + 1, guilty.node().name(), most);
+    }
+
+    private Compiled learningAtOrBefore(int place) {
+        for (int i = place; i >= 0; i--) {
+            if (network.layers().get(i).parameters().stream().anyMatch(Parameter::learned)) {
+                return network.layers().get(i);
+            }
+        }
+        return network.layers().get(place);
+    }
+
+    private Compiled largest() {
+        Compiled largest = network.layers().get(network.output());
+        double most = -1;
+        for (Compiled layer : network.learningLayers()) {
+            for (Parameter parameter : layer.parameters()) {
+                for (int i = 0; parameter.learned() && i < parameter.size(); i++) {
+                    double gradient = stepper.workspace().gradients()[parameter.offset() + i];
+                    double size = Double.isFinite(gradient) ? Math.abs(gradient) : Double.MAX_VALUE;
+                    if (size > most) {
+                        most = size;
+                        largest = layer;
+                    }
+                }
+            }
+        }
+        return largest;
+    }
+
+    private void serveSnapshot() {
+        Snapshot wanted = control.takeWanted();
+        if (wanted != null) {
+            wanted.fill(network, stepper.workspace().gradients(), step, (double) step / batches.perEpoch());
+        }
+    }
+
+    private void emit() {
+        sink.accept(report.drain(step, (int) (step / batches.perEpoch()), (int) (step % batches.perEpoch())));
+    }
+
+    private Checkpoint checkpoint() {
+        boolean between = step % batches.perEpoch() == 0;
+        return Checkpoint.of(network, stepper.optimizer(), plan.setup().optimizer().type().id(), plan.setup().seed(),
+                step, between ? EpochTally.Sums.NONE : tally.save(), best);
+    }
+}
