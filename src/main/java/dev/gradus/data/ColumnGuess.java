@@ -66,7 +66,7 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
                 reasons.remove(profile.name());
             }
             Role role = target ? Role.TARGET : reasons.containsKey(profile.name()) ? Role.IGNORE : Role.FEATURE;
-            boolean numeric = profile.numeric() && !(target && classes(profile, chosen.size() > 1));
+            boolean numeric = (profile.numeric() || profile.decimalUnclear()) && !(target && classes(profile, chosen.size() > 1));
             plans.add(numeric ? ColumnPlan.numeric(profile.name(), role) : ColumnPlan.category(profile.name(), role));
         }
         return new ColumnGuess(plans, reasons, profiles);
@@ -118,6 +118,9 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
         }
         if (column.missing() > MOSTLY_MISSING * column.rows()) {
             return name + " is missing in " + Math.round(100.0 * column.missing() / column.rows()) + " % of the rows. Left out.";
+        }
+        if (column.decimalUnclear()) {
+            return name + " holds numbers whose decimal sign is not clear. Choose the point or the comma. Left out.";
         }
         if (column.datesMostly()) {
             return name + " holds dates, which are neither numbers nor categories here. Left out.";

@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.csv.DateText;
 import dev.gradus.data.csv.NumberText;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +12,12 @@ import java.util.Map;
  * @param numbers cells that hold a number, {@code whole} of them without a fraction
  * @param distinct different values
  * @param codes numbers with leading zeros, such as postal codes
+ * @param unclear cells that would be numbers with another decimal sign
  * @param dates cells that look like a date or a time
  * @param consecutive every row's number is the one before plus one
  * @param mostFrequent the most frequent value, empty when there is none
  */
-public record ColumnProfile(String name, int rows, int missing, int numbers, int whole, int distinct, int codes, int dates,
+public record ColumnProfile(String name, int rows, int missing, int numbers, int whole, int distinct, int codes, int unclear, int dates,
                             boolean consecutive, String mostFrequent, double minimum, double maximum) {
 
     /** A share of cells that are numbers above which the others are taken for slips of the pen. */
@@ -26,6 +28,7 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
         int numbers = 0;
         int whole = 0;
         int codes = 0;
+        int unclear = 0;
         int dates = 0;
         boolean consecutive = true;
         double last = Double.NaN;
@@ -43,6 +46,7 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
             double number = column.number(row);
             if (Double.isNaN(number)) {
                 consecutive = false;
+                unclear += NumberText.evidence(text) != NumberText.Evidence.NO_NUMBER ? 1 : 0;
                 dates += DateText.matches(text) ? 1 : 0;
                 continue;
             }
@@ -56,7 +60,7 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
         }
         String mostFrequent = Targets.inOrder(counts.keySet()).stream()
                 .max(java.util.Comparator.comparing(counts::get)).orElse("");
-        return new ColumnProfile(column.name(), rows, missing, numbers, whole, counts.size(), codes, dates,
+        return new ColumnProfile(column.name(), rows, missing, numbers, whole, counts.size(), codes, unclear, dates,
                 consecutive && numbers > 1, mostFrequent, minimum, maximum);
     }
 
@@ -67,6 +71,11 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
     /** Numbers, apart from a few cells that a person has to look at. */
     public boolean numeric() {
         return present() > 0 && codes == 0 && (numbers == present() || present() >= 20 && numbers >= MOSTLY * present());
+    }
+
+    /** Numbers, but with one sign it is not sure which. */
+    public boolean decimalUnclear() {
+        return unclear > 0 && numbers + unclear >= MOSTLY * present();
     }
 
     public boolean wholeNumbers() {

@@ -3,10 +3,10 @@ package dev.gradus.data;
 import dev.gradus.data.ColumnPlan.Kind;
 import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,7 +20,7 @@ final class Preparing {
     private final Table table;
     private final List<ColumnPlan> used;
     private final Task task;
-    private final List<String> notes = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
 
     Preparing(DataSetup setup, Table table) throws DataException {
         this.setup = setup;
@@ -36,9 +36,12 @@ final class Preparing {
         Split split = Split.of(rows, strata(rows), setup.split());
         Preparation preparation = Fitting.fit(table, used, split.training());
         split = withKnownClasses(split, preparation);
+        checkMemory(rows.length, preparation);
+        remarks.refusals(table);
+        remarks.twins(table, used, split);
         RowEncoder encoder = preparation.encoder(table);
         Provenance provenance = new Provenance(sourceName(), table.sha256(), table.rows(), table.refusals().size(),
-                table.rows() - rows.length, setup.split(), notes);
+                table.rows() - rows.length, setup.split(), remarks.sentences());
         return new PreparedData(table, split, preparation, encode(encoder, preparation, split.training()),
                 encode(encoder, preparation, split.validation()), encode(encoder, preparation, split.test()), provenance);
     }
@@ -108,13 +111,19 @@ final class Preparing {
                             + rows.length + " rows. Expected at most " + MOST_CLASSES
                             + ". Choose another target, or put rare classes together.");
                 }
-                for (String name : Targets.inOrder(counts.keySet())) {
-                    if (counts.get(name) <= 3) {
-                        notes.add("Class " + name + " has " + counts.get(name)
-                                + (counts.get(name) == 1 ? " row" : " rows") + ": too few to be in every part.");
-                    }
-                }
+                remarks.smallClasses(counts);
             }
+        }
+    }
+
+    private void checkMemory(int rows, Preparation preparation) throws DataException {
+        long numbers = (long) rows * (preparation.inputSize() + preparation.targetSize());
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (numbers * Double.BYTES > free || numbers > Integer.MAX_VALUE - 8) {
+            throw new DataException(String.format(Locale.ROOT, "%s: %,d rows of %,d inputs need %,.1f MB of memory, %,.1f MB are "
+                    + "free. Leave out columns with many categories, or rows, or give Java more memory (-Xmx).", table.name(),
+                    rows, preparation.inputSize(), numbers * Double.BYTES / 1e6, free / 1e6));
         }
     }
 
@@ -154,20 +163,13 @@ final class Preparing {
         int[] validation = Arrays.stream(split.validation()).filter(row -> target.classes().contains(cells.text(row))).toArray();
         int[] test = Arrays.stream(split.test()).filter(row -> target.classes().contains(cells.text(row))).toArray();
         int lost = split.validation().length - validation.length + split.test().length - test.length;
-        if (lost > 0) {
-            notes.add(lost + (lost == 1 ? " row has a class" : " rows have classes")
-                    + " that no training row has. Left out. A stratified split avoids this.");
-        }
+        remarks.unknownClasses(lost);
         return new Split(split.training(), validation, test);
     }
 
     private static Examples encode(RowEncoder encoder, Preparation preparation, int[] rows) throws DataException {
         int width = preparation.inputSize();
         int targets = preparation.targetSize();
-        if ((long) rows.length * width > Integer.MAX_VALUE - 8) {
-            throw new DataException(rows.length + " rows of " + width + " inputs are " + (long) rows.length * width
-                    + " numbers, of which at most 2 147 483 639 fit. Leave out columns or rows.");
-        }
         double[] inputs = new double[rows.length * width];
         double[] answers = new double[rows.length * targets];
         for (int i = 0; i < rows.length; i++) {

@@ -5,11 +5,11 @@ import dev.gradus.data.DataException;
 import dev.gradus.data.Decimal;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds out how a table is written: the encoding from all bytes, delimiter, quote and escape from the reading that
@@ -21,8 +21,10 @@ public final class CsvGuess {
 
     /** Characters the delimiter is guessed from; everything else is guessed from the whole file. */
     private static final int SAMPLE = 1 << 19;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' '};
-    private static final char[] QUOTES = {'"', '\'', CsvFormat.NONE};
+    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' ', ':'};
+    private static final double TIE = 1e-9;
+    /** Excel's own way to say it: a first line "sep=;". */
+    private static final Pattern ANNOUNCED = Pattern.compile("\"?sep=([^\\s\"]|\t)\"?\\s*(\\R|$)", Pattern.CASE_INSENSITIVE);
 
     private CsvGuess() {
     }
@@ -37,8 +39,13 @@ public final class CsvGuess {
             if (sample.isBlank()) {
                 throw new DataException(file.getFileName() + " holds nothing but blank lines. Expected a table with at least two rows.");
             }
-            CsvFormat format = dialect(sample, CsvFormat.standard().withCharset(charset));
-            format = TableStart.find(sample, format);
+            CsvFormat format = CsvFormat.standard().withCharset(charset);
+            Matcher announced = ANNOUNCED.matcher(sample);
+            if (announced.lookingAt()) {
+                format = TableStart.find(sample, format.withDelimiter(announced.group(1).charAt(0)).withSkippedLines(1));
+            } else {
+                format = TableStart.find(sample, dialect(sample, format, sample.length() < SAMPLE / 2));
+            }
             return format.withDecimal(DecimalGuess.of(file, format));
         } catch (IOException e) {
             throw CsvFile.unreadable(file, e);
@@ -65,31 +72,42 @@ public final class CsvGuess {
     }
 
     /** Tries every combination the text could be written in and keeps the one with the best score; ties go to the earlier. */
-    private static CsvFormat dialect(String sample, CsvFormat start) throws IOException {
-        CsvFormat best = null;
-        double bestScore = -1;
+    private static CsvFormat dialect(String sample, CsvFormat start, boolean complete) throws IOException {
+        CsvFormat single = start.withDelimiter(unused(sample));
+        CsvFormat best = single;
+        double bestScore = DialectScore.of(sample, single, complete).value();
         char[] escapes = sample.indexOf('\\') >= 0 ? new char[] {CsvFormat.NONE, '\\'} : new char[] {CsvFormat.NONE};
-        for (char quote : QUOTES) {
-            if (quote != '"' && (quote == CsvFormat.NONE ? sample.indexOf('"') < 0 : sample.indexOf(quote) < 0)) {
+        for (char delimiter : DELIMITERS) {
+            if (sample.indexOf(delimiter) < 0) {
                 continue;
             }
             for (char escape : escapes) {
-                for (char delimiter : DELIMITERS) {
-                    if (sample.indexOf(delimiter) < 0) {
-                        continue;
+                CsvFormat usual = start.withDelimiter(delimiter).withEscape(escape);
+                DialectScore score = DialectScore.of(sample, usual, complete);
+                if (score.value() > bestScore + TIE) {
+                    bestScore = score.value();
+                    best = usual;
+                }
+                if (sample.indexOf('\'') >= 0 && score.quotedCells() == 0) {
+                    CsvFormat apostrophes = usual.withQuote('\'');
+                    DialectScore other = DialectScore.of(sample, apostrophes, complete);
+                    if (other.quotedCells() > 1 && !other.broken() && other.value() > bestScore + TIE) {
+                        bestScore = other.value();
+                        best = apostrophes;
                     }
-                    CsvFormat candidate = start.withDelimiter(delimiter).withQuote(quote).withEscape(escape);
-                    double score = DialectScore.of(new StringReader(sample), candidate);
-                    if (score > bestScore + 1e-9) {
-                        bestScore = score;
-                        best = candidate;
+                }
+                // A quote that is opened and never closed is an error to be told, not a reason to take quotes for text.
+                if (sample.indexOf('"') >= 0 && score.quotedCells() == 0 && !score.broken()) {
+                    CsvFormat unquoted = usual.withQuote(CsvFormat.NONE);
+                    double other = DialectScore.of(sample, unquoted, complete).value();
+                    if (other > bestScore + TIE) {
+                        bestScore = other;
+                        best = unquoted;
                     }
                 }
             }
         }
-        CsvFormat single = start.withDelimiter(unused(sample));
-        double singleScore = DialectScore.of(new StringReader(sample), single);
-        return best == null || singleScore > bestScore ? single : best;
+        return best;
     }
 
     /** For a table of one column: a delimiter that does not cut any of its cells. */

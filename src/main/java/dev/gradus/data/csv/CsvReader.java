@@ -30,9 +30,11 @@ final class CsvReader {
     private long line = 1;
     private long recordLine;
     private long quoteLine;
+    private long damagedLine;
     private String damage;
     private int damagedCell;
     private boolean unclosed;
+    private long quotedCells;
 
     CsvReader(Reader in, CsvFormat format) {
         this.in = in;
@@ -52,11 +54,6 @@ final class CsvReader {
         return recordLine;
     }
 
-    /** The line the next record begins on. */
-    long nextLine() {
-        return line;
-    }
-
     /** What is wrong with the last record, or null. */
     String damage() {
         return damage;
@@ -67,14 +64,19 @@ final class CsvReader {
         return damagedCell;
     }
 
-    /** The line on which the quote at fault was opened. */
-    long quoteLine() {
-        return quoteLine;
+    /** The line on which the cell at fault begins. */
+    long damagedLine() {
+        return damagedLine;
     }
 
     /** True when the damage goes beyond one line: what follows cannot be trusted. */
     boolean quotesBroken() {
         return unclosed;
+    }
+
+    /** Cells so far that were in quotes from end to end. */
+    long quotedCells() {
+        return quotedCells;
     }
 
     /** Skips whole lines, whatever they hold. */
@@ -146,7 +148,7 @@ final class CsvReader {
         while (true) {
             int c = read();
             if (c == END) {
-                damage("a quoted cell opens here and is never closed");
+                damage("the quote that opens here is never closed");
                 unclosed = true;
                 return END;
             }
@@ -175,19 +177,24 @@ final class CsvReader {
         int c = read();
         while (c != END && c != delimiter && c != '\n' && c != '\r') {
             if (c != ' ' && c != '\t' && c != 0) {
-                if (damage == null) {
-                    damage("“" + (char) c + "” follows the closing quote, where a delimiter was expected");
-                }
+                damage(severalLines
+                        ? "the quoted cell that begins here is closed in line " + line + ", but “" + (char) c + "” follows"
+                        : "“" + (char) c + "” follows the closing quote, where the cell should end");
                 unclosed |= severalLines;
             }
             c = read();
         }
+        quotedCells += damage == null ? 1 : 0;
         return c;
     }
 
+    /** The first fault of a record is the one to be told: the others follow from it. */
     private void damage(String what) {
-        damage = what;
-        damagedCell = cells.size() + 1;
+        if (damage == null) {
+            damage = what;
+            damagedCell = cells.size() + 1;
+            damagedLine = quoteLine;
+        }
     }
 
     private void append(int c) {

@@ -19,12 +19,15 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a text table. Rows with the wrong number of cells are refused one by one and listed; a table most of whose rows
  * are refused is refused as a whole.
  */
 public final class CsvTable {
+
+    static final int MOST_COLUMNS = 100_000;
 
     private final String name;
     private final CsvFormat format;
@@ -65,7 +68,7 @@ public final class CsvTable {
         while (reader.next()) {
             List<String> cells = reader.cells();
             if (reader.quotesBroken()) {
-                throw new DataException(name + ", line " + reader.quoteLine() + ", column " + reader.damagedCell()
+                throw new DataException(name + ", line " + reader.damagedLine() + ", column " + reader.damagedCell()
                         + ": " + reader.damage() + ". Close the quote, or choose another quote character.");
             }
             if (cells.stream().allMatch(String::isEmpty)) {
@@ -84,6 +87,10 @@ public final class CsvTable {
     private void begin(List<String> first, long line) throws DataException {
         names = format.header() ? uniqueNames(first) : numberedNames(first.size());
         named = names.size();
+        if (named > MOST_COLUMNS) {
+            throw new DataException(name + " has " + named + " columns; expected at most " + MOST_COLUMNS
+                    + ". Check the delimiter, or leave out columns.");
+        }
         while (format.header() && named > 0 && first.get(named - 1).isEmpty()) {
             named--;
         }
@@ -115,8 +122,10 @@ public final class CsvTable {
         if (refusals.size() > rows && !refusals.isEmpty()) {
             Table.Refusal first = refusals.get(0);
             throw new DataException(name + ", line " + first.line() + ", column " + first.column() + ": " + first.reason()
-                    + (refusals.size() == 1 ? "" : " (and " + (refusals.size() - 1) + " more such rows)")
-                    + ". Check the delimiter and the quotes, or mend the rows.");
+                    + "." + (refusals.size() == 1 ? "" : " " + refusals.size() + " of " + (rows + refusals.size())
+                    + " rows cannot be read (lines " + refusals.stream().limit(5).map(refusal -> Long.toString(refusal.line()))
+                            .collect(Collectors.joining(", ")) + (refusals.size() > 5 ? ", ..." : "") + ").")
+                    + " Check the delimiter and the quotes, or mend the rows.");
         }
         if (names == null) {
             throw new DataException(name + " holds no rows. Expected a table with at least two rows.");

@@ -3,8 +3,12 @@ package dev.gradus.data.csv;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.Decimal;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The decimal sign, from every cell of the file. {@code 12,5} and {@code 1.234.567} speak for the comma, {@code 0.5}
@@ -18,39 +22,55 @@ final class DecimalGuess {
     }
 
     static Decimal of(Path file, CsvFormat format) throws IOException {
-        long point = 0;
-        long comma = 0;
-        long pointOrThousand = 0;
-        long commaOrThousand = 0;
-        long whole = 0;
-        try (java.io.Reader in = CsvFile.open(file, format.charset())) {
+        // Titles and footnotes have other widths than the table, and numbers of their own: "1.", "31.12.".
+        Map<Integer, Count> widths = new HashMap<>();
+        try (Reader in = CsvFile.open(file, format.charset())) {
             CsvReader reader = new CsvReader(in, format);
             reader.skipLines(format.skippedLines());
             while (reader.next()) {
-                List<String> cells = reader.cells();
-                for (int i = 0; i < cells.size(); i++) {
-                    String cell = cells.get(i);
-                    switch (NumberText.evidence(cell)) {
-                        case POINT -> point++;
-                        case COMMA -> comma++;
-                        case EITHER -> {
-                            if (cell.indexOf('.') >= 0) {
-                                pointOrThousand++;
-                            } else {
-                                commaOrThousand++;
-                            }
+                widths.computeIfAbsent(reader.cells().size(), width -> new Count()).add(reader.cells());
+            }
+        }
+        return widths.values().stream().max(Comparator.comparingLong(count -> count.rows)).orElseGet(Count::new)
+                .decide(format.delimiter());
+    }
+
+    private static final class Count {
+
+        private long rows;
+        private long point;
+        private long comma;
+        private long pointOrThousand;
+        private long commaOrThousand;
+        private long whole;
+
+        void add(List<String> cells) {
+            rows++;
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                switch (NumberText.evidence(cell)) {
+                    case POINT -> point += cell.endsWith(".") ? 0 : 1;
+                    case COMMA -> comma += cell.endsWith(",") ? 0 : 1;
+                    case EITHER -> {
+                        if (cell.indexOf('.') >= 0) {
+                            pointOrThousand++;
+                        } else {
+                            commaOrThousand++;
                         }
-                        case NONE -> whole += cell.length() > 2 ? 1 : 0;
-                        default -> { }
                     }
+                    case NONE -> whole += cell.length() > 2 ? 1 : 0;
+                    case NO_NUMBER -> { }
                 }
             }
         }
-        if (point > 0 || comma > 0) {
-            return comma > point ? Decimal.COMMA : Decimal.POINT;
+
+        Decimal decide(char delimiter) {
+            if (point > 0 || comma > 0) {
+                return comma > point ? Decimal.COMMA : Decimal.POINT;
+            }
+            boolean unclear = delimiter != ','
+                    && (commaOrThousand > 0 || delimiter == ';' && pointOrThousand > 0 && whole > 0);
+            return unclear ? Decimal.UNCLEAR : Decimal.POINT;
         }
-        boolean unclear = format.delimiter() != ','
-                && (commaOrThousand > 0 || format.delimiter() == ';' && pointOrThousand > 0 && whole > 0);
-        return unclear ? Decimal.UNCLEAR : Decimal.POINT;
     }
 }

@@ -2,7 +2,7 @@ package dev.gradus.data.csv;
 
 import dev.gradus.data.CsvFormat;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,17 +11,22 @@ import java.util.TreeMap;
  * How much a reading of a text looks like a table, 0 to 1: the share of its rows that have the usual number of cells,
  * squared, times the share of its cells that look like one value, times (columns - 1) / columns; less where quotes
  * do not fit.
+ *
+ * @param value the score
+ * @param quotedCells cells in quotes from end to end
+ * @param broken a quote was opened and not closed on its line as it should
  */
-final class DialectScore {
+record DialectScore(double value, long quotedCells, boolean broken) {
 
     private static final double ONE_COLUMN = 0.3;
-    private static final double BLANKS = 0.5;
+    /** Blanks and colons also stand inside of values. */
+    private static final double LIKELY_INSIDE = 0.4;
 
-    private DialectScore() {
-    }
-
-    static double of(Reader text, CsvFormat format) throws IOException {
-        CsvReader reader = new CsvReader(text, format);
+    /**
+     * @param complete false when the text is only the beginning of a file, and may end inside of a quoted cell
+     */
+    static DialectScore of(String text, CsvFormat format, boolean complete) throws IOException {
+        CsvReader reader = new CsvReader(new StringReader(text), format);
         Map<Integer, Integer> widths = new TreeMap<>();
         int rows = 0;
         int damaged = 0;
@@ -32,6 +37,9 @@ final class DialectScore {
             if (record.size() == 1 && record.get(0).isEmpty()) {
                 continue;
             }
+            if (reader.quotesBroken() && !complete) {
+                break;
+            }
             rows++;
             damaged += reader.damage() != null ? 1 : 0;
             widths.merge(record.size(), 1, Integer::sum);
@@ -39,12 +47,9 @@ final class DialectScore {
                 values += likeness(cell);
             }
             cells += record.size();
-            if (reader.quotesBroken()) {
-                damaged += rows;
-            }
         }
         if (rows == 0) {
-            return 0;
+            return new DialectScore(0, 0, false);
         }
         int width = 1;
         int regular = 0;
@@ -57,7 +62,9 @@ final class DialectScore {
         double consistency = (double) regular / rows;
         double columns = width == 1 ? ONE_COLUMN : (width - 1.0) / width;
         double sound = Math.max(0.02, 1 - 2.0 * damaged / rows);
-        return consistency * consistency * values / cells * columns * sound * (format.delimiter() == ' ' ? BLANKS : 1);
+        double likely = format.delimiter() == ' ' || format.delimiter() == ':' ? LIKELY_INSIDE : 1;
+        return new DialectScore(consistency * consistency * values / cells * columns * sound * likely,
+                reader.quotedCells(), reader.quotesBroken() && complete);
     }
 
     /** How much a cell looks like one value rather than several, or a piece of one. */
@@ -65,15 +72,21 @@ final class DialectScore {
         if (cell.isEmpty()) {
             return 0.5;
         }
-        if (MissingWords.standard().contains(cell) || NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER) {
+        if (MissingWords.standard().contains(cell) || NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER
+                || DateText.matches(cell)) {
             return 1;
         }
         int foreign = 0;
+        boolean onlyNumbers = true;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c == ',' || c == ';' || c == '\t' || c == '|' || c == '"' || c == '\\') {
+            if (",;\t|:\"\\".indexOf(c) >= 0) {
                 foreign++;
             }
+            onlyNumbers &= c >= '0' && c <= '9' || " .,;+-eE".indexOf(c) >= 0;
+        }
+        if (onlyNumbers) {
+            return 0.2;
         }
         return foreign == 0 ? 0.9 : foreign == 1 ? 0.6 : 0.2;
     }

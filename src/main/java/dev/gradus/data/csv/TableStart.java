@@ -20,6 +20,7 @@ final class TableStart {
 
     static CsvFormat find(String sample, CsvFormat format) throws IOException {
         CsvReader reader = new CsvReader(new StringReader(sample), format);
+        reader.skipLines(format.skippedLines());
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         while (rows.size() < ROWS && reader.next()) {
@@ -33,14 +34,14 @@ final class TableStart {
         }
         int width = usualWidth(rows);
         int start = 0;
-        // A title has one cell, or one cell and a tail of empty ones; "Region:;Germany" has two of eleven.
+        // A title has one cell, or one cell and a tail of empty ones; a remark such as "Region:;Germany" has two of eleven.
         while (start < rows.size() - 1 && isAboveTable(rows.get(start), width)) {
             start++;
         }
         List<List<String>> body = rows.subList(start + 1, rows.size()).stream().filter(row -> row.size() == width).toList();
         boolean header = isHeader(rows.get(start), body);
         // Blank lines alone are no reason to skip: the reader passes them anyway.
-        return format.withHeader(header).withSkippedLines(start == 0 ? 0 : (int) (lines.get(start) - 1));
+        return format.withHeader(header).withSkippedLines(start == 0 ? format.skippedLines() : (int) (lines.get(start) - 1));
     }
 
     private static int usualWidth(List<List<String>> rows) {
@@ -58,12 +59,11 @@ final class TableStart {
     }
 
     private static boolean isAboveTable(List<String> row, int width) {
-        if (width < 2) {
+        long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
+        if (width < 2 || row.size() == width && row.stream().anyMatch(TableStart::isNumber)) {
             return false;
         }
-        long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
-        return filled <= 1 && width > 1 && (row.size() < width || filled * 3 <= width)
-                || row.size() < width && filled * 2 < width;
+        return filled <= 1 || filled * 2 <= width && (row.size() < width || width > 3);
     }
 
     /**
@@ -86,6 +86,7 @@ final class TableStart {
                 return false;
             }
             int numbers = 0;
+            int years = 0;
             int values = 0;
             boolean returns = false;
             for (List<String> below : body) {
@@ -93,15 +94,17 @@ final class TableStart {
                 if (!MissingWords.standard().contains(value)) {
                     values++;
                     numbers += isNumber(value) ? 1 : 0;
+                    years += isYear(value) ? 1 : 0;
                     returns |= value.equals(cell);
                 }
+            }
+            if (number && years * 2 > values) {
+                return false;
             }
             if (!number && values > 0 && numbers * 10 >= values * 9) {
                 votes += 2;
             } else if (returns) {
                 votes--;
-            } else if (!number && Character.isLetter(cell.codePointAt(0)) || number) {
-                votes += 0;
             }
         }
         if (votes != 0) {

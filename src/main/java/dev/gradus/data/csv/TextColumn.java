@@ -53,8 +53,8 @@ final class TextColumn implements Column {
     /** Takes cells one by one and makes the column. */
     static final class Builder {
 
-        private byte[] bytes = new byte[256];
-        private int[] ends = new int[64];
+        private byte[] bytes = new byte[32];
+        private int[] ends = new int[8];
         private int length;
         private int count;
 

@@ -1,9 +1,9 @@
-package dev.gradus.data;
+package dev.gradus.data.csv;
 
 import java.util.regex.Pattern;
 
 /** Recognises dates and times, as they are usually written. */
-final class DateText {
+public final class DateText {
 
     private static final String TIME = "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?";
     private static final String DAY = "\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
@@ -14,7 +14,7 @@ final class DateText {
     private DateText() {
     }
 
-    static boolean matches(String text) {
+    public static boolean matches(String text) {
         return text.length() >= 4 && text.length() <= 40 && DATE.matcher(text).matches();
     }
 }

@@ -1,0 +1,73 @@
+package dev.gradus.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sentences about data that can be used, but not without a word. */
+final class Remarks {
+
+    /** A class of so many rows cannot be in training, validation and test and still be learned. */
+    private static final int FEW_ROWS = 3;
+    private static final int MOST_CLASSES_NAMED = 5;
+
+    private final List<String> sentences = new ArrayList<>();
+
+    List<String> sentences() {
+        return sentences;
+    }
+
+    /** @param counts rows of each class */
+    void smallClasses(Map<String, Integer> counts) {
+        List<String> small = Targets.inOrder(counts.keySet()).stream().filter(name -> counts.get(name) <= FEW_ROWS).toList();
+        for (String name : small.subList(0, Math.min(small.size(), MOST_CLASSES_NAMED))) {
+            sentences.add("Class " + name.replaceAll("\\s+", " ") + " has " + counts.get(name)
+                    + (counts.get(name) == 1 ? " row" : " rows") + ": too few to be in every part.");
+        }
+        if (small.size() > MOST_CLASSES_NAMED) {
+            sentences.add((small.size() - MOST_CLASSES_NAMED) + " more classes have at most " + FEW_ROWS + " rows.");
+        }
+    }
+
+    void refusals(Table table) {
+        if (!table.refusals().isEmpty()) {
+            Table.Refusal first = table.refusals().get(0);
+            sentences.add(table.name() + ": " + table.refusals().size() + " of " + (table.rows() + table.refusals().size())
+                    + " rows cannot be read. Left out. The first: line " + first.line() + ", column " + first.column()
+                    + ": " + first.reason() + ".");
+        }
+    }
+
+    /** Rows that are equal in everything that is used, one in training and one in validation. */
+    void twins(Table table, List<ColumnPlan> used, Split split) {
+        List<Column> columns = used.stream().map(plan -> table.column(table.indexOf(plan.name()))).toList();
+        Set<String> training = new HashSet<>();
+        for (int row : split.training()) {
+            training.add(contents(columns, row));
+        }
+        int twins = 0;
+        for (int row : split.validation()) {
+            twins += training.contains(contents(columns, row)) ? 1 : 0;
+        }
+        if (twins > 0) {
+            sentences.add(twins + (twins == 1 ? " row is" : " rows are") + " in training and in validation.");
+        }
+    }
+
+    private static String contents(List<Column> columns, int row) {
+        StringBuilder contents = new StringBuilder();
+        for (Column column : columns) {
+            contents.append(column.text(row)).append('\0');
+        }
+        return contents.toString();
+    }
+
+    void unknownClasses(int rows) {
+        if (rows > 0) {
+            sentences.add(rows + (rows == 1 ? " row has a class" : " rows have classes")
+                    + " that no training row has. Left out. A stratified split avoids this.");
+        }
+    }
+}

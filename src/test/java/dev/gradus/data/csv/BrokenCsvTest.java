@@ -1,0 +1,121 @@
+package dev.gradus.data.csv;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataException;
+import dev.gradus.data.Table;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenCsvTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyFile() {
+        assertMessage("empty.csv is empty. Expected a table with at least two rows.", write("empty.csv", ""));
+    }
+
+    @Test
+    void nothingButBlankLines() {
+        assertMessage("blank.csv holds nothing but blank lines. Expected a table with at least two rows.",
+                write("blank.csv", " \n\n\t\n"));
+    }
+
+    @Test
+    void namesWithoutRows() {
+        assertMessage("names.csv holds a line of names but no rows below it. Expected at least two rows.",
+                write("names.csv", "a,b,c\n"));
+    }
+
+    @Test
+    void aWorkbookIsNoText() {
+        assertMessage("book.xlsx is an Excel workbook or another ZIP archive, not a text table. Save it as CSV and open that.",
+                WrittenFile.of(folder, "book.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0}));
+    }
+
+    @Test
+    void bytesThatAreNoText() {
+        byte[] bytes = new byte[1000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        assertMessage("noise.csv is a binary file (105 of its 1000 bytes are no text). Expected a table as text, such as CSV.",
+                WrittenFile.of(folder, "noise.csv", bytes));
+    }
+
+    @Test
+    void aFileThatIsNotThere() {
+        assertMessage("gone.csv was not found in " + folder + ". Choose the file again.", new WrittenFile(folder.resolve("gone.csv")));
+    }
+
+    @Test
+    void aFolder() {
+        assertMessage(folder.getFileName() + " is a folder. Expected a table as a text file.", new WrittenFile(folder));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsNamedWithItsLine() {
+        assertMessage("open.csv, line 3, column 2: the quote that opens here is never closed. "
+                + "Close the quote, or choose another quote character.", write("open.csv", "a,b\n1,\"x\"\n2,\"y\n3,z\n"));
+    }
+
+    @Test
+    void aQuoteThatIsClosedByTheNextQuoteIsNamedWithItsLine() {
+        assertMessage("open.csv, line 3, column 2: the quoted cell that begins here is closed in line 4, but “z” follows. "
+                + "Close the quote, or choose another quote character.", write("open.csv", "a,b\n1,\"x\"\n2,\"y\n3,\"z\"\n4,\"w\"\n"));
+    }
+
+    @Test
+    void rowsOfTheWrongLengthAreRefusedOneByOne() throws DataException {
+        Table table = write("ragged.csv", "a,b,c\n1,2,3\n4,5\n6,7,8\n9,10,11,12\n13,14,15,\n16,17,18\n").table();
+        assertEquals(4, table.rows());
+        assertEquals(List.of(new Table.Refusal(3, 3, "expected 3 cells, found 2"),
+                new Table.Refusal(5, 4, "expected 3 cells, found 4")), table.refusals());
+    }
+
+    @Test
+    void textBehindAClosingQuoteRefusesTheRow() throws DataException {
+        Table table = write("stray.csv", "a,b\n\"x\",1\n\"y\" z,2\n\"w\",3\n").table();
+        assertEquals(List.of(new Table.Refusal(3, 1, "“z” follows the closing quote, where the cell should end")), table.refusals());
+        assertEquals(2, table.rows());
+    }
+
+    @Test
+    void aTableMostOfWhoseRowsAreRefusedIsRefused() {
+        assertMessage("bad.csv, line 2, column 4: expected 3 cells, found 4. 2 of 3 rows cannot be read (lines 2, 3). "
+                + "Check the delimiter and the quotes, or mend the rows.", write("bad.csv", "a,b,c\n1,27,,long\n,short\n0,x,17\n"));
+    }
+
+    @Test
+    void bytesThatDoNotFitTheChosenEncoding() {
+        WrittenFile file = WrittenFile.of(folder, "latin.csv", "a,b\nStraße,1\n", StandardCharsets.ISO_8859_1);
+        DataException e = assertThrows(DataException.class,
+                () -> CsvTable.read(file.path(), CsvFormat.standard()));
+        assertEquals("latin.csv holds bytes that are no text in the chosen encoding. Choose another encoding.", e.getMessage());
+    }
+
+    @Test
+    void aTableThatDoesNotFitIntoMemoryIsRefusedBeforeItIsLoaded() {
+        // 4 GB in which 200 rows have 2,000 cells of 5 characters: 2 x 4e9 for text, 12 x 8e8 and 8 x 8e7 for cells and rows.
+        MemoryNeed need = MemoryNeed.estimate(4_000_000_000L, 200, 2_000, 10_000);
+        assertEquals(18_240_000_000L, need.bytes());
+        DataException e = assertThrows(DataException.class, () -> need.check("huge.csv", 1_500_000_000L));
+        assertEquals("huge.csv needs about 18.2 GB of memory, 1.5 GB are free. "
+                + "Use fewer rows or columns, or give Java more memory (-Xmx).", e.getMessage());
+    }
+
+    private WrittenFile write(String name, String text) {
+        return WrittenFile.of(folder, name, text);
+    }
+
+    private static void assertMessage(String expected, WrittenFile file) {
+        assertEquals(expected, assertThrows(DataException.class, file::table).getMessage());
+    }
+}
