@@ -8,8 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The caller and {@code threads - 1} daemon helpers that run the units of one job at a time. Nothing is allocated per job.
  *
- * <p>A unit is claimed by raising one number that holds the job and its next unit, so a helper that wakes late can never
- * take a unit of a job that is over, and the caller waits only for units that somebody has begun. Helpers watch
+ * <p>A unit is claimed by lowering one number that holds the job and how many of its units are left. A job that is over has
+ * none left, so a helper that wakes late cannot claim anything from it, nor read the next job while that is being written
+ * down. The caller waits only for units that somebody has begun. Helpers watch
  * for the next job for some microseconds before they park; they start with the first job.
  *
  * <p>A job begun while another is running (by a unit of that job, or by another thread) is done by its caller alone.
@@ -17,16 +18,16 @@ import java.util.concurrent.locks.LockSupport;
 final class Team implements AutoCloseable {
 
     private static final int SPINS = 20_000;
-    private static final long UNIT_MASK = 0xFFFFFFFFL;
+    private static final long LEFT_MASK = 0xFFFFFFFFL;
 
     private final int threads;
     private final AtomicBoolean busy = new AtomicBoolean();
-    /** Job number in the upper half, next unit in the lower. */
+    /** Job number in the upper half, units left to claim in the lower. */
     private final AtomicLong claims = new AtomicLong();
     private final AtomicInteger finished = new AtomicInteger();
     private volatile Helper[] helpers;
 
-    // Written by the caller before a new job number appears in claims; read after it was seen there.
+    // Written while no unit is left; read only by those who hold a unit.
     private Kernel.RangeTask task;
     private int count;
     private int unitSize;
@@ -61,7 +62,7 @@ final class Team implements AutoCloseable {
             failure = null;
             finished.set(0);
             long job = ((claims.get() >>> 32) + 1) << 32;
-            claims.set(job);
+            claims.set(job | needed);
             for (int i = 0; i < Math.min(helpers.length, needed - 1); i++) {
                 helpers[i].wake();
             }
@@ -92,19 +93,17 @@ final class Team implements AutoCloseable {
     private void work(long job) {
         while (true) {
             long claim = claims.get();
-            Kernel.RangeTask current = task;
-            int size = unitSize;
-            int end = count;
-            int unit = (int) (claim & UNIT_MASK);
-            if (claim >>> 32 != job || unit >= units) {
+            int left = (int) (claim & LEFT_MASK);
+            if (left == 0 || claim >>> 32 != job) {
                 return;
             }
-            if (!claims.compareAndSet(claim, claim + 1)) {
+            if (!claims.compareAndSet(claim, claim - 1)) {
                 continue;
             }
+            int from = (units - left) * unitSize;
             try {
                 if (failure == null) {
-                    current.run(unit * size, (int) Math.min(end, (long) unit * size + size));
+                    task.run(from, (int) Math.min(count, (long) from + unitSize));
                 }
             } catch (Throwable thrown) {
                 if (failure == null) {

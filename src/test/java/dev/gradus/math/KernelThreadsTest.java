@@ -117,6 +117,27 @@ class KernelThreadsTest {
         }
     }
 
+    /** Jobs of changing length, so that a helper that wakes late would claim a unit the new job has and the old one had not. */
+    @Test
+    void manyShortJobsInARowLoseNoUnit() {
+        try (Kernel kernel = Kernels.create(Precision.FAST, 3)) {
+            int[] visits = new int[16];
+            int[] expected = new int[16];
+            for (int job = 0; job < 50_000; job++) {
+                int count = 2 + job % 15;
+                kernel.parallel(count, 1, 100_000, (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        visits[i]++;
+                    }
+                });
+                for (int i = 0; i < count; i++) {
+                    expected[i]++;
+                }
+                assertArrayEquals(expected, visits);
+            }
+        }
+    }
+
     @Test
     void cheapWorkStaysOnTheCaller() {
         try (Kernel kernel = Kernels.create(Precision.FAST, 2)) {
