@@ -75,6 +75,11 @@ public final class Workspace {
         return frame(columns).outputs(layer);
     }
 
+    /** dL/d(outputs) of the last {@link #lossWithGradient}; null when nothing in the network learns. */
+    Matrix outputGradient(int columns) {
+        return frame(columns).outputGradient();
+    }
+
     /** dL/d(input) of the last backward pass, where the workspace was made for it. */
     public Matrix inputGradient(int columns) {
         return frame(columns).inputGradient();
