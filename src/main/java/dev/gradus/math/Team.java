@@ -25,7 +25,7 @@ final class Team implements AutoCloseable {
     /** Job number in the upper half, units left to claim in the lower. */
     private final AtomicLong claims = new AtomicLong();
     private final AtomicInteger finished = new AtomicInteger();
-    private volatile Helper[] helpers;
+    private volatile TeamThread[] helpers;
 
     // Written while no unit is left; read only by those who hold a unit.
     private Kernel.RangeTask task;
@@ -116,9 +116,9 @@ final class Team implements AutoCloseable {
     }
 
     private void start() {
-        Helper[] started = new Helper[threads - 1];
+        TeamThread[] started = new TeamThread[threads - 1];
         for (int i = 0; i < started.length; i++) {
-            started[i] = new Helper(i + 1);
+            started[i] = new TeamThread(i + 1);
             started[i].start();
         }
         helpers = started;
@@ -127,9 +127,9 @@ final class Team implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        Helper[] started = helpers;
+        TeamThread[] started = helpers;
         if (started != null) {
-            for (Helper helper : started) {
+            for (TeamThread helper : started) {
                 LockSupport.unpark(helper);
             }
         }
@@ -141,11 +141,11 @@ final class Team implements AutoCloseable {
         throw (T) thrown;
     }
 
-    private final class Helper extends Thread {
+    private final class TeamThread extends Thread {
 
         private volatile boolean parked;
 
-        Helper(int number) {
+        TeamThread(int number) {
             super("gradus-kernel-" + number);
             setDaemon(true);
         }
