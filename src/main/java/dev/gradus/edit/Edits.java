@@ -184,8 +184,8 @@ public final class Edits {
     }
 
     /** Other weights: after training, a rewind, new weights, the best ones. */
-    public static Edit weights(String label, Checkpoint checkpoint) {
-        return edit(label, document -> document.withCheckpoint(Optional.of(checkpoint)));
+    public static Edit weights(String label, Optional<Checkpoint> checkpoint) {
+        return edit(label, document -> document.withCheckpoint(checkpoint));
     }
 
     /** Another seed, and the weights it gives. */

@@ -1,0 +1,213 @@
+package dev.gradus.ui.model;
+
+import dev.gradus.data.PreparedData;
+import dev.gradus.edit.Document;
+import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.Network;
+import dev.gradus.train.Predictor;
+import dev.gradus.train.RunControl;
+import dev.gradus.train.Snapshot;
+import dev.gradus.train.Trainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The network as it is at this moment, for views: a twin with copied numbers on a thread of its own. Views register a
+ * job; it runs there whenever the numbers, the network or the data change, at most as often as it asked for, and its
+ * result comes back to the window's thread. {@link #pulse()} is called once a frame.
+ */
+public final class LiveNetwork implements AutoCloseable {
+
+    /**
+     * What a job sees, on the views' thread, for the time of its call.
+     *
+     * @param gradients of the last step, laid out like {@link Network#values()}; empty when nothing runs
+     * @param trained   false while the weights are the first ones
+     */
+    public record Moment(Network network, Predictor predictor, PreparedData data, Optional<double[]> gradients,
+            long step, double epoch, boolean trained) {}
+
+    /** A registered job; closing it ends it. */
+    public final class Watch<T> implements AutoCloseable {
+        private final Function<Moment, T> job;
+        private final Consumer<Optional<T>> done;
+        private final long everyNanos;
+        private long lastRun;
+        private boolean stale = true;
+
+        private Watch(Function<Moment, T> job, Consumer<Optional<T>> done, long everyNanos) {
+            this.job = job;
+            this.done = done;
+            this.everyNanos = everyNanos;
+        }
+
+        /** Asks for another run although nothing has changed: the view has other wishes now. */
+        public void again() {
+            stale = true;
+        }
+
+        @Override
+        public void close() {
+            watches.remove(this);
+        }
+    }
+
+    private final Workbench workbench;
+    private final TrainingDesk desk;
+    private final Background thread = new Background("gradus-views");
+    private final List<Watch<?>> watches = new ArrayList<>();
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private Optional<Predictor> predictor = Optional.empty();
+    private Optional<Network> shape = Optional.empty();
+    private boolean networkStale = true;
+    private boolean valuesStale = true;
+    private boolean busy;
+    private boolean enabled = true;
+    private long busyNanos;
+
+    public LiveNetwork(Workbench workbench, TrainingDesk desk) {
+        this.workbench = workbench;
+        this.desk = desk;
+        workbench.documentProperty().addListener((property, before, now) -> changed(before, now));
+        workbench.dataProperty().addListener((property, before, now) -> networkStale = true);
+    }
+
+    /**
+     * @param perSecond at most so often
+     * @param done      gets the result, or empty while there is no complete network
+     */
+    public <T> Watch<T> watch(double perSecond, Function<Moment, T> job, Consumer<Optional<T>> done) {
+        Watch<T> watch = new Watch<>(job, done, (long) (1e9 / perSecond));
+        watches.add(watch);
+        return watch;
+    }
+
+    /** Views may be switched off to measure what they cost; their last pictures stay. */
+    public void setEnabled(boolean on) {
+        enabled = on;
+    }
+
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** Nanoseconds of work on the views' thread since the start. */
+    public long busyNanos() {
+        return busyNanos;
+    }
+
+    /** Once a frame: collects a filled snapshot, asks for the next one, starts jobs that are due. */
+    public void pulse() {
+        if (!enabled || busy) {
+            return;
+        }
+        if (networkStale) {
+            networkStale = false;
+            rebuild();
+            return;
+        }
+        if (shape.isEmpty()) {
+            return;
+        }
+        Optional<RunControl> control = desk.control();
+        if (control.isPresent() && desk.state().live()) {
+            collect(control.get());
+        }
+        long now = System.nanoTime();
+        List<Watch<?>> due = watches.stream().filter(watch -> watch.stale && now - watch.lastRun >= watch.everyNanos).toList();
+        if (!due.isEmpty()) {
+            due.forEach(watch -> {
+                watch.stale = false;
+                watch.lastRun = now;
+            });
+            runJobs(due);
+        }
+    }
+
+    private void changed(Document before, Document now) {
+        networkStale |= !before.graph().equals(now.graph()) || !before.data().equals(now.data());
+        valuesStale |= !before.checkpoint().equals(now.checkpoint())
+                || before.training().seed() != now.training().seed()
+                || !before.training().initializer().equals(now.training().initializer());
+        if (valuesStale && !desk.state().live()) {
+            networkStale = true;
+        }
+    }
+
+    /** Compiles the network of the document with its weights, on the views' thread. */
+    private void rebuild() {
+        valuesStale = false;
+        snapshot = Optional.empty();
+        shape = Optional.empty();
+        Document document = workbench.document();
+        Optional<PreparedData> data = workbench.preparedData();
+        if (data.isEmpty() || !workbench.inference().complete()) {
+            List.copyOf(watches).forEach(watch -> watch.done.accept(Optional.empty()));
+            return;
+        }
+        DataSignature signature = workbench.signature();
+        busy = true;
+        thread.run(() -> {
+            Network network = Network.compile(document.graph(), signature);
+            Trainer.initialise(network, document.training());
+            document.checkpoint().ifPresent(checkpoint -> checkpoint.loadInto(network));
+            return new Predictor(network, data.get().preparation());
+        }, ready -> {
+            busy = false;
+            predictor.ifPresent(Predictor::close);
+            predictor = Optional.of(ready);
+            shape = Optional.of(ready.network());
+            watches.forEach(watch -> {
+                watch.stale = true;
+                watch.lastRun = 0;
+            });
+        }, failed -> busy = false);
+    }
+
+    private void collect(RunControl control) {
+        if (snapshot.isEmpty()) {
+            snapshot = Optional.of(new Snapshot(shape.get()));
+            control.want(snapshot.get());
+        } else if (snapshot.get().ready()) {
+            watches.forEach(watch -> watch.stale = true);
+        } else {
+            control.want(snapshot.get());
+        }
+    }
+
+    private void runJobs(List<Watch<?>> due) {
+        Predictor using = predictor.orElseThrow();
+        PreparedData data = workbench.preparedData().orElseThrow();
+        Optional<Snapshot> fresh = snapshot.filter(Snapshot::ready);
+        boolean trained = desk.state().live() || workbench.document().checkpoint().isPresent();
+        busy = true;
+        thread.run(() -> {
+            long begun = System.nanoTime();
+            fresh.ifPresent(each -> each.copyTo(using.network()));
+            Moment moment = new Moment(using.network(), using, data, fresh.map(Snapshot::gradients),
+                    fresh.map(Snapshot::step).orElse(0L), fresh.map(Snapshot::epoch).orElse(0.0), trained);
+            List<Runnable> answers = new ArrayList<>();
+            due.forEach(watch -> answers.add(answer(watch, moment)));
+            busyNanos += System.nanoTime() - begun;
+            return answers;
+        }, answers -> {
+            busy = false;
+            fresh.ifPresent(Snapshot::reset);
+            answers.forEach(Runnable::run);
+        }, failed -> busy = false);
+    }
+
+    private static <T> Runnable answer(Watch<T> watch, Moment moment) {
+        T result = watch.job.apply(moment);
+        return () -> watch.done.accept(Optional.of(result));
+    }
+
+    @Override
+    public void close() {
+        thread.close();
+        predictor.ifPresent(Predictor::close);
+    }
+}

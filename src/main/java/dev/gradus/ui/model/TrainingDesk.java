@@ -1,0 +1,425 @@
+package dev.gradus.ui.model;
+
+import dev.gradus.data.PreparedData;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Edits;
+import dev.gradus.nn.Hyper;
+import dev.gradus.train.Checkpoint;
+import dev.gradus.train.LiveSettings;
+import dev.gradus.train.RunControl;
+import dev.gradus.train.Signature;
+import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingHypers;
+import dev.gradus.train.TrainingPlan;
+import dev.gradus.train.TrainingSession;
+import dev.gradus.train.TrainingSetup;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Training as the window sees it. A pause ends the session and puts its checkpoint into the document, where it can be
+ * undone; going on starts a session from there, which continues exactly. Window thread only; {@link #pulse()} is called
+ * once a frame.
+ */
+public final class TrainingDesk {
+
+    private static final Logger LOG = Logger.getLogger(TrainingDesk.class.getName());
+
+    /** What the progress line says. */
+    public record Position(long step, int epoch, int batch, int stepsPerEpoch, double samplesPerSecond,
+            double secondsLeft) {
+        static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN);
+    }
+
+    private enum Stretch { ON, ONE_BATCH, ONE_EPOCH }
+
+    private final Workbench workbench;
+    private final int threads;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
+    private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
+    private final ReadOnlyObjectWrapper<Optional<Run>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TrainingEvent.Ending>> ending =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Run> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Long> news = new ReadOnlyObjectWrapper<>(0L);
+    private Optional<TrainingSession> session = Optional.empty();
+    private Optional<Runnable> afterStop = Optional.empty();
+    private Document trained = Document.EMPTY;
+    private double epochsPerSecond = Double.POSITIVE_INFINITY;
+    private int stepsPerEpoch = 1;
+    private boolean pausing;
+
+    public TrainingDesk(Workbench workbench, int threads) {
+        this.workbench = workbench;
+        this.threads = threads;
+        workbench.documentProperty().addListener((property, before, now) -> documentChanged(before, now));
+        workbench.inferenceProperty().addListener((property, before, now) -> settle());
+        workbench.dataProperty().addListener((property, before, now) -> settle());
+    }
+
+    // What views read.
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public RunState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<Position> positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
+    public Position position() {
+        return position.get();
+    }
+
+    /** The run that the charts follow. */
+    public ReadOnlyObjectProperty<Optional<Run>> currentRunProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public Optional<Run> currentRun() {
+        return current.get();
+    }
+
+    /** How the last run ended, for the words of the training bar and the remedies. */
+    public ReadOnlyObjectProperty<Optional<TrainingEvent.Ending>> endingProperty() {
+        return ending.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** All runs of the project, the oldest first. */
+    public ObservableList<Run> runs() {
+        return runs;
+    }
+
+    /** Grows whenever a run has new points or a run changes; charts listen to this and redraw at their own rate. */
+    public ReadOnlyObjectProperty<Long> newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** The control of the session at work: views ask it for snapshots. */
+    public Optional<RunControl> control() {
+        return session.map(TrainingSession::control);
+    }
+
+    public boolean canTrain() {
+        return state.get() != RunState.NOTHING && state.get() != RunState.PROBLEM;
+    }
+
+    public double epochsPerSecond() {
+        return epochsPerSecond;
+    }
+
+    // Commands.
+
+    /** Space: train, pause, go on, train on, try again. */
+    public void trainOrPause() {
+        if (state.get().live()) {
+            pause();
+        } else if (canTrain()) {
+            go(Stretch.ON);
+        }
+    }
+
+    public void pause() {
+        if (state.get() == RunState.RUNNING) {
+            pausing = true;
+            state.set(RunState.PAUSING);
+            session.ifPresent(each -> each.control().stop());
+        }
+    }
+
+    public void oneBatch() {
+        single(Stretch.ONE_BATCH);
+    }
+
+    public void oneEpoch() {
+        single(Stretch.ONE_EPOCH);
+    }
+
+    /** Ends the run; its weights stay. */
+    public void stop() {
+        if (state.get().live()) {
+            pausing = false;
+            state.set(RunState.STOPPING);
+            session.ifPresent(each -> each.control().stop());
+        } else if (state.get() == RunState.PAUSED) {
+            finish(new TrainingEvent.Stopped());
+        }
+    }
+
+    /** The first weights again; the run is kept. */
+    public void rewind() {
+        whenStill(() -> {
+            endRun();
+            workbench.apply(Edits.weights("rewind", Optional.empty()));
+        });
+    }
+
+    /** Other random weights: the next seed. */
+    public void newWeights() {
+        whenStill(() -> {
+            endRun();
+            TrainingSetup setup = workbench.document().training();
+            workbench.apply(Edits.newWeights(setup.withSeed(setup.seed() + 1)));
+        });
+    }
+
+    /** Loads weights of a run into the document. */
+    public void restore(String label, Checkpoint checkpoint) {
+        whenStill(() -> {
+            endRun();
+            workbench.apply(Edits.weights(label, Optional.of(checkpoint)));
+        });
+    }
+
+    /** @param perSecond epochs in a second; infinite for full speed */
+    public void pace(double perSecond) {
+        epochsPerSecond = perSecond;
+        session.ifPresent(each -> each.control().pace(perSecond * stepsPerEpoch));
+    }
+
+    /** Runs it now, or as soon as the batch in hand is done and its weights are in the document. */
+    public void whenStill(Runnable action) {
+        if (session.isEmpty()) {
+            action.run();
+            return;
+        }
+        Optional<Runnable> earlier = afterStop;
+        afterStop = Optional.of(() -> {
+            earlier.ifPresent(Runnable::run);
+            action.run();
+        });
+        pausing = true;
+        session.get().control().stop();
+    }
+
+    /** Forgets runs, for another project; its own runs follow. */
+    public void clear() {
+        runs.clear();
+        current.set(Optional.empty());
+        ending.set(Optional.empty());
+        position.set(Position.START);
+        trained = Document.EMPTY;
+        settle();
+        tell();
+    }
+
+    public void delete(Run run) {
+        runs.remove(run);
+        if (current.get().equals(Optional.of(run))) {
+            current.set(Optional.empty());
+        }
+        tell();
+    }
+
+    /** After a run was renamed, hidden or shown. */
+    public void tell() {
+        news.set(news.get() + 1);
+    }
+
+    /** Takes in what the trainer has sent; once a frame. */
+    public void pulse() {
+        session.ifPresent(each -> each.drain(this::take));
+    }
+
+    private void single(Stretch stretch) {
+        if (state.get() == RunState.RUNNING) {
+            pause();
+        } else if (canTrain() && !state.get().live()) {
+            go(stretch);
+        }
+    }
+
+    private void go(Stretch stretch) {
+        PreparedData data = workbench.preparedData().orElseThrow();
+        Document document = workbench.document();
+        boolean goesOn = state.get() == RunState.PAUSED && current.get().isPresent();
+        Optional<Checkpoint> start = document.checkpoint();
+        int epochs = document.training().live().epochs();
+        LiveSettings live = document.training().live();
+        if (!goesOn && start.isPresent()) {
+            boolean trainsOn = state.get() == RunState.FINISHED || state.get() == RunState.STOPPED_EARLY;
+            if (trainsOn && current.get().isPresent()) {
+                long steps = start.get().step();
+                int done = (int) (steps / Math.max(1, stepsPerEpoch));
+                int target = done < epochs ? epochs : done + epochs;
+                live = new LiveSettings(live.learningRate(), target, live.l1(), live.l2(), live.clipNorm());
+                goesOn = true;
+            } else {
+                start = start.map(Checkpoint::restarted);
+            }
+        }
+        if (!goesOn) {
+            current.set(Optional.empty());
+            position.set(Position.START);
+        }
+        ending.set(Optional.empty());
+        failure.set(Optional.empty());
+        pausing = true;
+        RunControl control = new RunControl(live);
+        if (stretch == Stretch.ONE_BATCH) {
+            control.oneBatch();
+        } else if (stretch == Stretch.ONE_EPOCH) {
+            control.oneEpoch();
+        }
+        if (stretch == Stretch.ON && epochsPerSecond != Double.POSITIVE_INFINITY) {
+            control.pace(epochsPerSecond * stepsPerEpoch);
+        }
+        trained = document;
+        state.set(RunState.RUNNING);
+        session = Optional.of(TrainingSession.start(
+                new TrainingPlan(document.graph(), data, document.training().withLive(live), start), control, threads));
+    }
+
+    private void take(TrainingEvent event) {
+        if (event instanceof TrainingEvent.Started started) {
+            started(started);
+        } else if (event instanceof TrainingEvent.Progress progress) {
+            progressed(progress);
+        } else if (event instanceof TrainingEvent.Paused) {
+            session.ifPresent(each -> each.control().stop());
+        } else if (event instanceof TrainingEvent.Finished finished) {
+            finished(finished);
+        } else if (event instanceof TrainingEvent.Failed failed) {
+            LOG.log(Level.SEVERE, "Training failed", failed.cause());
+            session = Optional.empty();
+            failure.set(Optional.of(failed.cause()));
+            state.set(RunState.FAILED);
+            runAfterStop();
+        }
+    }
+
+    private void started(TrainingEvent.Started started) {
+        stepsPerEpoch = started.stepsPerEpoch();
+        if (epochsPerSecond != Double.POSITIVE_INFINITY && state.get() == RunState.RUNNING) {
+            session.ifPresent(each -> each.control().pace(epochsPerSecond * stepsPerEpoch));
+        }
+        if (current.get().isEmpty()) {
+            int number = runs.stream().mapToInt(Run::number).max().orElse(0) + 1;
+            Run run = new Run(number, (number - 1) % 6, Signature.of(workbench.preparedData().orElseThrow()).task(),
+                    settings(trained), started.layers());
+            runs.add(run);
+            current.set(Optional.of(run));
+        }
+        tell();
+    }
+
+    private void progressed(TrainingEvent.Progress progress) {
+        current.get().ifPresent(run -> {
+            progress.losses().forEach(run::add);
+            progress.layers().ifPresent(run::add);
+            progress.epochs().forEach(run::add);
+        });
+        double perSecond = progress.samplesPerSecond();
+        int epochs = control().map(control -> control.live().epochs()).orElse(0);
+        int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
+        double left = perSecond > 0 ? ((double) epochs * rows - progress.step() * (double) rows / stepsPerEpoch) / perSecond
+                : Double.NaN;
+        position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left));
+        tell();
+    }
+
+    private void finished(TrainingEvent.Finished finished) {
+        session = Optional.empty();
+        Checkpoint checkpoint = finished.checkpoint();
+        current.get().ifPresent(run -> run.setCheckpoint(checkpoint));
+        boolean changed = workbench.document().checkpoint().map(before -> before.step() != checkpoint.step())
+                .orElse(checkpoint.step() > 0);
+        if (changed) {
+            int epoch = (int) (checkpoint.step() / Math.max(1, stepsPerEpoch));
+            trained = trained.withCheckpoint(Optional.of(checkpoint));
+            workbench.apply(Edits.weights("training up to epoch " + epoch, Optional.of(checkpoint)));
+        }
+        if (finished.ending() instanceof TrainingEvent.Stopped && pausing) {
+            state.set(RunState.PAUSED);
+        } else {
+            finish(finished.ending());
+        }
+        tell();
+        runAfterStop();
+    }
+
+    private void runAfterStop() {
+        Optional<Runnable> action = afterStop;
+        afterStop = Optional.empty();
+        action.ifPresent(Runnable::run);
+    }
+
+    private void finish(TrainingEvent.Ending how) {
+        ending.set(Optional.of(how));
+        if (how instanceof TrainingEvent.NotFinite) {
+            state.set(RunState.NOT_FINITE);
+        } else {
+            state.set(how instanceof TrainingEvent.StoppedEarly ? RunState.STOPPED_EARLY : RunState.FINISHED);
+        }
+    }
+
+    private void endRun() {
+        current.set(Optional.empty());
+        position.set(Position.START);
+        ending.set(Optional.empty());
+        state.set(RunState.READY);
+        settle();
+    }
+
+    /** A live setting reaches the trainer at once; anything else that training depends on ends the run. */
+    private void documentChanged(Document before, Document now) {
+        boolean same = now.graph().equals(trained.graph()) && now.data().equals(trained.data())
+                && now.training().withLive(trained.training().live()).equals(trained.training());
+        if (session.isPresent()) {
+            if (same) {
+                session.get().control().live(now.training().live());
+            } else {
+                whenStill(this::endRun);
+            }
+        } else if (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.checkpoint()))) {
+            endRun();
+        }
+        settle();
+    }
+
+    /** Ready, a problem, or nothing to train, while no run is in hand. */
+    private void settle() {
+        if (session.isPresent()) {
+            return;
+        }
+        boolean complete = workbench.inference().complete();
+        boolean hasData = workbench.preparedData().isPresent();
+        if (!hasData) {
+            state.set(RunState.NOTHING);
+        } else if (!complete) {
+            state.set(RunState.PROBLEM);
+        } else if (state.get() == RunState.NOTHING || state.get() == RunState.PROBLEM) {
+            state.set(RunState.READY);
+        }
+    }
+
+    private static Map<String, String> settings(Document document) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        StringBuilder layers = new StringBuilder();
+        document.graph().computingOrder().stream().filter(node -> !node.layer().summary().isEmpty()
+                && node.layer().type().arity().max() > 0).forEach(node -> layers.append(layers.isEmpty() ? "" : ", ")
+                .append(node.layer().summary()));
+        settings.put("Layers", layers.toString());
+        for (Hyper<TrainingSetup, ?> hyper : TrainingHypers.all()) {
+            settings.put(hyper.label(), String.valueOf(hyper.get(document.training())));
+        }
+        settings.put("Seed", String.valueOf(document.training().seed()));
+        return settings;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.gradus.ui.model;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.edit.Clip;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Edit;
+import dev.gradus.edit.History;
+import dev.gradus.edit.Impact;
+import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.Edge;
+import dev.gradus.graph.NodeId;
+import dev.gradus.graph.ShapeInference;
+import dev.gradus.train.Signature;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The open project as the window sees it: document and history, selection, prepared data, shapes and problems. Every
+ * view reads from here and changes through {@link #apply}; nothing else holds a copy. Window thread only.
+ */
+public final class Workbench {
+
+    private final Background background;
+    private History history = new History(Document.EMPTY);
+    private final ReadOnlyObjectWrapper<Document> document = new ReadOnlyObjectWrapper<>(Document.EMPTY);
+    private final ReadOnlyObjectWrapper<DataState> data = new ReadOnlyObjectWrapper<>(new DataState.None());
+    private final ReadOnlyObjectWrapper<ShapeInference> inference =
+            new ReadOnlyObjectWrapper<>(ShapeInference.of(Document.EMPTY.graph(), null));
+    private final ReadOnlyObjectWrapper<Set<NodeId>> selection = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Optional<Edge>> selectedWire = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("Untitled");
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private Optional<Clip> clip = Optional.empty();
+    private Optional<PreparedData> lastData = Optional.empty();
+    private boolean notifying;
+
+    /** @param background where data are read and prepared */
+    public Workbench(Background background) {
+        this.background = background;
+    }
+
+    // What views read.
+
+    public ReadOnlyObjectProperty<Document> documentProperty() {
+        return document.getReadOnlyProperty();
+    }
+
+    public Document document() {
+        return document.get();
+    }
+
+    public ReadOnlyObjectProperty<DataState> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** The prepared data; while they are being prepared again, the last good ones; empty when they are missing or broken. */
+    public Optional<PreparedData> preparedData() {
+        return lastData;
+    }
+
+    public ReadOnlyObjectProperty<ShapeInference> inferenceProperty() {
+        return inference.getReadOnlyProperty();
+    }
+
+    public ShapeInference inference() {
+        return inference.get();
+    }
+
+    /**
+     * Grows after every change of document, data or shapes, when all of them are up to date: what most views listen to.
+     */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** What the data ask of the network, or null while there are none. */
+    public DataSignature signature() {
+        return lastData.map(Signature::of).orElse(null);
+    }
+
+    public ReadOnlyObjectProperty<Set<NodeId>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Edge>> selectedWireProperty() {
+        return selectedWire.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** "add Dense", or empty when there is nothing to undo. */
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    public Optional<Clip> clip() {
+        return clip;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    // Commands.
+
+    /** Opens another project in the place of this one. */
+    public void open(Document newDocument, String newName, Optional<Path> newFile) {
+        history = new History(newDocument);
+        lastData = Optional.empty();
+        name.set(newName);
+        file.set(newFile);
+        select(Set.of());
+        show();
+    }
+
+    /**
+     * Applies an edit and tells everybody.
+     *
+     * @throws IllegalStateException when called while listeners are being told: an edit must not answer an edit
+     */
+    public void apply(Edit edit) {
+        if (notifying) {
+            throw new IllegalStateException("An edit was made while views were being told of another: " + edit.label());
+        }
+        history.apply(edit);
+        show();
+    }
+
+    public void endMerge() {
+        history.endMerge();
+    }
+
+    public void undo() {
+        history.undo();
+        show();
+    }
+
+    public void redo() {
+        history.redo();
+        show();
+    }
+
+    public void saved(Path path, String newName) {
+        history.markSaved();
+        file.set(Optional.of(path));
+        name.set(newName);
+        unsaved.set(history.unsaved());
+    }
+
+    public void select(Set<NodeId> nodes) {
+        selectedWire.set(Optional.empty());
+        selection.set(Set.copyOf(nodes));
+    }
+
+    public void select(NodeId node) {
+        select(Set.of(node));
+    }
+
+    public void toggleSelected(NodeId node) {
+        Set<NodeId> changed = new LinkedHashSet<>(selection.get());
+        if (!changed.remove(node)) {
+            changed.add(node);
+        }
+        select(changed);
+    }
+
+    public void select(Edge wire) {
+        selection.set(Set.of());
+        selectedWire.set(Optional.of(wire));
+    }
+
+    public void copySelection() {
+        if (!selection.get().isEmpty()) {
+            clip = Optional.of(Clip.of(document(), selection.get()));
+        }
+    }
+
+    /** Names of trained layers that would get new weights if this edit were made. */
+    public List<String> startingAnew(Edit edit) {
+        Document changed = edit.apply(document());
+        return changed.data().equals(document().data())
+                ? Impact.startingAnew(document(), signature(), changed, signature()) : List.of();
+    }
+
+    private void show() {
+        Document now = history.document();
+        boolean dataChanged = !now.data().equals(document.get().data()) || data.get() instanceof DataState.None;
+        notifying = true;
+        try {
+            document.set(now);
+            undoLabel.set(history.undoLabel());
+            redoLabel.set(history.redoLabel());
+            unsaved.set(history.unsaved());
+            selection.set(Set.copyOf(selection.get().stream().filter(id -> now.graph().find(id).isPresent()).toList()));
+            selectedWire.set(selectedWire.get().filter(now.graph().edges()::contains));
+            inference.set(ShapeInference.of(now.graph(), signature()));
+            revision.set(revision.get() + 1);
+        } finally {
+            notifying = false;
+        }
+        if (dataChanged) {
+            prepare(now.data());
+        }
+    }
+
+    private void prepare(Optional<DataSetup> setup) {
+        if (setup.isEmpty()) {
+            dataArrived(setup, Optional.empty(), new DataState.None());
+            return;
+        }
+        data.set(new DataState.Preparing());
+        Path folder = file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
+        background.run(() -> new DataLoader(folder).prepare(setup.get()),
+                ready -> dataArrived(setup, Optional.of(ready), new DataState.Ready(ready)),
+                failure -> dataArrived(setup, Optional.empty(), new DataState.Broken(failure instanceof DataException
+                        ? failure.getMessage() : "The data cannot be prepared: " + failure.getMessage())));
+    }
+
+    /** Late answers to an older question are dropped. */
+    private void dataArrived(Optional<DataSetup> asked, Optional<PreparedData> prepared, DataState state) {
+        if (!asked.equals(history.document().data())) {
+            return;
+        }
+        lastData = prepared;
+        notifying = true;
+        try {
+            data.set(state);
+            inference.set(ShapeInference.of(history.document().graph(), signature()));
+            revision.set(revision.get() + 1);
+        } finally {
+            notifying = false;
+        }
+    }
+}
