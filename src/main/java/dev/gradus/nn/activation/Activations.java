@@ -22,7 +22,8 @@ public final class Activations {
     static {
         for (Activation activation : List.of(new Linear(), new Relu(), new LeakyRelu(DEFAULT_SLOPE),
                 new Elu(DEFAULT_DEPTH), new Selu(), new Gelu(), new Silu(), new Sigmoid(), new Tanh(), new Softplus(),
-                new Softsign(), new Softmax())) {
+                new Softsign(), new Softmax(), new LogSoftmax(), new Mish(), new GeluTanh(), new HardSwish(),
+                new HardSigmoid(), new Relu6())) {
             ALL.put(activation.id(), activation);
         }
     }

@@ -1,0 +1,159 @@
+package dev.gradus.nn;
+
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernels;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One layer by itself, outside any network: its parameters in one flat array, its buffers for one batch size, every
+ * gradient asked for. All buffers hold NaN before they are written, so that a forgotten number is seen.
+ */
+public final class LayerRun implements Pass {
+
+    private final Layer layer;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Matrix> inputs = new ArrayList<>();
+    private final List<Matrix> gradInputs = new ArrayList<>();
+    private final List<Matrix> buffers = new ArrayList<>();
+    private final Matrix output;
+    private final Matrix gradOutput;
+    private final double[] gradients;
+    private final int columns;
+    private final Kernel kernel = Kernels.create(Kernel.Precision.EXACT, 1);
+    private boolean frozen;
+    private Mode mode = Mode.TRAINING;
+    private long randomKey;
+
+    public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns) {
+        this.columns = columns;
+        List<ParameterSpec> specs = spec.parameters(inputShapes);
+        int size = specs.stream().mapToInt(each -> each.shape().size()).sum();
+        double[] values = new double[size];
+        gradients = nan(size);
+        int at = 0;
+        for (ParameterSpec each : specs) {
+            parameters.add(new Parameter(each, parameters.size(), values, at));
+            at += each.shape().size();
+        }
+        layer = spec.build(inputShapes, parameters);
+        for (Shape shape : inputShapes) {
+            inputs.add(Matrix.wrap(nan(shape.size() * columns), shape.size()));
+            gradInputs.add(Matrix.wrap(nan(shape.size() * columns), shape.size()));
+        }
+        int rows = spec.outputShape(inputShapes).size();
+        output = Matrix.wrap(nan(rows * columns), rows);
+        gradOutput = Matrix.wrap(nan(rows * columns), rows);
+        layer.plan(new Plan() {
+            @Override
+            public int perExample(int each) {
+                buffers.add(Matrix.wrap(nan(each * columns), each));
+                return buffers.size() - 1;
+            }
+
+            @Override
+            public int fixed(int each) {
+                buffers.add(Matrix.wrap(nan(each), each));
+                return buffers.size() - 1;
+            }
+        });
+    }
+
+    private static double[] nan(int size) {
+        double[] numbers = new double[size];
+        java.util.Arrays.fill(numbers, Double.NaN);
+        return numbers;
+    }
+
+    public LayerRun mode(Mode newMode) {
+        mode = newMode;
+        return this;
+    }
+
+    public LayerRun frozen(boolean newFrozen) {
+        frozen = newFrozen;
+        return this;
+    }
+
+    public LayerRun randomKey(long key) {
+        randomKey = key;
+        return this;
+    }
+
+    public void forward() {
+        layer.forward(this);
+    }
+
+    public void backward() {
+        layer.backward(this);
+    }
+
+    public void updateState() {
+        layer.updateState(this);
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    public Parameter parameter(String name) {
+        return parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public boolean frozen() {
+        return frozen;
+    }
+
+    @Override
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    @Override
+    public Matrix input(int i) {
+        return inputs.get(i);
+    }
+
+    @Override
+    public Matrix output() {
+        return output;
+    }
+
+    @Override
+    public Matrix gradOutput() {
+        return gradOutput;
+    }
+
+    @Override
+    public Matrix gradInput(int i) {
+        return gradInputs.get(i);
+    }
+
+    @Override
+    public Matrix gradient(Parameter parameter) {
+        return frozen || !parameter.learned() ? null : parameter.view(gradients);
+    }
+
+    @Override
+    public Matrix buffer(int key) {
+        return buffers.get(key);
+    }
+
+    @Override
+    public long randomKey() {
+        return randomKey;
+    }
+}

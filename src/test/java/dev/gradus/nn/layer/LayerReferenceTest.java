@@ -1,0 +1,143 @@
+package dev.gradus.nn.layer;
+
+import static dev.gradus.reference.Closeness.assertClose;
+import static dev.gradus.reference.ReferenceCases.id;
+import static dev.gradus.reference.ReferenceCases.setting;
+import static dev.gradus.reference.ReferenceCases.tensor;
+import static dev.gradus.reference.ReferenceCases.type;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.LayerRun;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Mode;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.activation.Activations;
+import dev.gradus.reference.ReferenceCases;
+import dev.gradus.reference.ReferenceCases.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Layers against PyTorch in double. Sums of at most a few dozen products and functions within 2 ulp agree to some
+ * 1e-15 of the largest number of a tensor; 1e-12 leaves room for another order of summation.
+ */
+class LayerReferenceTest {
+
+    private static final double TOLERANCE = 1e-12;
+    /** PyTorch's hard sigmoid multiplies its gradient by 1/6 rounded to float, 3e-8 too much. */
+    private static final double FLOAT_SIXTH = 3.1e-8;
+
+    /** PyTorch's name of an activation and ours. */
+    private static final Map<String, String> ACTIVATIONS = Map.ofEntries(Map.entry("ReLU", "relu"),
+            Map.entry("LeakyReLU", "leaky_relu"), Map.entry("ELU", "elu"), Map.entry("SELU", "selu"),
+            Map.entry("Sigmoid", "sigmoid"), Map.entry("Tanh", "tanh"),
+            Map.entry("Softplus", "softplus"), Map.entry("SiLU", "silu"), Map.entry("Softsign", "softsign"),
+            Map.entry("Softmax", "softmax"), Map.entry("LogSoftmax", "log_softmax"), Map.entry("Mish", "mish"),
+            Map.entry("Hardsigmoid", "hard_sigmoid"), Map.entry("Hardswish", "hard_swish"), Map.entry("ReLU6", "relu6"),
+            Map.entry("GELU none", "gelu"), Map.entry("GELU tanh", "gelu_tanh"));
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseGivesTheNumbersOfPyTorch() {
+        return ReferenceCases.of("layers.json").filter(each -> layer(each).isPresent())
+                .map(each -> dynamicTest(id(each), () -> agrees(each, layer(each).orElseThrow())));
+    }
+
+    @Test
+    void noCaseOfAnExistingLayerIsLeftOut() {
+        assertEquals(29, everyCaseGivesTheNumbersOfPyTorch().count());
+    }
+
+    private static Optional<LayerSpec> layer(JsonObject each) {
+        return Optional.ofNullable(switch (type(each)) {
+            case "Linear" -> new Dense((int) setting(each, "out", 0), "linear", Dense.AUTOMATIC,
+                    each.getAsJsonObject("config").get("bias").getAsBoolean());
+            case "BatchNorm1d", "BatchNorm2d" -> new BatchNorm(setting(each, "eps", 1e-5), setting(each, "momentum", 0.1));
+            case "Add" -> new Add();
+            case "Multiply" -> new Multiply();
+            case "Concat" -> new Concat();
+            default -> activation(each);
+        });
+    }
+
+    private static LayerSpec activation(JsonObject each) {
+        String function = ACTIVATIONS.get(type(each)
+                + (type(each).equals("GELU") ? " " + each.getAsJsonObject("config").get("approximate").getAsString() : ""));
+        return function == null ? null
+                : new ActivationLayer(function, setting(each, "slope", setting(each, "alpha", Activations.DEFAULT_SLOPE)));
+    }
+
+    private static void agrees(JsonObject expected, LayerSpec spec) {
+        List<Tensor> inputs = tensors(expected.getAsJsonArray("inputs"));
+        LayerRun run = new LayerRun(spec, inputs.stream().map(each -> new Shape(each.exampleShape())).toList(),
+                inputs.get(0).examples());
+        run.mode(expected.get("mode").getAsString().equals("training") ? Mode.TRAINING : Mode.INFERENCE);
+        for (int i = 0; i < inputs.size(); i++) {
+            run.input(i).copyFrom(inputs.get(i).columns());
+        }
+        run.gradOutput().copyFrom(tensor(expected.get("gradOutput")).columns());
+        set(run, expected.getAsJsonObject("parameters"));
+        if (expected.has("buffersBefore")) {
+            set(run, expected.getAsJsonObject("buffersBefore"));
+        }
+
+        run.forward();
+        run.backward();
+        run.updateState();
+
+        assertClose("output", tensor(expected.get("output")), run.output(), TOLERANCE);
+        List<Tensor> gradInputs = tensors(expected.getAsJsonArray("gradInputs"));
+        for (int i = 0; i < inputs.size(); i++) {
+            assertClose("gradient of input " + i, gradInputs.get(i), run.gradInput(i),
+                    type(expected).equals("Hardsigmoid") ? FLOAT_SIXTH : TOLERANCE);
+            assertEquals(List.of(), changed(inputs.get(i).data(), run.input(i).toArray()), "input " + i + " is untouched");
+        }
+        expected.getAsJsonObject("gradParameters").entrySet().forEach(each -> assertClose("gradient of " + each.getKey(),
+                tensor(each.getValue()), run.gradient(run.parameter(each.getKey())), TOLERANCE));
+        if (expected.has("buffersAfter")) {
+            expected.getAsJsonObject("buffersAfter").entrySet().forEach(each -> assertClose(each.getKey(),
+                    tensor(each.getValue()), run.parameter(ours(each.getKey())).values(), TOLERANCE));
+        }
+    }
+
+    private static List<Tensor> tensors(JsonArray array) {
+        List<Tensor> tensors = new ArrayList<>();
+        array.forEach(each -> tensors.add(tensor(each)));
+        return tensors;
+    }
+
+    private static List<Integer> changed(double[] before, double[] after) {
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != after[i]) {
+                changed.add(i);
+            }
+        }
+        return changed;
+    }
+
+    private static void set(LayerRun run, JsonObject numbers) {
+        numbers.entrySet().forEach(each -> {
+            Parameter parameter = run.parameter(ours(each.getKey()));
+            double[] data = tensor(each.getValue()).data();
+            System.arraycopy(data, 0, parameter.values().data, parameter.offset(), data.length);
+        });
+    }
+
+    private static String ours(String name) {
+        return switch (name) {
+            case "running_mean" -> "runningMean";
+            case "running_var" -> "runningVariance";
+            default -> name;
+        };
+    }
+}
