@@ -63,6 +63,7 @@ public final class GradusCommand implements Callable<Integer> {
     int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new GuiCommand(window))
+                .addSubcommand(new BenchCommand())
                 .setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure, err))

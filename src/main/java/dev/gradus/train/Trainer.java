@@ -1,12 +1,10 @@
 package dev.gradus.train;
 
-import dev.gradus.data.Batches;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
-import dev.gradus.math.Randoms;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Parameter;
 import dev.gradus.train.TrainingEvent.Ending;
@@ -23,14 +21,11 @@ public final class Trainer {
     private final RunControl control;
     private final Consumer<TrainingEvent> sink;
     private final Network network;
-    private final Batches batches;
+    private final Steps steps;
     private final Stepper stepper;
     private final Evaluation validation;
-    private final EpochTally tally;
     private final StepReport report;
-    private final long stepKeys;
     private final long begun = System.nanoTime();
-    private long step;
     private Optional<Checkpoint.Best> best = Optional.empty();
 
     private Trainer(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, Kernel kernel, Kernel exact) {
@@ -40,15 +35,10 @@ public final class Trainer {
         TrainingSetup setup = plan.setup();
         network = Network.compile(plan.graph(), Signature.of(plan.data()));
         initialise(network, setup);
-        batches = new Batches(plan.data().training(), setup.batchSize(), setup.seed());
-        if (batches.perEpoch() == 0) {
-            throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
-        }
-        stepper = new Stepper(network, batches.maxBatch(), plan.data().training().targetSize(), setup.optimizer(), kernel);
+        steps = new Steps(network, plan.data().training(), setup, kernel);
+        stepper = steps.stepper();
         validation = new Evaluation(network, plan.data().validation(), exact);
-        tally = new EpochTally(network.data().task(), network.data().outputs(), stepper.gradientNorms().length);
         report = new StepReport(network, stepper);
-        stepKeys = Randoms.key(setup.seed(), "step");
         plan.start().ifPresent(this::resume);
     }
 
@@ -83,14 +73,10 @@ public final class Trainer {
     private void resume(Checkpoint start) {
         start.loadInto(network);
         boolean sameRun = start.seed() == plan.setup().seed();
-        step = sameRun ? start.step() : 0;
+        steps.resume(sameRun ? start.step() : 0, start.tally());
         if (sameRun && start.optimizer().equals(plan.setup().optimizer().type().id())
                 && start.loadInto(network, stepper.optimizer())) {
             stepper.optimizer().resume(start.step());
-        }
-        if (step % batches.perEpoch() != 0) {
-            tally.restore(start.tally());
-            batches.shuffle(step / batches.perEpoch());
         }
         best = start.best();
     }
@@ -98,13 +84,13 @@ public final class Trainer {
     private void train() {
         validation.measure();
         List<String> names = network.learningLayers().stream().map(layer -> layer.node().name()).toList();
-        sink.accept(new TrainingEvent.Started(names, batches.perEpoch(), plan.data().training().count(), checkpoint(),
+        sink.accept(new TrainingEvent.Started(names, steps.perEpoch(), plan.data().training().count(), checkpoint(),
                 validation.loss()));
         Ending ending = null;
         while (ending == null) {
             if (control.stopped()) {
                 ending = new TrainingEvent.Stopped();
-            } else if (step >= (long) control.live().epochs() * batches.perEpoch()) {
+            } else if (steps.taken() >= (long) control.live().epochs() * steps.perEpoch()) {
                 ending = new TrainingEvent.Completed();
             } else if (control.paused()) {
                 rest();
@@ -129,29 +115,20 @@ public final class Trainer {
     }
 
     private Ending takeStep() {
-        int batch = (int) (step % batches.perEpoch());
-        if (batch == 0) {
-            batches.shuffle(step / batches.perEpoch());
-            tally.clear();
-        }
-        int columns = batches.size(batch);
-        batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
+        int columns = steps.size();
         boolean reporting = report.due(EVENT_NANOS);
         if (reporting) {
             report.before();
         }
-        double loss = stepper.step(columns, control.live(), Randoms.key(stepKeys, step));
+        double loss = steps.next(control.live());
         if (!Double.isFinite(loss)) {
             return notFinite(columns);
         }
-        step++;
-        tally.add(loss, stepper.outputs(columns), stepper.targets(columns), stepper.gradientNorms());
-        double epoch = (double) step / batches.perEpoch();
-        report.add(epoch, loss, columns);
+        report.add(steps.epochs(), loss, columns);
         if (reporting) {
-            report.after(epoch);
+            report.after(steps.epochs());
         }
-        boolean epochEnded = batch == batches.perEpoch() - 1;
+        boolean epochEnded = steps.batch() == 0;
         Ending ending = epochEnded ? endEpoch() : null;
         if (reporting) {
             emit();
@@ -163,8 +140,9 @@ public final class Trainer {
 
     private Ending endEpoch() {
         validation.measure();
-        int epoch = (int) (step / batches.perEpoch());
-        report.add(new EpochRecord(epoch, step, tally.loss(), validation.loss(), tally.score(), validation.score(),
+        int epoch = steps.epoch();
+        EpochTally tally = steps.tally();
+        report.add(new EpochRecord(epoch, steps.taken(), tally.loss(), validation.loss(), tally.score(), validation.score(),
                 tally.gradientNorms(), (System.nanoTime() - begun) / 1e9));
         EarlyStopping stopping = plan.setup().earlyStopping();
         if (!stopping.enabled() || Double.isNaN(validation.loss())) {
@@ -191,7 +169,7 @@ public final class Trainer {
                 most = Math.max(most, Math.abs(network.values()[parameter.offset() + i]));
             }
         }
-        return new TrainingEvent.NotFinite(step + 1, (int) (step / batches.perEpoch()) + 1, guilty.node().name(), most);
+        return new TrainingEvent.NotFinite(steps.taken() + 1, steps.epoch() + 1, guilty.node().name(), most);
     }
 
     private Compiled learningAtOrBefore(int place) {
@@ -224,17 +202,17 @@ public final class Trainer {
     private void serveSnapshot() {
         Snapshot wanted = control.takeWanted();
         if (wanted != null) {
-            wanted.fill(network, stepper.workspace().gradients(), step, (double) step / batches.perEpoch());
+            wanted.fill(network, stepper.workspace().gradients(), steps.taken(), steps.epochs());
         }
     }
 
     private void emit() {
-        sink.accept(report.drain(step, (int) (step / batches.perEpoch()), (int) (step % batches.perEpoch())));
+        sink.accept(report.drain(steps.taken(), steps.epoch(), steps.batch()));
     }
 
     private Checkpoint checkpoint() {
-        boolean between = step % batches.perEpoch() == 0;
+        boolean between = steps.batch() == 0;
         return Checkpoint.of(network, stepper.optimizer(), plan.setup().optimizer().type().id(), plan.setup().seed(),
-                step, between ? EpochTally.Sums.NONE : tally.save(), best);
+                steps.taken(), between ? EpochTally.Sums.NONE : steps.tally().save(), best);
     }
 }

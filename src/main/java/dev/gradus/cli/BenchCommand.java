@@ -1,0 +1,50 @@
+package dev.gradus.cli;
+
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Precision;
+import dev.gradus.math.Kernels;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true,
+        description = "Measures training throughput; one JSON line per workload, each after some ten seconds.")
+final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--workload", split = ",", paramLabel = "NAME", defaultValue = "tiny,iris,mlp,mlp512",
+            description = "Any of ${COMPLETION-CANDIDATES}, separated by commas. Default: all.")
+    private List<Workload> workloads;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads to compute on. Default: 1.")
+    private int threads;
+
+    @Option(names = "--precision", paramLabel = "fast|exact", defaultValue = "fast",
+            description = "Products in single precision (fast) or double throughout (exact). Default: fast.")
+    private Precision precision;
+
+    @Option(names = "--kernel", paramLabel = "NAME", description = "Which products to use. Default: the quickest here.")
+    private Optional<String> kernelName = Optional.empty();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (Workload workload : workloads) {
+            Set<Long> others = Benchmark.threads();
+            try (Kernel kernel = Kernels.named(kernelName.orElse(Kernels.available().get(0)), precision, threads)) {
+                out.println(Benchmark.run(workload, kernel, others));
+                out.flush();
+            }
+        }
+        return GradusCommand.DONE;
+    }
+}

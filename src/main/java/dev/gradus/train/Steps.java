@@ -1,0 +1,104 @@
+package dev.gradus.train;
+
+import dev.gradus.data.Batches;
+import dev.gradus.data.Examples;
+import dev.gradus.graph.Network;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Randoms;
+
+/**
+ * The steps of a run, one after the other: shuffle at the start of an epoch, fill the batch, step, sum up. What happens
+ * between them is up to {@link Trainer}, or to the benchmark, which has nothing between them. After warm-up a step
+ * allocates nothing.
+ */
+public final class Steps {
+
+    private final Batches batches;
+    private final Stepper stepper;
+    private final EpochTally tally;
+    private final long keys;
+    private long taken;
+
+    /** @throws IllegalArgumentException if there is nothing to learn from */
+    public Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel) {
+        batches = new Batches(training, setup.batchSize(), setup.seed());
+        if (batches.perEpoch() == 0) {
+            throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
+        }
+        stepper = new Stepper(network, batches.maxBatch(), training.targetSize(), setup.optimizer(), kernel);
+        tally = new EpochTally(network.data().task(), network.data().outputs(), stepper.gradientNorms().length);
+        keys = Randoms.key(setup.seed(), "step");
+    }
+
+    /**
+     * Takes the next step.
+     *
+     * @return the mean loss of its batch; not finite when the step could not be taken, and then nothing has changed
+     */
+    public double next(LiveSettings settings) {
+        int batch = batch();
+        if (batch == 0) {
+            batches.shuffle(epoch());
+            tally.clear();
+        }
+        int columns = batches.size(batch);
+        batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
+        double loss = stepper.step(columns, settings, Randoms.key(keys, taken));
+        if (Double.isFinite(loss)) {
+            taken++;
+            tally.add(loss, stepper.outputs(columns), stepper.targets(columns), stepper.gradientNorms());
+        }
+        return loss;
+    }
+
+    /** Goes on from a place in a run, with what was summed up in the epoch under way. */
+    void resume(long step, EpochTally.Sums sums) {
+        taken = step;
+        if (batch() != 0) {
+            tally.restore(sums);
+            batches.shuffle(epoch());
+        }
+    }
+
+    /** Steps taken since the start of the run. */
+    public long taken() {
+        return taken;
+    }
+
+    public int perEpoch() {
+        return batches.perEpoch();
+    }
+
+    /** The batch that comes next, from 0. */
+    public int batch() {
+        return (int) (taken % batches.perEpoch());
+    }
+
+    /** Whole epochs passed. */
+    public int epoch() {
+        return (int) (taken / batches.perEpoch());
+    }
+
+    /** Place on the epoch axis. */
+    double epochs() {
+        return (double) taken / batches.perEpoch();
+    }
+
+    /** Examples in the batch that comes next. */
+    public int size() {
+        return batches.size(batch());
+    }
+
+    /** Mean loss of the epoch under way, or of the last one until the next begins. */
+    public double epochLoss() {
+        return tally.loss();
+    }
+
+    Stepper stepper() {
+        return stepper;
+    }
+
+    EpochTally tally() {
+        return tally;
+    }
+}
