@@ -79,8 +79,8 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
     /** Few different values are classes; among several targets only two values are. */
     private static boolean classes(ColumnProfile profile, boolean several) {
         return several ? isLabel(profile)
-                : profile.distinct() == 2
-                || profile.wholeNumbers() && profile.distinct() <= MOST_NUMBER_CLASSES && profile.present() >= 3 * profile.distinct();
+                : profile.present() >= 3 * profile.distinct()
+                && (profile.distinct() == 2 || profile.wholeNumbers() && profile.distinct() <= MOST_NUMBER_CLASSES);
     }
 
     private static boolean isLabel(ColumnProfile profile) {

@@ -2,8 +2,6 @@ package dev.gradus.data;
 
 import dev.gradus.data.csv.DateText;
 import dev.gradus.data.csv.NumberText;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What a column holds, counted over all rows.
@@ -34,7 +32,7 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
         double last = Double.NaN;
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = Double.NEGATIVE_INFINITY;
-        Map<String, Integer> counts = new HashMap<>();
+        DistinctValues values = new DistinctValues();
         for (int row = 0; row < rows; row++) {
             if (column.missing(row)) {
                 missing++;
@@ -42,7 +40,7 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
                 continue;
             }
             String text = column.text(row);
-            counts.merge(text, 1, Integer::sum);
+            values.add(text);
             double number = column.number(row);
             if (Double.isNaN(number)) {
                 consecutive = false;
@@ -58,10 +56,8 @@ public record ColumnProfile(String name, int rows, int missing, int numbers, int
             minimum = Math.min(minimum, number);
             maximum = Math.max(maximum, number);
         }
-        String mostFrequent = Targets.inOrder(counts.keySet()).stream()
-                .max(java.util.Comparator.comparing(counts::get)).orElse("");
-        return new ColumnProfile(column.name(), rows, missing, numbers, whole, counts.size(), codes, unclear, dates,
-                consecutive && numbers > 1, mostFrequent, minimum, maximum);
+        return new ColumnProfile(column.name(), rows, missing, numbers, whole, values.count(), codes, unclear, dates,
+                consecutive && numbers > 1, values.mostFrequent(), minimum, maximum);
     }
 
     public int present() {

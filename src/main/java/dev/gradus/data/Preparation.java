@@ -65,15 +65,15 @@ public record Preparation(Task task, List<FeatureCode> features, List<TargetCode
         int place = offset;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
-            boolean missing = MissingWords.standard().contains(cell);
             if (features.get(i) instanceof FeatureCode.Number number) {
+                boolean missing = MissingWords.amongNumbers().contains(cell);
                 double value = missing ? Double.NaN : NumberText.parse(cell, Decimal.POINT);
                 if (!missing && Double.isNaN(value)) {
                     throw new DataException(number.column() + ": expected a number, found “" + cell + "”.");
                 }
                 into[place] = number.encode(value);
             } else if (features.get(i) instanceof FeatureCode.Category category) {
-                category.encode(missing ? null : cell, into, place);
+                category.encode(MissingWords.standard().contains(cell) ? null : cell, into, place);
             }
             place += features.get(i).width();
         }

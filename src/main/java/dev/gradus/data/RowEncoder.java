@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.csv.MissingWords;
 import java.util.List;
 
 /** Encodes rows of one table by a fitted {@link Preparation}. */
@@ -38,8 +39,10 @@ public final class RowEncoder {
     /** False when a cell is missing whose plan was to leave out such rows, or a target is. */
     public boolean complete(int row) {
         for (int i = 0; i < features.length; i++) {
-            if (preparation.features().get(i).missing() == ColumnPlan.Missing.DROP_ROW
-                    && table.column(features[i]).missing(row)) {
+            FeatureCode feature = preparation.features().get(i);
+            Column column = table.column(features[i]);
+            if (feature.missing() == ColumnPlan.Missing.DROP_ROW
+                    && (feature instanceof FeatureCode.Number ? missingNumber(column, row) : column.missing(row))) {
                 return false;
             }
         }
@@ -57,11 +60,10 @@ public final class RowEncoder {
         for (int i = 0; i < features.length; i++) {
             FeatureCode feature = preparation.features().get(i);
             Column column = table.column(features[i]);
-            boolean missing = column.missing(row);
             if (feature instanceof FeatureCode.Number number) {
-                into[place] = number.encode(missing ? Double.NaN : number(row, features[i]));
+                into[place] = number.encode(missingNumber(column, row) ? Double.NaN : number(row, features[i]));
             } else if (feature instanceof FeatureCode.Category category) {
-                category.encode(missing ? null : column.text(row), into, place);
+                category.encode(column.missing(row) ? null : column.text(row), into, place);
             }
             place += feature.width();
         }
@@ -86,6 +88,11 @@ public final class RowEncoder {
                 into[offset + i] = index(List.of(label.zero(), label.one()), row, targets[i]);
             }
         }
+    }
+
+    /** A few rows may not show that their column holds numbers, so a dash is asked for once more. */
+    private static boolean missingNumber(Column column, int row) {
+        return column.missing(row) || Double.isNaN(column.number(row)) && MissingWords.amongNumbers().contains(column.text(row));
     }
 
     private int index(List<String> words, int row, int column) throws DataException {

@@ -81,7 +81,8 @@ final class CsvReader {
 
     /** Skips whole lines, whatever they hold. */
     void skipLines(int count) throws IOException {
-        for (int i = 0; i < count; i++) {
+        // Counted by line numbers: one run of CR ends several lines.
+        while (line <= count) {
             int c = read();
             while (c != END && c != '\n' && c != '\r') {
                 c = read();

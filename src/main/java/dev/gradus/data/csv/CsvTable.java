@@ -134,9 +134,8 @@ public final class CsvTable {
             throw new DataException(name + " holds a line of names but no rows below it. Expected at least two rows.");
         }
         List<Column> columns = new ArrayList<>();
-        MissingWords missing = MissingWords.with(format.missingWords());
         for (int i = 0; i < names.size(); i++) {
-            TextColumn column = builders.get(i).build(names.get(i), format.decimal(), missing);
+            TextColumn column = builders.get(i).build(names.get(i), format.decimal(), format.missingWords());
             // A delimiter at the end of every line makes a column that has neither a name nor a value.
             if (i < named || !column.blank()) {
                 columns.add(column);

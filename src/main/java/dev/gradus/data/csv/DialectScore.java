@@ -21,6 +21,8 @@ record DialectScore(double value, long quotedCells, boolean broken) {
     private static final double ONE_COLUMN = 0.3;
     /** Blanks and colons also stand inside of values. */
     private static final double LIKELY_INSIDE = 0.4;
+    /** But four words in every row are four columns rather than sentences. */
+    private static final double LIKELY_BETWEEN = 0.5;
 
     /**
      * @param complete false when the text is only the beginning of a file, and may end inside of a quoted cell
@@ -62,7 +64,8 @@ record DialectScore(double value, long quotedCells, boolean broken) {
         double consistency = (double) regular / rows;
         double columns = width == 1 ? ONE_COLUMN : (width - 1.0) / width;
         double sound = Math.max(0.02, 1 - 2.0 * damaged / rows);
-        double likely = format.delimiter() == ' ' || format.delimiter() == ':' ? LIKELY_INSIDE : 1;
+        double likely = format.delimiter() == ' ' && width >= 4 ? LIKELY_BETWEEN
+                : format.delimiter() == ' ' || format.delimiter() == ':' ? LIKELY_INSIDE : 1;
         return new DialectScore(consistency * consistency * values / cells * columns * sound * likely,
                 reader.quotedCells(), reader.quotesBroken() && complete);
     }
@@ -72,7 +75,10 @@ record DialectScore(double value, long quotedCells, boolean broken) {
         if (cell.isEmpty()) {
             return 0.5;
         }
-        if (MissingWords.standard().contains(cell) || NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER
+        if (cell.indexOf(' ') > 0 && NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER) {
+            return 0.6;
+        }
+        if (MissingWords.amongNumbers().contains(cell) || NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER
                 || DateText.matches(cell)) {
             return 1;
         }

@@ -91,7 +91,7 @@ final class TableStart {
             boolean returns = false;
             for (List<String> below : body) {
                 String value = below.get(Math.min(i, below.size() - 1));
-                if (!MissingWords.standard().contains(value)) {
+                if (!MissingWords.amongNumbers().contains(value)) {
                     values++;
                     numbers += isNumber(value) ? 1 : 0;
                     years += isYear(value) ? 1 : 0;

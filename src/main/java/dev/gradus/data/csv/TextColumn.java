@@ -5,9 +5,12 @@ import dev.gradus.data.DataException;
 import dev.gradus.data.Decimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Cells as UTF-8, one after the other: about the size they have in the file. Numbers are read when asked for. */
 final class TextColumn implements Column {
+
+    private static final int MOST_WORDS = 20;
 
     private final String name;
     private final byte[] bytes;
@@ -45,6 +48,25 @@ final class TextColumn implements Column {
         return missingWords.contains(text(row));
     }
 
+    /** Numbers, apart from missing values and at most one word in twenty. */
+    private boolean holdsNumbers() {
+        int numbers = 0;
+        int words = 0;
+        for (int row = 0; row < ends.length; row++) {
+            if (!missing(row)) {
+                if (NumberText.evidence(text(row)) == NumberText.Evidence.NO_NUMBER) {
+                    words++;
+                    if (words * MOST_WORDS > ends.length) {
+                        return false;
+                    }
+                } else {
+                    numbers++;
+                }
+            }
+        }
+        return numbers > 0 && words * MOST_WORDS <= numbers + words;
+    }
+
     /** True when no cell holds anything. */
     boolean blank() {
         return bytes.length == 0;
@@ -74,8 +96,13 @@ final class TextColumn implements Column {
             ends[count++] = length;
         }
 
-        TextColumn build(String name, Decimal decimal, MissingWords missingWords) {
-            return new TextColumn(name, Arrays.copyOf(bytes, length), Arrays.copyOf(ends, count), decimal, missingWords);
+        /** @param further words that mean "missing", beside the usual ones */
+        TextColumn build(String name, Decimal decimal, List<String> further) {
+            byte[] text = Arrays.copyOf(bytes, length);
+            int[] cells = Arrays.copyOf(ends, count);
+            TextColumn numbers = new TextColumn(name, text, cells, decimal, MissingWords.amongNumbers().and(further));
+            return numbers.holdsNumbers() ? numbers
+                    : new TextColumn(name, text, cells, decimal, MissingWords.standard().and(further));
         }
     }
 }

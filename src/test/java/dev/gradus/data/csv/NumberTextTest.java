@@ -59,15 +59,15 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "NA", "n/a", "NaN", "NULL", "?", "#N/A", "-", "."})
+    @ValueSource(strings = {"", "NA", "n/a", "NaN", "NULL", "?", "#N/A", "n.a."})
     void usualWordsForMissing(String text) {
         assertTrue(MissingWords.standard().contains(text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "none", "unknown", "Nathan", "n/a?"})
+    @ValueSource(strings = {"0", "none", "-", "unknown", "Nathan", "n/a?"})
     void wordsThatMayBeValues(String text) {
         assertFalse(MissingWords.standard().contains(text));
-        assertTrue(MissingWords.with(java.util.List.of(text)).contains(text));
+        assertTrue(MissingWords.standard().and(java.util.List.of(text)).contains(text));
     }
 }
