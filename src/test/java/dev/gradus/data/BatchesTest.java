@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.sun.management.ThreadMXBean;
 import dev.gradus.math.Matrix;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,26 @@ class BatchesTest {
         Matrix targets = Matrix.zeros(1, 4);
         assertEquals(3, Batches.fillRange(examples(9), 5, 8, inputs, targets));
         assertArrayEquals(new double[] {5, 6, 7, 0}, targets.toArray());
+    }
+
+    @Test
+    void anEpochAllocatesNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long thread = Thread.currentThread().getId();
+        Batches batches = new Batches(examples(1000), 32, 3);
+        Matrix inputs = Matrix.zeros(2, 33);
+        Matrix targets = Matrix.zeros(1, 33);
+        long least = Long.MAX_VALUE;
+        // The compiler may allocate once in a while; an epoch of ours that allocated would do so every time.
+        for (int epoch = 0; epoch < 200 && least > 0; epoch++) {
+            long before = threads.getThreadAllocatedBytes(thread);
+            batches.shuffle(epoch);
+            for (int batch = 0; batch < batches.perEpoch(); batch++) {
+                batches.fill(batch, inputs, targets);
+            }
+            least = Math.min(least, threads.getThreadAllocatedBytes(thread) - before);
+        }
+        assertEquals(0, least);
     }
 
     private static int[] seen(Batches batches, int batchSize) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cells as UTF-8, one after the other: about the size they have in the file. Numbers are read when asked for. */
+/** Cells as UTF-8, one after the other: about the size they have in the file. A column of numbers keeps these too. */
 final class TextColumn implements Column {
 
     private static final int MOST_WORDS = 20;
@@ -17,6 +17,8 @@ final class TextColumn implements Column {
     private final int[] ends;
     private final Decimal decimal;
     private final MissingWords missingWords;
+    /** The cells as numbers, where the column holds numbers; NaN is missing or a word. Else null. */
+    private double[] numbers;
 
     private TextColumn(String name, byte[] bytes, int[] ends, Decimal decimal, MissingWords missingWords) {
         this.name = name;
@@ -39,32 +41,37 @@ final class TextColumn implements Column {
 
     @Override
     public double number(int row) {
+        return numbers == null ? parse(row) : numbers[row];
+    }
+
+    private double parse(int row) {
         String text = text(row);
         return missingWords.contains(text) ? Double.NaN : NumberText.parse(text, decimal);
     }
 
     @Override
     public boolean missing(int row) {
-        return missingWords.contains(text(row));
+        return (numbers == null || Double.isNaN(numbers[row])) && missingWords.contains(text(row));
     }
 
-    /** Numbers, apart from missing values and at most one word in twenty. */
-    private boolean holdsNumbers() {
-        int numbers = 0;
+    /** Reads all cells as numbers, unless more than one in twenty is a word. */
+    private boolean becomesNumbers() {
+        double[] parsed = new double[ends.length];
         int words = 0;
+        int missing = 0;
         for (int row = 0; row < ends.length; row++) {
-            if (!missing(row)) {
-                if (NumberText.evidence(text(row)) == NumberText.Evidence.NO_NUMBER) {
-                    words++;
-                    if (words * MOST_WORDS > ends.length) {
-                        return false;
-                    }
-                } else {
-                    numbers++;
-                }
+            String text = text(row);
+            boolean absent = missingWords.contains(text);
+            parsed[row] = absent ? Double.NaN : NumberText.parse(text, decimal);
+            if (absent) {
+                missing++;
+            } else if (Double.isNaN(parsed[row]) && NumberText.evidence(text) == NumberText.Evidence.NO_NUMBER
+                    && ++words * MOST_WORDS > ends.length) {
+                return false;
             }
         }
-        return numbers > 0 && words * MOST_WORDS <= numbers + words;
+        numbers = parsed;
+        return missing < ends.length && words * MOST_WORDS <= ends.length - missing;
     }
 
     /** True when no cell holds anything. */
@@ -101,7 +108,7 @@ final class TextColumn implements Column {
             byte[] text = Arrays.copyOf(bytes, length);
             int[] cells = Arrays.copyOf(ends, count);
             TextColumn numbers = new TextColumn(name, text, cells, decimal, MissingWords.amongNumbers().and(further));
-            return numbers.holdsNumbers() ? numbers
+            return numbers.becomesNumbers() ? numbers
                     : new TextColumn(name, text, cells, decimal, MissingWords.standard().and(further));
         }
     }

@@ -197,4 +197,22 @@ class CsvGuessTest {
         assertEquals("name,age", table.column(0).text(0));
         assertTrue(table.column(0).missing(1));
     }
+
+    @Test
+    void aNumberCanBeChosenToMeanMissing() throws DataException {
+        WrittenFile file = WrittenFile.of(folder, "codes.csv", "x,y\n1,2\n-999,3\n4,-999\n");
+        Table table = CsvTable.read(file.path(), file.format().withMissingWords(List.of("-999")));
+        assertTrue(table.column(0).missing(1));
+        assertTrue(Double.isNaN(table.column(0).number(1)));
+        assertEquals(3, table.column(1).number(1));
+    }
+
+    @Test
+    void aDashIsMissingAmongNumbersAndAWordAmongWords() throws DataException {
+        Table table = WrittenFile.of(folder, "dash.csv", "amount,answer\n1,+\n-,-\n***,+\n4,-\n").table();
+        assertTrue(table.column(0).missing(1));
+        assertTrue(table.column(0).missing(2));
+        assertEquals("-", table.column(1).text(1));
+        assertTrue(!table.column(1).missing(1));
+    }
 }
