@@ -11,9 +11,6 @@ import dev.gradus.math.Kernel.Write;
  */
 final class DirectProduct {
 
-    /** Below so many multiply-adds packing does not pay. */
-    static final int MOST_MULTIPLY_ADDS = 20_000;
-
     private DirectProduct() {
     }
 

@@ -10,27 +10,33 @@ package dev.gradus.math;
  * argument where that is possible, so that the processor can work on several elements at a time.
  *
  * <p>NaN gives NaN. The methods over ranges read {@code x[xOffset..]} and write {@code y[yOffset..]}; they give exactly
- * the bits of the scalar functions and may work in place.
+ * the bits of the scalar functions and may work in place. exp, tanh and sigmoid use the Vector API where the runtime has it.
  */
 public final class Elementary {
 
-    private static final double LOG2_E = 0x1.71547652b82fep+0;
+    static final double LOG2_E = 0x1.71547652b82fep+0;
     /** ln 2 in two pieces; the first has 21 zero bits at its end, so that a whole multiple of it is exact. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    static final double LN2_HIGH = 0x1.62e42feep-1;
+    static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     /** Adding this rounds to a whole number, which then stands in the lowest bits. */
-    private static final double ROUND = 0x1.8p52;
+    static final double ROUND = 0x1.8p52;
 
+    /** Nearer to 0 than this, e^x and the 2^n in it are normal numbers. */
+    static final double ORDINARY = 708;
     /** Beyond these bounds exp is 0 and infinity. */
     private static final double EXP_LOWEST = -746;
     private static final double EXP_HIGHEST = 710;
     /** From here on 1 + e^x is e^x, so tanh and sigmoid are 1. */
-    private static final double SATURATED = 40;
+    static final double SATURATED = 40;
 
     private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
     private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(SQRT_HALF);
-    private static final long ONE_BITS = Double.doubleToRawLongBits(1);
+    static final long ONE_BITS = Double.doubleToRawLongBits(1);
     private static final long MANTISSA = 0x000FFFFFFFFFFFFFL;
+
+    private static final boolean VECTORS = VectorUnit.isUsable();
+    /** Shorter ranges are not worth the time until the vector code is compiled. */
+    private static final int FEWEST_FOR_VECTORS = 16;
 
     private Elementary() {
     }
@@ -40,17 +46,16 @@ public final class Elementary {
      * {@code x = n ln 2 + r, |r| <= ln(2)/2, e^x = 2^n (1 + r + r^2 P(r))}.
      */
     public static double exp(double x) {
-        double bounded = Math.max(EXP_LOWEST, Math.min(EXP_HIGHEST, x));
-        double shifted = bounded * LOG2_E + ROUND;
+        if (!(Math.abs(x) < ORDINARY)) {
+            return expAtTheEdge(x);
+        }
+        double shifted = x * LOG2_E + ROUND;
         double n = shifted - ROUND;
-        double high = bounded - n * LN2_HIGH;
+        double high = x - n * LN2_HIGH;
         double low = n * LN2_LOW;
         double r = high - low;
         double tail = expTail(r) + ((high - r) - low);
-        int exponent = (int) Double.doubleToRawLongBits(shifted);
-        int half = exponent >> 1;
-        // Two factors: the last product rounds once, also into the range of denormal numbers.
-        return (1 + (r + tail)) * power2(half) * power2(exponent - half);
+        return (1 + (r + tail)) * power2(shifted);
     }
 
     /**
@@ -66,12 +71,13 @@ public final class Elementary {
         double r = high - low;
         double tail = expTail(r) + ((high - r) - low);
         double p = r + tail;
-        double scale = power2((int) Double.doubleToRawLongBits(shifted));
-        double q = (scale - 1) + p * scale;
-        double qLost = ((scale - 1) - q) + p * scale + ((r - p) + tail) * scale;
+        double scale = power2(shifted);
+        double below = scale - 1;
+        double q = below + p * scale;
+        double qLost = ((below - q) + p * scale) + ((r - p) + tail) * scale;
         double d = q + 2;
         double two = d - q;
-        double dLost = (q - (d - two)) + (2 - two) + qLost;
+        double dLost = ((q - (d - two)) + (2 - two)) + qLost;
         double ratio = q / d;
         return Math.copySign(ratio + (qLost - ratio * dLost) / d, x);
     }
@@ -81,7 +87,11 @@ public final class Elementary {
      * sum loses by rounding is carried along.
      */
     public static double sigmoid(double x) {
-        double bounded = Math.max(EXP_LOWEST, Math.min(SATURATED, x));
+        if (!(x > -ORDINARY)) {
+            // Here 1 + e^x is 1.
+            return exp(x);
+        }
+        double bounded = Math.min(SATURATED, x);
         double shifted = bounded * LOG2_E + ROUND;
         double n = shifted - ROUND;
         double high = bounded - n * LN2_HIGH;
@@ -89,18 +99,14 @@ public final class Elementary {
         double r = high - low;
         double tail = expTail(r) + ((high - r) - low);
         double p = r + tail;
-        double e = 1 + p;
-        double eLost = (1 - e) + p + ((r - p) + tail);
-        int exponent = (int) Double.doubleToRawLongBits(shifted);
-        int half = exponent >> 1;
-        double scale = power2(half);
-        double scaleRest = power2(exponent - half);
-        double scaled = e * scale * scaleRest;
-        double d = 1 + scaled;
-        double one = d - scaled;
-        double dLost = (scaled - (d - one)) + (1 - one) + eLost * scale * scaleRest;
+        double scale = power2(shifted);
+        double e = (1 + p) * scale;
+        double eLost = (((1 - (1 + p)) + p) + ((r - p) + tail)) * scale;
+        double d = 1 + e;
+        double one = d - e;
+        double dLost = ((e - (d - one)) + (1 - one)) + eLost;
         double ratio = e / d;
-        return (ratio + (eLost - ratio * dLost) / d) * scale * scaleRest;
+        return ratio + (eLost - ratio * dLost) / d;
     }
 
     /** The natural logarithm, at most 0.9 ulp from the true value; -infinity at 0, NaN below. */
@@ -137,21 +143,24 @@ public final class Elementary {
 
     /** {@code y[i] = e^x[i]} over {@code count} elements. */
     public static void exp(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
+        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.exp(x, xOffset, y, yOffset, count) : 0;
+        for (int i = done; i < count; i++) {
             y[yOffset + i] = exp(x[xOffset + i]);
         }
     }
 
     /** {@code y[i] = tanh x[i]} over {@code count} elements. */
     public static void tanh(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
+        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.tanh(x, xOffset, y, yOffset, count) : 0;
+        for (int i = done; i < count; i++) {
             y[yOffset + i] = tanh(x[xOffset + i]);
         }
     }
 
     /** {@code y[i] = 1 / (1 + e^-x[i])} over {@code count} elements. */
     public static void sigmoid(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
+        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.sigmoid(x, xOffset, y, yOffset, count) : 0;
+        for (int i = done; i < count; i++) {
             y[yOffset + i] = sigmoid(x[xOffset + i]);
         }
     }
@@ -197,9 +206,22 @@ public final class Elementary {
         return r2 * (0.5 + r * q);
     }
 
-    /** 2^exponent for -1022 <= exponent <= 1023. */
-    private static double power2(int exponent) {
-        return Double.longBitsToDouble((long) (exponent + 1023) << 52);
+    /** e^x where it or its factor 2^n is not a normal number; NaN. */
+    private static double expAtTheEdge(double x) {
+        double bounded = Math.max(EXP_LOWEST, Math.min(EXP_HIGHEST, x));
+        double n = (bounded * LOG2_E + ROUND) - ROUND;
+        double high = bounded - n * LN2_HIGH;
+        double low = n * LN2_LOW;
+        double r = high - low;
+        double tail = expTail(r) + ((high - r) - low);
+        double half = Math.floor(n / 2);
+        // Two factors: the last product rounds once, also into the range of denormal numbers.
+        return (1 + (r + tail)) * power2(half + ROUND) * power2((n - half) + ROUND);
+    }
+
+    /** 2^n for {@code shifted = n + ROUND}, whose lowest bits are n; -1022 <= n <= 1023. */
+    private static double power2(double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + ONE_BITS);
     }
 
     /** ln(u) + correction + exponent ln 2 for a normal u: {@code u = 2^k (1 + f)} with 1 + f between sqrt(1/2) and sqrt(2). */

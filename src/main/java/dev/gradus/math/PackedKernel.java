@@ -19,13 +19,16 @@ final class PackedKernel implements Kernel {
     private final int threads;
     private final Supplier<PackedProduct> products;
     private final AtomicReferenceArray<PackedProduct> free = new AtomicReferenceArray<>(POOL);
+    private final long fewestPacked;
     private final Team team;
 
-    PackedKernel(String name, Precision precision, int threads, Supplier<PackedProduct> products) {
+    /** @param fewestPacked products of fewer multiply-adds go through plain loops */
+    PackedKernel(String name, Precision precision, int threads, Supplier<PackedProduct> products, long fewestPacked) {
         this.name = name;
         this.precision = precision;
         this.threads = threads;
         this.products = products;
+        this.fewestPacked = fewestPacked;
         this.team = new Team(threads);
     }
 
@@ -48,7 +51,7 @@ final class PackedKernel implements Kernel {
     public void multiply(Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, Matrix c, Write write) {
         ProductSizes.check(a, transposeA, b, transposeB, c);
         long multiplyAdds = (long) c.rows * c.columns * (transposeA == Transpose.YES ? a.rows : a.columns);
-        if (multiplyAdds < DirectProduct.MOST_MULTIPLY_ADDS) {
+        if (multiplyAdds < fewestPacked) {
             DirectProduct.multiply(a, transposeA, b, transposeB, c, write);
             return;
         }

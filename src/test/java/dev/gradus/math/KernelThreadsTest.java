@@ -66,7 +66,11 @@ class KernelThreadsTest {
         Matrix weightGradient = Matrix.zeros(784, 128);
         Matrix small = Matrix.zeros(5, 5);
         Matrix smallOutput = Matrix.zeros(5, 5);
-        Kernel.RangeTask task = (from, to) -> Elementary.tanh(output.data, from, output.data, from, to - from);
+        Kernel.RangeTask task = (from, to) -> {
+            Elementary.tanh(output.data, from, output.data, from, to - from);
+            Elementary.sigmoid(output.data, from, output.data, from, to - from);
+            Elementary.exp(output.data, from, output.data, from, to - from);
+        };
         try (Kernel kernel = choice.open(2)) {
             long[] ids = idsOfAllThreads(kernel);
             long end = System.nanoTime() + PATIENCE_NANOSECONDS;
