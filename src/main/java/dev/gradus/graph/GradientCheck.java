@@ -41,7 +41,8 @@ public record GradientCheck(List<Tensor> tensors) {
      * @param size      entries the tensor has
      * @param compared  entries compared; 0 when all that were tried lie near a kink
      * @param kinks     entries passed over
-     * @param error     relative error of the compared entries
+     * @param error     relative error of the compared entries; NaN when there are none, as in a layer of ReLUs whose
+     *                  weights are all 0
      */
     public record Tensor(String layer, String parameter, int size, int compared, int kinks, double error) {}
 
@@ -115,7 +116,7 @@ public record GradientCheck(List<Tensor> tensors) {
             theirs += slope.value() * slope.value();
             compared++;
         }
-        double error = Math.max(0, Math.sqrt(difference) - Math.sqrt(forgiven))
+        double error = compared == 0 ? Double.NaN : Math.max(0, Math.sqrt(difference) - Math.sqrt(forgiven))
                 / Math.max(Math.sqrt(ours) + Math.sqrt(theirs), SMALLEST_NORM);
         return new Tensor(layer.node().name(), name, size, compared, kinks, error);
     }
@@ -132,12 +133,12 @@ public record GradientCheck(List<Tensor> tensors) {
         return x * x;
     }
 
-    /** True when every tensor stays below {@link #LIMIT} and has at least one compared entry. */
+    /** True when every tensor could be compared and stays below {@link #LIMIT}. */
     public boolean passed() {
-        return tensors.stream().allMatch(tensor -> tensor.error < LIMIT && tensor.compared > 0);
+        return tensors.stream().allMatch(tensor -> tensor.error < LIMIT);
     }
 
-    /** The tensor with the largest error; empty when nothing learns. */
+    /** The tensor with the largest error, NaN counting as larger than all. */
     public Optional<Tensor> worst() {
         return tensors.stream().max(Comparator.comparingDouble(Tensor::error));
     }

@@ -17,27 +17,23 @@ import java.util.List;
  *
  * <p>The target holds class indices (one row), or a probability for each class (as many rows as classes).
  */
-final class CrossEntropy implements Loss {
+record CrossEntropy(double labelSmoothing) implements Loss {
 
     private static final Doc DOC = new Doc("How surprised the network is by the right class; takes logits.",
             "\\frac{1}{N} \\sum \\ln \\sum_k e^{z_k} - z_y", "");
 
-    private final double labelSmoothing;
-
-    CrossEntropy(double labelSmoothing) {
-        this.labelSmoothing = labelSmoothing;
-    }
-
     @Override
     public double evaluate(Matrix predicted, Matrix target, Matrix gradient) {
         boolean indices = target.rows == 1 && predicted.rows > 1;
-        if (!indices) {
+        if (indices) {
+            TargetCheck.sameExamples(predicted, target);
+        } else {
             TargetCheck.sameRows(predicted, target);
         }
         double total = 0;
         for (int column = 0; column < predicted.columns; column++) {
             total += indices
-                    ? ofClass(predicted, column, (int) target.data[target.offset + column * target.stride], gradient)
+                    ? ofClass(predicted, column, TargetCheck.label(predicted, target, column), gradient)
                     : ofShares(predicted, column, target, gradient);
         }
         return total / predicted.columns;
@@ -45,10 +41,6 @@ final class CrossEntropy implements Loss {
 
     private double ofClass(Matrix predicted, int column, int label, Matrix gradient) {
         int rows = predicted.rows;
-        if (label < 0 || label >= rows) {
-            throw new IllegalArgumentException(
-                    "The target names class " + label + ", but the network has " + rows + " outputs.");
-        }
         int at = predicted.offset + column * predicted.stride;
         double spread = labelSmoothing / rows;
         double logSum = logSumExp(predicted, at);

@@ -9,8 +9,33 @@ final class TargetCheck {
 
     static void sameRows(Matrix predicted, Matrix target) {
         if (target.rows != predicted.rows || target.columns != predicted.columns) {
-            throw new IllegalArgumentException("The target has " + target.rows + " numbers for " + target.columns
-                    + " examples, but the network gives " + predicted.rows + " for " + predicted.columns + ".");
+            throw mismatch(predicted, target);
         }
+    }
+
+    static void sameExamples(Matrix predicted, Matrix target) {
+        if (target.columns != predicted.columns) {
+            throw mismatch(predicted, target);
+        }
+    }
+
+    /** The class index of one example. */
+    static int label(Matrix predicted, Matrix target, int column) {
+        double value = target.data[target.offset + column * target.stride];
+        int label = (int) value;
+        if (label != value) {
+            throw new IllegalArgumentException("The target of example " + (column + 1) + " is " + value
+                    + ", which is no class: expected 0 to " + (predicted.rows - 1) + ".");
+        }
+        if (label < 0 || label >= predicted.rows) {
+            throw new IllegalArgumentException(
+                    "The target names class " + label + ", but the network has " + predicted.rows + " outputs.");
+        }
+        return label;
+    }
+
+    private static IllegalArgumentException mismatch(Matrix predicted, Matrix target) {
+        return new IllegalArgumentException("The target has " + target.rows + " numbers for " + target.columns
+                + " examples, but the network gives " + predicted.rows + " for " + predicted.columns + ".");
     }
 }

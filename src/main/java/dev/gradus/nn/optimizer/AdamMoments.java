@@ -29,8 +29,21 @@ final class AdamMoments extends CountingOptimizer {
     @Override
     public void begin() {
         super.begin();
-        correction1 = 1 - StrictMath.pow(beta1, steps());
-        rootCorrection2 = Math.sqrt(1 - StrictMath.pow(beta2, steps()));
+        correction1 = 1 - power(beta1, steps());
+        rootCorrection2 = Math.sqrt(1 - power(beta2, steps()));
+    }
+
+    /** By repeated squaring: the same bits on every JDK, which Math.pow is not, and no garbage, which StrictMath.pow makes. */
+    private static double power(double base, long exponent) {
+        double result = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                result *= square;
+            }
+            square *= square;
+        }
+        return result;
     }
 
     @Override

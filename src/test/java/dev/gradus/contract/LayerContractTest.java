@@ -1,0 +1,258 @@
+package dev.gradus.contract;
+
+import static dev.gradus.reference.Closeness.assertClose;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.gradus.graph.GradientCheck;
+import dev.gradus.graph.Network;
+import dev.gradus.graph.Workspace;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernels;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Randoms;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.LayerRun;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Mode;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.layer.LayerCatalog;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every layer of the catalog must keep, in every one of its settings and for inputs of several shapes. */
+class LayerContractTest {
+
+    private static final int EXAMPLES = 5;
+    private static final List<Shape> SHAPES = List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4));
+
+    @Test
+    void theIdsStandInFilesAndNeverChange() {
+        assertEquals(List.of("dense", "activation", "dropout", "batchnorm", "flatten", "reshape", "add", "multiply",
+                "concat", "input", "output"), LayerCatalog.all().stream().map(LayerType::id).toList());
+    }
+
+    @Test
+    void namesAreUnique() {
+        Set<String> names = new HashSet<>();
+        LayerCatalog.all().forEach(type -> assertTrue(names.add(type.name()) && names.add(type.shortName() + "·")));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> everyLayer() {
+        return LayerCatalog.all().stream().map(type -> dynamicContainer(type.id(), Stream.of(
+                dynamicTest("hasSettingsThatKeepTheirRange", () -> HyperContract.settings(type)),
+                dynamicTest("hasHelpAndAnIcon", () -> helpAndIcon(type)),
+                dynamicTest("takesSomeShapeInEverySettingAndSaysWhyNotOthers", () -> shapes(type)),
+                dynamicTest("writesEveryNumberAndChangesNoOther", () -> everyCase(type, LayerContractTest::writes)),
+                dynamicTest("hasTheGradientsItComputes", () -> everyCase(type, LayerContractTest::gradients)),
+                dynamicTest("givesTheSameBitsTwice", () -> everyCase(type, LayerContractTest::deterministic)),
+                dynamicTest("treatsExamplesAloneWhenUsed", () -> everyCase(type, LayerContractTest::alone)),
+                dynamicTest("allocatesNothingInAStep", () -> everyCase(type, LayerContractTest::allocates)))));
+    }
+
+    /** A layer in one setting with inputs that it takes. */
+    private record Case(LayerSpec layer, List<Shape> inputs) {
+        Shape output() {
+            return layer.outputShape(inputs);
+        }
+
+        LayerRun run() {
+            LayerRun run = new LayerRun(layer, inputs, EXAMPLES).randomKey(11);
+            for (int i = 0; i < inputs.size(); i++) {
+                fill(run.input(i), 100 + i);
+            }
+            for (Parameter parameter : run.parameters()) {
+                fill(parameter.values(), 200 + parameter.index());
+                // A running variance is positive.
+                parameter.values().copyFrom(map(parameter.values(), x -> 0.5 + Math.abs(x)));
+            }
+            return run;
+        }
+    }
+
+    private interface Check {
+        void of(Case each);
+    }
+
+    private static void everyCase(LayerType<?> type, Check check) {
+        int checked = 0;
+        for (LayerSpec layer : HyperContract.variants(type)) {
+            for (List<Shape> inputs : inputs(type)) {
+                try {
+                    layer.outputShape(inputs);
+                } catch (ShapeException refused) {
+                    continue;
+                }
+                try {
+                    check.of(new Case(layer, inputs));
+                } catch (AssertionError | RuntimeException e) {
+                    throw new AssertionError(layer + " with inputs " + inputs + ": " + e.getMessage(), e);
+                }
+                checked++;
+            }
+        }
+        assertTrue(checked > 0);
+    }
+
+    private static List<List<Shape>> inputs(LayerType<?> type) {
+        List<List<Shape>> inputs = new ArrayList<>();
+        for (Shape shape : SHAPES) {
+            if (type.arity().max() <= 1) {
+                inputs.add(List.of(shape));
+            } else {
+                inputs.add(List.of(shape, shape));
+                inputs.add(List.of(shape, shape, shape));
+            }
+        }
+        if (type.arity().max() > 1) {
+            inputs.add(List.of(Shape.of(5), Shape.of(3)));
+            inputs.add(List.of(Shape.of(2, 3, 4), Shape.of(1, 3, 4)));
+            inputs.add(List.of(Shape.of(2, 3, 4), Shape.of(2, 4, 3)));
+        }
+        return inputs;
+    }
+
+    private static void fill(Matrix matrix, long key) {
+        for (int i = 0; i < matrix.size(); i++) {
+            matrix.data[matrix.offset + i] = Randoms.normal(key, i);
+        }
+    }
+
+    private static Matrix map(Matrix matrix, java.util.function.DoubleUnaryOperator function) {
+        return Matrix.wrap(java.util.Arrays.stream(matrix.toArray()).map(function).toArray(), matrix.rows);
+    }
+
+    private static void helpAndIcon(LayerType<?> type) {
+        HyperContract.doc(type.id(), type.doc());
+        assertNotNull(LayerContractTest.class.getResource("/icons/layers/" + type.id() + ".svg"), "icon");
+    }
+
+    private static void shapes(LayerType<?> type) {
+        for (LayerSpec layer : HyperContract.variants(type)) {
+            int taken = 0;
+            for (List<Shape> inputs : inputs(type)) {
+                try {
+                    layer.outputShape(inputs);
+                    taken++;
+                } catch (ShapeException refused) {
+                    String message = refused.getMessage();
+                    assertTrue(message.startsWith("needs " + refused.need() + ", but gets "), message);
+                    assertTrue(message.endsWith("."), message);
+                    inputs.forEach(shape -> assertTrue(message.contains(shape.toString()), message));
+                }
+            }
+            assertTrue(taken > 0, layer.toString());
+        }
+    }
+
+    private static void writes(Case each) {
+        LayerRun run = each.run();
+        List<double[]> before = new ArrayList<>();
+        for (int i = 0; i < each.inputs().size(); i++) {
+            before.add(run.input(i).toArray());
+        }
+
+        run.forward();
+        assertEquals(each.output().size(), run.output().rows);
+        assertFinite("output", run.output());
+
+        fill(run.gradOutput(), 300);
+        double[] gradient = run.gradOutput().toArray();
+        run.backward();
+        for (int i = 0; i < each.inputs().size(); i++) {
+            assertFinite("gradient of input " + i, run.gradInput(i));
+            assertArrayEquals(before.get(i), run.input(i).toArray(), "input " + i);
+        }
+        for (Parameter parameter : run.parameters()) {
+            if (parameter.learned()) {
+                assertFinite("gradient of " + parameter.name(), run.gradient(parameter));
+            }
+        }
+        assertArrayEquals(gradient, run.gradOutput().toArray(), "gradient of the output");
+    }
+
+    private static void assertFinite(String what, Matrix matrix) {
+        for (double value : matrix.toArray()) {
+            assertTrue(Double.isFinite(value), what + " holds " + value);
+        }
+    }
+
+    private static void gradients(Case each) {
+        SmallNetwork small = SmallNetwork.around(each.layer(), each.inputs());
+        Network network = small.compile();
+        Matrix inputs = Matrix.zeros(network.data().input().size(), EXAMPLES);
+        Matrix targets = Matrix.zeros(network.data().outputs(), EXAMPLES);
+        fill(inputs, 1);
+        fill(targets, 2);
+
+        GradientCheck check = GradientCheck.of(network, inputs, targets, 3);
+
+        assertTrue(check.passed(), () -> check.worst().toString());
+    }
+
+    private static void deterministic(Case each) {
+        LayerRun first = each.run();
+        LayerRun second = each.run();
+        for (LayerRun run : List.of(first, second)) {
+            run.forward();
+            fill(run.gradOutput(), 300);
+            run.backward();
+        }
+        assertArrayEquals(first.output().toArray(), second.output().toArray());
+        for (int i = 0; i < each.inputs().size(); i++) {
+            assertArrayEquals(first.gradInput(i).toArray(), second.gradInput(i).toArray());
+        }
+        first.forward();
+        assertArrayEquals(second.output().toArray(), first.output().toArray(), "a second pass through the same layer");
+    }
+
+    private static void alone(Case each) {
+        LayerRun together = each.run().mode(Mode.INFERENCE);
+        together.forward();
+        for (int column = 0; column < EXAMPLES; column++) {
+            LayerRun alone = new LayerRun(each.layer(), each.inputs(), 1).mode(Mode.INFERENCE);
+            for (int i = 0; i < each.inputs().size(); i++) {
+                alone.input(i).copyFrom(column(together.input(i), column));
+            }
+            for (Parameter parameter : alone.parameters()) {
+                parameter.values().copyFrom(together.parameter(parameter.name()).values());
+            }
+            alone.forward();
+            assertClose("example " + column, column(together.output(), column).toArray(), alone.output().toArray(), 1e-14);
+        }
+    }
+
+    private static Matrix column(Matrix matrix, int column) {
+        return new Matrix(matrix.data, matrix.offset + column * matrix.stride, matrix.rows, 1, matrix.stride);
+    }
+
+    private static void allocates(Case each) {
+        Network network = SmallNetwork.around(each.layer(), each.inputs()).compile();
+        for (String name : Kernels.available()) {
+            try (Kernel kernel = Kernels.named(name, Kernel.Precision.EXACT, 1)) {
+                Workspace workspace = new Workspace(network, EXAMPLES, Workspace.Purpose.TRAIN, kernel);
+                Matrix targets = Matrix.zeros(network.data().outputs(), EXAMPLES);
+                long[] step = {0};
+                Allocation.assertNothing(() -> {
+                    workspace.forward(EXAMPLES, Mode.TRAINING, step[0]++);
+                    workspace.lossWithGradient(EXAMPLES, targets);
+                    workspace.backward(EXAMPLES);
+                    workspace.updateState(EXAMPLES);
+                });
+            }
+        }
+    }
+}
