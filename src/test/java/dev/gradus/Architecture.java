@@ -53,6 +53,7 @@ record Architecture(String root) {
             "math\\..*",                // the helpers of a kernel
             "train\\.TrainingSession",  // the one trainer thread
             "io\\.BackgroundWork",      // the one io thread
+            "ui\\.model\\.Background", // reads data and serves the views
             "cli\\.StopSignal",         // Ctrl-C saves
             "App");
 

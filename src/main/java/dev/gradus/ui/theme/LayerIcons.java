@@ -1,0 +1,92 @@
+package dev.gradus.ui.theme;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Scale;
+
+/** Drawings of the kinds of layers, from {@code icons/layers/paths.tsv}, in the colour of their category. */
+public final class LayerIcons {
+
+    private record Stroke(String style, String path) {}
+
+    private static final Map<String, List<Stroke>> DRAWINGS = read();
+    private static final Map<String, String> CATEGORIES = Map.of(
+            "dense", "core", "embedding", "core", "activation", "activation", "dropout", "dropout",
+            "batchnorm", "normalisation", "layernorm", "normalisation", "input", "ends", "output", "ends");
+
+    private LayerIcons() {}
+
+    /** True when there is a drawing of its own for this kind of layer. */
+    public static boolean has(String typeId) {
+        return DRAWINGS.containsKey(typeId);
+    }
+
+    /** The name of the colour token of a kind of layer: "category-core". */
+    public static String colourToken(String typeId) {
+        return "category-" + CATEGORIES.getOrDefault(typeId, "shape");
+    }
+
+    /** A drawing of so many pixels, always in a square of that size so that icons align. */
+    public static Node of(String typeId, double size) {
+        Pane pane = new Pane();
+        pane.setMinSize(size, size);
+        pane.setPrefSize(size, size);
+        pane.setMaxSize(size, size);
+        pane.setMouseTransparent(true);
+        String colour = "-gradus-" + colourToken(typeId);
+        for (Stroke stroke : DRAWINGS.getOrDefault(typeId, DRAWINGS.get("dense"))) {
+            pane.getChildren().add(path(stroke, colour, size / 24));
+        }
+        return pane;
+    }
+
+    private static SVGPath path(Stroke stroke, String colour, double scale) {
+        SVGPath path = new SVGPath();
+        path.setContent(stroke.path());
+        path.getTransforms().add(new Scale(scale, scale));
+        path.setStrokeLineCap(StrokeLineCap.ROUND);
+        path.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        boolean filled = stroke.style().equals("solid") || stroke.style().equals("tint");
+        path.setStrokeWidth(stroke.style().equals("heavy") ? 3 : 1.75);
+        path.setOpacity(switch (stroke.style()) {
+            case "faint" -> 0.4;
+            case "soft" -> 0.55;
+            case "tint" -> 0.2;
+            default -> 1;
+        });
+        if (stroke.style().equals("dash")) {
+            path.getStrokeDashArray().setAll(2.5, 2.5);
+        }
+        path.setStyle(filled ? "-fx-fill: " + colour + "; -fx-stroke: transparent;"
+                : "-fx-fill: transparent; -fx-stroke: " + colour + ";");
+        return path;
+    }
+
+    private static Map<String, List<Stroke>> read() {
+        Map<String, List<Stroke>> drawings = new HashMap<>();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                LayerIcons.class.getResourceAsStream("/icons/layers/paths.tsv"), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String[] parts = line.split("\t");
+                if (parts.length == 3 && !line.startsWith("#")) {
+                    drawings.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(new Stroke(parts[1], parts[2]));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return drawings;
+    }
+}

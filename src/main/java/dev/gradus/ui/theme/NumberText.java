@@ -1,0 +1,80 @@
+package dev.gradus.ui.theme;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers as the window writes them: a real minus, three significant digits, a narrow space before the percent sign. */
+public final class NumberText {
+
+    private static final char MINUS = '\u2212';
+    private static final char NARROW = '\u202f';
+
+    private NumberText() {}
+
+    /** Three significant digits: 0.0834, 12.3, 1.3e−4 below 0.001, 3.1e6 above a million. */
+    public static String three(double value) {
+        if (Double.isNaN(value)) {
+            return "not a number";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : MINUS + "∞";
+        }
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 0.001 || size >= 1e6) {
+            return signed(String.format(Locale.ROOT, "%.1e", value).replace("e+0", "e").replace("e-0", "e-").replace("e+", "e"));
+        }
+        int decimals = (int) Math.max(0, 2 - Math.floor(Math.log10(size)));
+        return signed(format("0." + "0".repeat(Math.min(decimals, 5)), value));
+    }
+
+    /** A fixed number of decimals. */
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? signed(format(decimals == 0 ? "0" : "0." + "0".repeat(decimals), value)) : three(value);
+    }
+
+    /** 0.984 as 98.4 %. */
+    public static String percent(double share) {
+        return Double.isNaN(share) ? "–" : fixed(100 * share, 1) + NARROW + "%";
+    }
+
+    /** 70,000. */
+    public static String whole(long value) {
+        return signed(format("#,##0", value));
+    }
+
+    /** 12 kB, 1.4 MB. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        String[] units = {"kB", "MB", "GB", "TB"};
+        double size = bytes / 1e3;
+        int unit = 0;
+        while (size >= 999.5 && unit < units.length - 1) {
+            size /= 1e3;
+            unit++;
+        }
+        return format(size < 10 && unit > 0 ? "0.0" : "0", size) + " " + units[unit];
+    }
+
+    /** 0:09, 12:30, 1:02:03. */
+    public static String duration(double seconds) {
+        long whole = Math.max(0, Math.round(seconds));
+        return whole >= 3600 ? String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    }
+
+    private static String format(String pattern, double value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.getDefault(Locale.Category.FORMAT)))
+                .format(value);
+    }
+
+    private static String signed(String text) {
+        String plain = text.replace('-', MINUS);
+        return plain.matches(MINUS + "0(\\.0+)?") ? plain.substring(1) : plain;
+    }
+}
