@@ -1,0 +1,138 @@
+package dev.gradus.io;
+
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
+import dev.gradus.data.Decimal;
+import dev.gradus.data.Generated;
+import dev.gradus.data.SampleTable;
+import dev.gradus.data.SplitPlan;
+import dev.gradus.data.TableFile;
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where rows come from, what each column is, how rows are divided. */
+final class DataFormat {
+
+    static final Codec<ColumnPlan.Missing> MISSING = Plain.constant(ColumnPlan.Missing.class);
+    static final Codec<SplitPlan> SPLIT = split();
+    static final Codec<DataSetup> SETUP = setup();
+
+    private DataFormat() {}
+
+    private static Codec<SplitPlan> split() {
+        Field<SplitPlan, Double> validation = Field.of("validation", Plain.NUMBER, SplitPlan::validationFraction);
+        Field<SplitPlan, Double> test = Field.of("test", Plain.NUMBER, SplitPlan::testFraction);
+        Field<SplitPlan, Long> seed = Field.of("seed", Plain.LONG, SplitPlan::seed);
+        Field<SplitPlan, Boolean> stratified = Field.of("stratified", Plain.FLAG, SplitPlan::stratified);
+        return new ObjectCodec<>(List.of(validation, test, seed, stratified), parts -> new SplitPlan(
+                parts.get(validation), parts.get(test), parts.get(seed), parts.get(stratified)));
+    }
+
+    private static Codec<DataSetup> setup() {
+        Field<DataSetup, DataSource> source = Field.of("source", source(), DataSetup::source);
+        Field<DataSetup, List<ColumnPlan>> columns =
+                Field.of("columns", Plain.list(column(), 100_000), DataSetup::columns);
+        Field<DataSetup, SplitPlan> split = Field.of("split", SPLIT, DataSetup::split);
+        return new ObjectCodec<>(List.of(source, columns, split),
+                parts -> new DataSetup(parts.get(source), parts.get(columns), parts.get(split)));
+    }
+
+    private static Codec<ColumnPlan> column() {
+        Field<ColumnPlan, String> name = Field.of("name", Plain.TEXT, ColumnPlan::name);
+        Field<ColumnPlan, ColumnPlan.Role> role =
+                Field.of("role", Plain.constant(ColumnPlan.Role.class), ColumnPlan::role);
+        Field<ColumnPlan, ColumnPlan.Kind> kind =
+                Field.of("kind", Plain.constant(ColumnPlan.Kind.class), ColumnPlan::kind);
+        Field<ColumnPlan, ColumnPlan.Missing> missing = Field.of("missing", MISSING, ColumnPlan::missing);
+        Field<ColumnPlan, ColumnPlan.Scaling> scaling =
+                Field.of("scaling", Plain.constant(ColumnPlan.Scaling.class), ColumnPlan::scaling);
+        return new ObjectCodec<>(List.of(name, role, kind, missing, scaling), parts -> new ColumnPlan(parts.get(name),
+                parts.get(role), parts.get(kind), parts.get(missing), parts.get(scaling)));
+    }
+
+    private static Codec<DataSource> source() {
+        Field<SampleTable, String> id = Field.of("id", Plain.TEXT, SampleTable::id);
+        Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
+        Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
+        Map<String, Codec<? extends DataSource>> kinds = new LinkedHashMap<>();
+        kinds.put("generated", generated());
+        kinds.put("sample", new ObjectCodec<>(List.of(id), parts -> new SampleTable(parts.get(id))));
+        kinds.put("table", new ObjectCodec<>(List.of(path, format),
+                parts -> new TableFile(parts.get(path), parts.get(format))));
+        return new VariantCodec<>("source", source -> source instanceof Generated ? "generated"
+                : source instanceof SampleTable ? "sample" : "table", kinds);
+    }
+
+    private static Codec<Generated> generated() {
+        Field<Generated, String> generator = Field.of("generator", Plain.TEXT, Generated::generator);
+        Field<Generated, Double> noise = Field.of("noise", Plain.NUMBER, Generated::noise);
+        Field<Generated, Integer> size = Field.of("size", Plain.ints(1, 100_000_000), Generated::size);
+        Field<Generated, Long> seed = Field.of("seed", Plain.LONG, Generated::seed);
+        Field<Generated, Map<String, Double>> options =
+                Field.of("options", Plain.map(Plain.NUMBER), Generated::options);
+        return new ObjectCodec<>(List.of(generator, noise, size, seed, options), parts -> new Generated(
+                parts.get(generator), parts.get(noise), parts.get(size), parts.get(seed), parts.get(options)));
+    }
+
+    /** Any path that the system can make sense of. Opening a project reads the table, and never writes to it. */
+    private static Codec<String> path() {
+        return Plain.codec(in -> {
+            String at = in.path();
+            String text = in.text();
+            try {
+                if (!text.isBlank() && Path.of(text).toString().chars().noneMatch(Character::isISOControl)) {
+                    return text;
+                }
+            } catch (InvalidPathException nonsense) {
+                // told below
+            }
+            throw in.problemAt(at, "expected the path of a table, found " + StrictJson.quoted(text) + ".");
+        }, JsonOut::text);
+    }
+
+    private static Codec<CsvFormat> csv() {
+        Field<CsvFormat, Charset> charset = Field.of("charset", charset(), CsvFormat::charset);
+        Field<CsvFormat, Character> delimiter = Field.of("delimiter", character(), CsvFormat::delimiter);
+        Field<CsvFormat, Character> quote = Field.of("quote", character(), CsvFormat::quote);
+        Field<CsvFormat, Character> escape = Field.of("escape", character(), CsvFormat::escape);
+        Field<CsvFormat, Decimal> decimal = Field.of("decimal", Plain.constant(Decimal.class), CsvFormat::decimal);
+        Field<CsvFormat, Boolean> header = Field.of("header", Plain.FLAG, CsvFormat::header);
+        Field<CsvFormat, Integer> skipped =
+                Field.of("skippedLines", Plain.ints(0, Integer.MAX_VALUE), CsvFormat::skippedLines);
+        Field<CsvFormat, List<String>> words =
+                Field.of("missingWords", Plain.list(Plain.TEXT, 10_000), CsvFormat::missingWords);
+        return new ObjectCodec<>(List.of(charset, delimiter, quote, escape, decimal, header, skipped, words),
+                parts -> new CsvFormat(parts.get(charset), parts.get(delimiter), parts.get(quote), parts.get(escape),
+                        parts.get(decimal), parts.get(header), parts.get(skipped), parts.get(words)));
+    }
+
+    private static Codec<Charset> charset() {
+        return Plain.codec(in -> {
+            String at = in.path();
+            String name = in.text();
+            try {
+                return Charset.forName(name);
+            } catch (IllegalArgumentException unknown) {
+                throw in.problemAt(at, "there is no character set called " + StrictJson.quoted(name) + " here.");
+            }
+        }, (out, charset) -> out.text(charset.name()));
+    }
+
+    /** One character, or nothing for {@link CsvFormat#NONE}. */
+    private static Codec<Character> character() {
+        return Plain.codec(in -> {
+            String at = in.path();
+            String text = in.text();
+            if (text.length() > 1) {
+                throw in.problemAt(at, "expected one character, found " + StrictJson.quoted(text) + ".");
+            }
+            return text.isEmpty() ? CsvFormat.NONE : text.charAt(0);
+        }, (out, c) -> out.text(c == CsvFormat.NONE ? "" : String.valueOf(c)));
+    }
+}
