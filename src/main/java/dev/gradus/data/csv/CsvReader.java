@@ -49,6 +49,11 @@ final class CsvReader {
         return cells;
     }
 
+    /** A line that begins with # is a remark if it does not fit the table; else it may be a row, or names. */
+    static boolean isRemark(List<String> record) {
+        return record.get(0).startsWith("#");
+    }
+
     /** The line the last record begins on, from 1. */
     long line() {
         return recordLine;
@@ -132,12 +137,10 @@ final class CsvReader {
         }
         while (c != END && c != delimiter && c != '\n' && c != '\r') {
             if (escape != CsvFormat.NONE && c == escape) {
-                c = read();
-                if (c == END) {
-                    break;
-                }
+                appendEscaped(read());
+            } else {
+                append(c);
             }
-            append(c);
             c = read();
         }
         return c;
@@ -154,10 +157,7 @@ final class CsvReader {
                 return END;
             }
             if (escape != CsvFormat.NONE && c == escape) {
-                int escaped = read();
-                if (escaped != END) {
-                    append(escaped);
-                }
+                appendEscaped(read());
             } else if (c == quote) {
                 if (peek() != quote) {
                     return afterQuote(lines > 0);
@@ -201,6 +201,15 @@ final class CsvReader {
     private void append(int c) {
         if (c != 0) {
             cell.append((char) c);
+        }
+    }
+
+    /** What databases write: \n and \t are a line end and a tab, \N is no value; anything else stands for itself. */
+    private void appendEscaped(int c) {
+        if (c == 'N') {
+            cell.append("\\N");
+        } else if (c != END) {
+            append(c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
         }
     }
 

@@ -104,6 +104,9 @@ public final class CsvTable {
 
     private void addRow(List<String> cells, long line) throws DataException {
         int width = names.size();
+        if (cells.size() != width && CsvReader.isRemark(cells)) {
+            return;
+        }
         if (cells.size() < named || cells.size() > width && !emptyFrom(cells, width)) {
             refusals.add(new Table.Refusal(line, Math.min(cells.size(), width) + 1,
                     "expected " + count(named, "cell") + ", found " + cells.size()));
@@ -151,7 +154,8 @@ public final class CsvTable {
         Set<String> used = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            String cell = header.get(i).replaceAll("\\s+", " ");
+            // "# x,y" is how numpy writes names; a name of # alone is one.
+            String cell = header.get(i).replaceAll("\\s+", " ").replaceFirst("^# ?(?=.)", "");
             String name = cell.isEmpty() ? "column " + (i + 1) : cell;
             String unique = name;
             for (int n = 2; !used.add(unique); n++) {

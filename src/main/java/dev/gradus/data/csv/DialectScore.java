@@ -36,7 +36,7 @@ record DialectScore(double value, long quotedCells, boolean broken) {
         long cells = 0;
         while (reader.next()) {
             List<String> record = reader.cells();
-            if (record.size() == 1 && record.get(0).isEmpty()) {
+            if (record.size() == 1 && record.get(0).isEmpty() || CsvReader.isRemark(record)) {
                 continue;
             }
             if (reader.quotesBroken() && !complete) {
@@ -86,7 +86,7 @@ record DialectScore(double value, long quotedCells, boolean broken) {
         boolean onlyNumbers = true;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (",;\t|:\"\\".indexOf(c) >= 0) {
+            if (",;\t|:\"".indexOf(c) >= 0) {
                 foreign++;
             }
             onlyNumbers &= c >= '0' && c <= '9' || " .,;+-eE".indexOf(c) >= 0;

@@ -35,18 +35,27 @@ final class TableStart {
         int width = usualWidth(rows);
         int start = 0;
         // A title has one cell, or one cell and a tail of empty ones; a remark such as "Region:;Germany" has two of eleven.
-        while (start < rows.size() - 1 && isAboveTable(rows.get(start), width)) {
+        while (start < rows.size() - 1 && (isAboveTable(rows.get(start), width) || isRemarkAboveNames(rows, start, width))) {
             start++;
         }
-        List<List<String>> body = rows.subList(start + 1, rows.size()).stream().filter(row -> row.size() == width).toList();
-        boolean header = isHeader(rows.get(start), body);
+        boolean header = isHeader(rows.get(start), body(rows, start, width));
         // Blank lines alone are no reason to skip: the reader passes them anyway.
         return format.withHeader(header).withSkippedLines(start == 0 ? format.skippedLines() : (int) (lines.get(start) - 1));
     }
 
+    private static List<List<String>> body(List<List<String>> rows, int start, int width) {
+        return rows.subList(start + 1, rows.size()).stream().filter(row -> row.size() == width).toList();
+    }
+
+    /** A remark may happen to have as many commas as the table; if names follow it, it does not hold them. */
+    private static boolean isRemarkAboveNames(List<List<String>> rows, int start, int width) {
+        return CsvReader.isRemark(rows.get(start)) && start + 2 < rows.size() && rows.get(start + 1).size() == width
+                && isHeader(rows.get(start + 1), body(rows, start + 1, width));
+    }
+
     private static int usualWidth(List<List<String>> rows) {
         Map<Integer, Integer> widths = new TreeMap<>();
-        rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        rows.stream().filter(row -> !CsvReader.isRemark(row)).forEach(row -> widths.merge(row.size(), 1, Integer::sum));
         int width = 1;
         int count = 0;
         for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
@@ -59,6 +68,9 @@ final class TableStart {
     }
 
     private static boolean isAboveTable(List<String> row, int width) {
+        if (row.size() != width && CsvReader.isRemark(row)) {
+            return true;
+        }
         long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
         if (width < 2 || row.size() == width && row.stream().anyMatch(TableStart::isNumber)) {
             return false;

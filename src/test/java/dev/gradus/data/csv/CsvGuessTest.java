@@ -215,4 +215,30 @@ class CsvGuessTest {
         assertEquals("-", table.column(1).text(1));
         assertTrue(!table.column(1).missing(1));
     }
+
+    @Test
+    void remarksAreNeitherRowsNorNames() throws DataException {
+        WrittenFile file = WrittenFile.of(folder, "remarks.csv", "# made on Monday, by hand; see notes\nx,y\n1,2\n# half time\n3,4\n");
+        assertEquals(List.of(List.of("x", "y"), List.of("1", "2"), List.of("3", "4")), file.cells());
+        assertEquals(List.of(), file.table().refusals());
+    }
+
+    @Test
+    void namesBehindAHashAreNames() throws DataException {
+        assertEquals(List.of("x", "y"), WrittenFile.of(folder, "numpy.csv", "# x,y\n1,2\n3,4\n").table().names());
+        assertEquals(List.of("#", "hp"), WrittenFile.of(folder, "beasts.csv", "#,hp\n1,45\n2,60\n").table().names());
+    }
+
+    @Test
+    void databasesWriteNoValueAsBackslashN() throws DataException {
+        WrittenFile file = WrittenFile.of(folder, "dump.csv", "a,b,c\n1,x\\, y\\nz,\\N\n2,w,5\n3,v,6\n");
+        assertEquals("x, y\nz", file.table().column(1).text(0));
+        assertTrue(file.table().column(2).missing(0));
+    }
+
+    @Test
+    void backslashesThatProtectNothingStay() throws DataException {
+        WrittenFile file = WrittenFile.of(folder, "lost.csv", "path,n\nC:\\temp\\a.txt,1\nD:\\b.txt,2\n");
+        assertEquals("C:\\temp\\a.txt", file.table().column(0).text(0));
+    }
 }
