@@ -15,6 +15,8 @@ final class Preparing {
 
     static final int MOST_CLASSES = 200;
     private static final int STRATA_OF_NUMBERS = 10;
+    /** Fewer rows cannot be divided in the asked proportions. */
+    private static final int FEW_ROWS = 5;
 
     private final DataSetup setup;
     private final Table table;
@@ -137,8 +139,9 @@ final class Preparing {
             Integer[] order = IntStream.range(0, rows.length).boxed().toArray(Integer[]::new);
             Arrays.sort(order, java.util.Comparator.comparingDouble(i -> targets.get(0).number(rows[i])));
             int[] strata = new int[rows.length];
+            int ranges = Math.max(1, Math.min(STRATA_OF_NUMBERS, rows.length / FEW_ROWS));
             for (int rank = 0; rank < order.length; rank++) {
-                strata[order[rank]] = (int) ((long) rank * STRATA_OF_NUMBERS / order.length);
+                strata[order[rank]] = (int) ((long) rank * ranges / order.length);
             }
             return strata;
         }
@@ -147,9 +150,15 @@ final class Preparing {
             int row = rows[i];
             keys[i] = String.join("\n", targets.stream().map(column -> column.text(row)).toList());
         }
-        List<String> sorted = Targets.inOrder(List.of(keys).stream().distinct().toList());
+        Map<String, Integer> counts = new HashMap<>();
+        for (String key : keys) {
+            counts.merge(key, 1, Integer::sum);
+        }
+        // A stratum keeps a row in training. Combinations of labels may be as many as rows, so rare ones go together.
         Map<String, Integer> places = new HashMap<>();
-        sorted.forEach(key -> places.put(key, places.size()));
+        for (String key : Targets.inOrder(counts.keySet())) {
+            places.put(key, task == Task.MULTI_LABEL && counts.get(key) < FEW_ROWS ? 0 : places.size() + 1);
+        }
         return Arrays.stream(keys).mapToInt(places::get).toArray();
     }
 

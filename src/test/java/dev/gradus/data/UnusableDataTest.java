@@ -64,6 +64,28 @@ class UnusableDataTest {
     }
 
     @Test
+    void aDecimalSignThatDoesNotFitIsNeverTakenForAMissingValue() throws DataException {
+        assertMessage("test.csv, line 3, column 2: the decimal sign of “2,5” is not clear. "
+                + "Choose the point or the comma for this file.", TestTable.of("a,b", "1,2.5", "3,\"2,5\"", "5,6"),
+                ColumnPlan.numeric("b", Role.FEATURE), ColumnPlan.numeric("a", Role.TARGET));
+    }
+
+    @Test
+    void manyCombinationsOfLabelsLeaveRowsForValidation() throws DataException {
+        List<String> lines = new ArrayList<>(List.of("x,a,b,c,d,e,f"));
+        for (int i = 0; i < 64; i++) {
+            lines.add(i + "," + (i & 1) + "," + (i >> 1 & 1) + "," + (i >> 2 & 1) + "," + (i >> 3 & 1) + "," + (i >> 4 & 1) + "," + (i >> 5));
+        }
+        Table table = TestTable.of(lines.toArray(String[]::new));
+        List<ColumnPlan> plans = table.names().stream().map(name -> name.equals("x") ? ColumnPlan.numeric(name, Role.FEATURE)
+                : ColumnPlan.category(name, Role.TARGET)).toList();
+        PreparedData data = prepare(table, plans.toArray(ColumnPlan[]::new));
+        assertEquals(Task.MULTI_LABEL, data.task());
+        assertEquals(13, data.validation().count());
+        assertEquals(6, data.test().count());
+    }
+
+    @Test
     void aColumnThatIsNotThere() throws DataException {
         assertMessage("test.csv has no column called z. It has: x, y.", TestTable.of("x,y", "1,2", "3,4"),
                 ColumnPlan.numeric("z", Role.FEATURE), ColumnPlan.numeric("y", Role.TARGET));

@@ -60,6 +60,9 @@ final class CsvFile {
         if (cause instanceof MalformedInputException || cause instanceof UnmappableCharacterException) {
             return new DataException(name + " holds bytes that are no text in the chosen encoding. Choose another encoding.", cause);
         }
+        if (cause instanceof OverlongRecord) {
+            return new DataException(name + ": " + cause.getMessage() + ". Expected a table as text; check the delimiter.", cause);
+        }
         return new DataException(name + " could not be read: " + cause.getMessage() + ".", cause);
     }
 

@@ -16,6 +16,9 @@ import java.util.List;
 final class CsvReader {
 
     private static final int END = -1;
+    /** Longer cells and records are a wrong delimiter, or no table at all. */
+    private static final int MOST_CHARACTERS = 10_000_000;
+    private static final int MOST_CELLS = 1_000_000;
 
     private final Reader in;
     private final char delimiter;
@@ -112,6 +115,9 @@ final class CsvReader {
             int end = cell();
             if (!(runs && end != delimiter && cell.length() == 0 && !cells.isEmpty())) {
                 cells.add(trimmed());
+                if (cells.size() > MOST_CELLS) {
+                    throw new OverlongRecord(recordLine);
+                }
             }
             if (end != delimiter) {
                 if (end != END) {
@@ -141,6 +147,9 @@ final class CsvReader {
             } else {
                 append(c);
             }
+            if (cell.length() > MOST_CHARACTERS) {
+                throw new OverlongRecord(recordLine);
+            }
             c = read();
         }
         return c;
@@ -151,7 +160,7 @@ final class CsvReader {
         long lines = 0;
         while (true) {
             int c = read();
-            if (c == END) {
+            if (c == END || cell.length() > MOST_CHARACTERS) {
                 damage("the quote that opens here is never closed");
                 unclosed = true;
                 return END;

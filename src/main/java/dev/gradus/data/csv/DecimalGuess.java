@@ -27,7 +27,7 @@ final class DecimalGuess {
         try (Reader in = CsvFile.open(file, format.charset())) {
             CsvReader reader = new CsvReader(in, format);
             reader.skipLines(format.skippedLines());
-            while (reader.next()) {
+            while (reader.next() && !reader.quotesBroken()) {
                 widths.computeIfAbsent(reader.cells().size(), width -> new Count()).add(reader.cells());
             }
         }

@@ -23,7 +23,7 @@ record MemoryNeed(long bytes) {
         try (java.io.Reader in = CsvFile.open(file, format.charset())) {
             CsvReader reader = new CsvReader(in, format);
             reader.skipLines(format.skippedLines());
-            while (rows < ROWS_LOOKED_AT && reader.next()) {
+            while (rows < ROWS_LOOKED_AT && reader.next() && !reader.quotesBroken()) {
                 for (String cell : reader.cells()) {
                     characters += cell.length() + 1;
                 }

@@ -22,8 +22,8 @@ final class Blobs {
         int classes = draw.option("classes");
         int blob = draw.index() % classes;
         double angle = 2 * Math.PI * blob / classes;
-        point[0] = Math.cos(angle) + draw.noise(0);
-        point[1] = Math.sin(angle) + draw.noise(1);
+        point[0] = StrictMath.cos(angle) + draw.noise(0);
+        point[1] = StrictMath.sin(angle) + draw.noise(1);
         point[2] = blob;
     }
 }

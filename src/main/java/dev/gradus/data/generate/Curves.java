@@ -12,7 +12,7 @@ final class Curves {
         return Generator.numbers("sine", "Sine", "A wave to be followed: y = sin(waves x).", 0.1, 0.5,
                 List.of(new GeneratorOption("waves", "Waves", 1, 5, 1)), Generator.LINE, (draw, point) -> {
                     point[0] = draw.uniform(0, -Math.PI, Math.PI);
-                    point[1] = Math.sin(draw.option("waves") * point[0]) + draw.noise(0);
+                    point[1] = StrictMath.sin(draw.option("waves") * point[0]) + draw.noise(0);
                 });
     }
 
@@ -32,7 +32,7 @@ final class Curves {
         return Generator.numbers("polynomial", "Polynomial", "A curve with as many bends as its degree allows.", 0.1, 0.5,
                 List.of(new GeneratorOption("degree", "Degree", 1, 7, 3)), Generator.LINE, (draw, point) -> {
                     point[0] = draw.uniform(0, -1, 1);
-                    point[1] = Math.cos(draw.option("degree") * Math.acos(point[0])) + draw.noise(0);
+                    point[1] = StrictMath.cos(draw.option("degree") * StrictMath.acos(point[0])) + draw.noise(0);
                 });
     }
 }

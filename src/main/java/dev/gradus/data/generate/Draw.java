@@ -5,7 +5,8 @@ import dev.gradus.math.Randoms;
 
 /**
  * The settings and the random numbers of one point. Each number is a pure function of the seed, the point's index and a
- * slot, so a point keeps its place when the size or the noise changes.
+ * slot, so a point keeps its place when the size or the noise changes. Generators use {@code StrictMath}: the points are the
+ * same with every Java.
  */
 final class Draw {
 

@@ -30,7 +30,7 @@ final class Landscapes {
                     for (double[] hill : HILLS) {
                         double dx = point[0] - hill[0];
                         double dy = point[1] - hill[1];
-                        height += hill[2] * Math.exp(-(dx * dx + dy * dy) / (2 * HILL_WIDTH * HILL_WIDTH));
+                        height += hill[2] * StrictMath.exp(-(dx * dx + dy * dy) / (2 * HILL_WIDTH * HILL_WIDTH));
                     }
                     point[2] = height + draw.noise(0);
                 });

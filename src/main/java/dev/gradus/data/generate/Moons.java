@@ -16,8 +16,8 @@ final class Moons {
     private static void point(Draw draw, double[] point) {
         int moon = draw.index() % 2;
         double angle = draw.uniform(0, 0, Math.PI);
-        point[0] = (moon == 0 ? Math.cos(angle) : 1 - Math.cos(angle)) + draw.noise(0);
-        point[1] = (moon == 0 ? Math.sin(angle) : 0.5 - Math.sin(angle)) + draw.noise(1);
+        point[0] = (moon == 0 ? StrictMath.cos(angle) : 1 - StrictMath.cos(angle)) + draw.noise(0);
+        point[1] = (moon == 0 ? StrictMath.sin(angle) : 0.5 - StrictMath.sin(angle)) + draw.noise(1);
         point[2] = moon;
     }
 }

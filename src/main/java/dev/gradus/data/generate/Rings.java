@@ -17,8 +17,8 @@ final class Rings {
         int ring = draw.index() % 2;
         double radius = ring == 0 ? draw.uniform(0, 0, 0.5) : draw.uniform(0, 0.7, 1);
         double angle = draw.uniform(1, 0, 2 * Math.PI);
-        point[0] = radius * Math.cos(angle) + draw.noise(0);
-        point[1] = radius * Math.sin(angle) + draw.noise(1);
+        point[0] = radius * StrictMath.cos(angle) + draw.noise(0);
+        point[1] = radius * StrictMath.sin(angle) + draw.noise(1);
         point[2] = ring;
     }
 }

@@ -22,8 +22,8 @@ final class Spirals {
         int arm = draw.index() % arms;
         double t = draw.uniform(0, 0.05, 1);
         double angle = 2 * Math.PI * (turns * t + (double) arm / arms);
-        point[0] = t * Math.sin(angle) + draw.noise(0);
-        point[1] = t * Math.cos(angle) + draw.noise(1);
+        point[0] = t * StrictMath.sin(angle) + draw.noise(0);
+        point[1] = t * StrictMath.cos(angle) + draw.noise(1);
         point[2] = arm;
     }
 }

@@ -2,17 +2,23 @@ package dev.gradus.data.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.Column;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenCsvTest {
+
+    private static final long TEST_SEED = 90210;
 
     @TempDir
     Path folder;
@@ -117,5 +123,38 @@ class BrokenCsvTest {
 
     private static void assertMessage(String expected, WrittenFile file) {
         assertEquals(expected, assertThrows(DataException.class, file::table).getMessage());
+    }
+
+    @Test
+    void oneLineWithoutEndIsNoTable() {
+        assertMessage("long.csv: line 2 goes on for millions of characters. Expected a table as text; check the delimiter.",
+                write("long.csv", "a,b\n" + "x".repeat(10_000_100)));
+    }
+
+    @Test
+    void damagedFilesEndInATableOrASentence() {
+        String text = "name,size,\"colour, main\"\r\nAda,1.5,\"r\"\"ed\"\r\nZoë,\"2,666\",blue\r\n,NA,\"x\ny\"\r\n";
+        Random random = new Random(TEST_SEED);
+        byte[] odd = {0, '"', ',', ';', '\r', '\n', '\\', '\'', '#', (byte) 0xEF, (byte) 0xFF, (byte) 0xFE, (byte) 0xC3, '\t', ' ', '-'};
+        for (int round = 0; round < 2000; round++) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int change = random.nextInt(8); change >= 0; change--) {
+                bytes[random.nextInt(bytes.length)] = odd[random.nextInt(odd.length)];
+            }
+            byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+            String told = "seed " + TEST_SEED + ", round " + round;
+            try {
+                Table table = WrittenFile.of(folder, "damaged.csv", cut).table();
+                for (Column column : table.columns()) {
+                    for (int row = 0; row < table.rows(); row++) {
+                        assertEquals(table.column(0).text(row).strip(), table.column(0).text(row), told);
+                        assertTrue(!column.missing(row) || Double.isNaN(column.number(row)), told);
+                    }
+                }
+            } catch (DataException e) {
+                assertTrue(e.getMessage().startsWith("damaged.csv"), told + ": " + e.getMessage());
+                assertTrue(e.getMessage().endsWith("."), told + ": " + e.getMessage());
+            }
+        }
     }
 }
