@@ -93,8 +93,15 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
         return new NetworkGraph(nodes, edges.stream().filter(each -> !each.equals(edge)).toList(), nextId);
     }
 
-    /** Puts a new layer in the middle of a wire; the wire's place among the inputs of its end stays. */
+    /**
+     * Puts a new layer in the middle of a wire; the wire's place among the inputs of its end stays.
+     *
+     * @throws IllegalArgumentException if there is no such wire
+     */
     public NetworkGraph insert(Edge wire, LayerSpec layer) {
+        if (!edges.contains(wire)) {
+            throw new IllegalArgumentException("There is no wire from " + wire.from() + " to " + wire.to() + ".");
+        }
         NodeId id = newId();
         NetworkGraph grown = with(layer);
         List<Edge> rewired = new ArrayList<>();
@@ -177,6 +184,19 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
     /** True when a wire from one to the other would close a circle. */
     public boolean wouldCycle(NodeId from, NodeId to) {
         return ancestorsOf(from).contains(to);
+    }
+
+    /** Why a wire may not be drawn, in a sentence: it would close a circle, or it is there already. */
+    public Optional<String> refusal(NodeId from, NodeId to) {
+        if (from.equals(to)) {
+            return Optional.of("This wire would close a circle: it leads from " + node(from).name() + " to itself.");
+        }
+        if (wouldCycle(from, to)) {
+            return Optional.of("This wire would close a circle: " + node(to).name() + " already feeds "
+                    + node(from).name() + ".");
+        }
+        return edges.contains(new Edge(from, to))
+                ? Optional.of(node(from).name() + " already feeds " + node(to).name() + ".") : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.gradus.graph.Problem.Kind;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.layer.ActivationLayer;
+import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Output;
@@ -79,7 +80,8 @@ final class OutputCheck {
     /** The Dense whose units reach the output unchanged in number, or the last node. */
     private static Node nearestUnits(NetworkGraph graph, NodeId last) {
         Node node = graph.node(last);
-        while (node.layer() instanceof ActivationLayer || node.layer() instanceof Dropout) {
+        while (node.layer() instanceof ActivationLayer || node.layer() instanceof Dropout
+                || node.layer() instanceof BatchNorm) {
             List<NodeId> feeding = graph.inputsOf(node.id());
             if (feeding.size() != 1) {
                 return graph.node(last);

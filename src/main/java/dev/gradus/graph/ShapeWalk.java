@@ -37,7 +37,8 @@ final class ShapeWalk {
                     "There are no data yet. Add a table or choose a sample.", "needs data", List.of()));
         }
         requireOne(Input.class, Kind.NO_INPUT, new Input(), "Input");
-        requireOne(Output.class, Kind.NO_OUTPUT, Output.TYPE.defaults(), "Output");
+        requireOne(Output.class, Kind.NO_OUTPUT,
+                data == null ? Output.TYPE.defaults() : new Output(data.task(), Output.IMPLIED), "Output");
         List<Node> order = graph.computingOrder();
         order.forEach(this::visit);
         for (Node node : graph.nodes()) {
@@ -47,6 +48,7 @@ final class ShapeWalk {
                         List.of()));
             }
         }
+        requireCountable();
         graph.output().ifPresent(this::leadsNowhere);
         if (data != null) {
             problems.addAll(OutputCheck.of(graph, data, shapes));
@@ -65,6 +67,16 @@ final class ShapeWalk {
             problems.add(new Problem(Kind.TWO_ENDS, Optional.of(extra.id()),
                     "The network has " + found.size() + " of " + name + "; one is enough.", "one too many",
                     List.of(new Fix.Remove(extra.id(), "Remove " + extra.name()))));
+        }
+    }
+
+    /** All learned numbers stand in one array. */
+    private void requireCountable() {
+        long total = parameters.values().stream().mapToLong(Long::longValue).sum();
+        if (total > Integer.MAX_VALUE) {
+            problems.add(new Problem(Kind.TOO_LARGE, Optional.empty(),
+                    "The network would have more than 2 billion parameters. Make its layers smaller.", "too large",
+                    List.of()));
         }
     }
 
