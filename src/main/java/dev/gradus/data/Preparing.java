@@ -44,8 +44,8 @@ final class Preparing {
         RowEncoder encoder = preparation.encoder(table);
         Provenance provenance = new Provenance(sourceName(), table.sha256(), table.rows(), table.refusals().size(),
                 table.rows() - rows.length, setup.split(), remarks.sentences());
-        return new PreparedData(table, split, preparation, encode(encoder, preparation, split.training()),
-                encode(encoder, preparation, split.validation()), encode(encoder, preparation, split.test()), provenance);
+        return new PreparedData(table, split, preparation, encoder.examples(split.training()),
+                encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
     }
 
     private void checkColumns() throws DataException {
@@ -174,18 +174,6 @@ final class Preparing {
         int lost = split.validation().length - validation.length + split.test().length - test.length;
         remarks.unknownClasses(lost);
         return new Split(split.training(), validation, test);
-    }
-
-    private static Examples encode(RowEncoder encoder, Preparation preparation, int[] rows) throws DataException {
-        int width = preparation.inputSize();
-        int targets = preparation.targetSize();
-        double[] inputs = new double[rows.length * width];
-        double[] answers = new double[rows.length * targets];
-        for (int i = 0; i < rows.length; i++) {
-            encoder.encode(rows[i], inputs, i * width);
-            encoder.encodeTarget(rows[i], answers, i * targets);
-        }
-        return Examples.of(inputs, width, answers, targets);
     }
 
     private String sourceName() {

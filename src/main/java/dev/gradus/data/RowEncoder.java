@@ -2,6 +2,7 @@ package dev.gradus.data;
 
 import dev.gradus.data.csv.MissingWords;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Encodes rows of one table by a fitted {@link Preparation}. */
 public final class RowEncoder {
@@ -52,6 +53,24 @@ public final class RowEncoder {
             }
         }
         return true;
+    }
+
+    /** The rows that {@link #complete} accepts, ascending. */
+    public int[] completeRows() {
+        return IntStream.range(0, table.rows()).filter(this::complete).toArray();
+    }
+
+    /** Inputs and targets of these rows, in this order; the table must have the targets. */
+    public Examples examples(int[] rows) throws DataException {
+        int width = preparation.inputSize();
+        int targetSize = preparation.targetSize();
+        double[] inputs = new double[Math.multiplyExact(rows.length, width)];
+        double[] answers = new double[Math.multiplyExact(rows.length, targetSize)];
+        for (int i = 0; i < rows.length; i++) {
+            encode(rows[i], inputs, i * width);
+            encodeTarget(rows[i], answers, i * targetSize);
+        }
+        return Examples.of(inputs, width, answers, targetSize);
     }
 
     /** Writes {@link Preparation#inputSize} numbers. */

@@ -114,6 +114,20 @@ class PreparationTest {
     }
 
     @Test
+    void anotherTableIsJudgedByTheRowsThatAreComplete() throws DataException {
+        Preparation preparation = Fitting.fit(table(), List.of(ColumnPlan.numeric("size", Role.FEATURE).withMissing(Missing.DROP_ROW),
+                ColumnPlan.category("colour", Role.FEATURE), ColumnPlan.numeric("price", Role.TARGET)), TRAINING);
+        Table other = TestTable.of("price,size,colour", "5,1,red", "6,-,red", ",3,red", "7,4,");
+        RowEncoder encoder = preparation.encoder(other);
+        assertArrayEquals(new int[] {0, 3}, encoder.completeRows());
+        Examples examples = encoder.examples(encoder.completeRows());
+        assertEquals(2, examples.count());
+        Matrix targets = Matrix.zeros(1, 2);
+        examples.copyTarget(1, targets, 0);
+        assertEquals(7, preparation.decodeTarget(0, targets.get(0, 0)), 1e-12);
+    }
+
+    @Test
     void aTableWithoutTheColumnsIsRefused() throws DataException {
         Preparation preparation = fit(plans());
         DataException e = assertThrows(DataException.class, () -> preparation.encoder(TestTable.of("colour", "red")));
