@@ -21,7 +21,16 @@ final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** A last look at what was written, before it takes its place. */
+    interface Check {
+        void of(Path written) throws FileProblem;
+    }
+
     static void write(Path target, byte[] content) throws FileProblem {
+        write(target, content, written -> { });
+    }
+
+    static void write(Path target, byte[] content, Check check) throws FileProblem {
         String name = FileKind.nameOf(target);
         boolean existed = Files.exists(target);
         Path folder = null;
@@ -48,6 +57,7 @@ final class AtomicFile {
                 }
                 out.force(true);
             }
+            check.of(temporary);
             if (existed) {
                 keepPermissions(place, temporary);
             }
@@ -56,6 +66,9 @@ final class AtomicFile {
         } catch (IOException | RuntimeException problem) {
             remove(temporary);
             throw problem(problem, name, folder, content.length, existed);
+        } catch (FileProblem refused) {
+            remove(temporary);
+            throw refused;
         }
     }
 

@@ -41,6 +41,11 @@ public final class MissingWords {
                 : new MissingWords(words.stream().map(word -> word.strip().toLowerCase(Locale.ROOT)).toList(), numbers);
     }
 
+    /** All of them in lower case, in alphabetical order. */
+    public List<String> words() {
+        return java.util.stream.Stream.concat(USUAL.stream(), further.stream()).distinct().sorted().toList();
+    }
+
     public boolean contains(String cell) {
         if (cell.isEmpty()) {
             return true;
