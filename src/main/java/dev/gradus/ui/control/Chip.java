@@ -1,11 +1,14 @@
 package dev.gradus.ui.control;
 
 import dev.gradus.nn.Hyper;
+import dev.gradus.ui.theme.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
 /** A small label that tells when a setting takes effect. */
 public final class Chip extends Label {
+
+    private static final Texts TEXTS = Texts.of("control");
 
     private Chip(String text, String styleClass, String help) {
         super(text);
@@ -15,15 +18,15 @@ public final class Chip extends Label {
     }
 
     public static Chip live() {
-        return new Chip("live", "live", "Takes effect with the next batch.");
+        return new Chip(TEXTS.get("chip.live"), "live", TEXTS.get("chip.live.help"));
     }
 
     public static Chip newRun() {
-        return new Chip("new run", "new-run", "A new run starts; weights are kept where shapes agree.");
+        return new Chip(TEXTS.get("chip.new-run"), "new-run", TEXTS.get("chip.new-run.help"));
     }
 
     public static Chip prepare() {
-        return new Chip("prepare", "prepare", "The data are prepared again.");
+        return new Chip(TEXTS.get("chip.prepare"), "prepare", TEXTS.get("chip.prepare.help"));
     }
 
     public static Chip neutral(String text) {

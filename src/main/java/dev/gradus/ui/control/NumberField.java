@@ -1,6 +1,10 @@
 package dev.gradus.ui.control;
 
+import dev.gradus.ui.theme.Texts;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -14,12 +18,15 @@ public final class NumberField extends TextField {
 
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+    private static final Texts TEXTS = Texts.of("control");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     private final String name;
     private final double least;
     private final double most;
     private final boolean whole;
     private DoubleConsumer changed = value -> { };
-    private java.util.function.Consumer<String> complained = words -> { };
+    private Consumer<String> complained = words -> { };
     private String complaint = "";
     private double value;
 
@@ -39,7 +46,7 @@ public final class NumberField extends TextField {
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && (!complaint.isEmpty() || !getText().equals(plain(value)))) {
                 setValue(value);
                 event.consume();
             }
@@ -63,7 +70,7 @@ public final class NumberField extends TextField {
     }
 
     /** Told the sentence when the text is wrong, and an empty one when it is right again. */
-    public NumberField onComplaint(java.util.function.Consumer<String> action) {
+    public NumberField onComplaint(Consumer<String> action) {
         complained = action;
         return this;
     }
@@ -76,8 +83,8 @@ public final class NumberField extends TextField {
     private void commit() {
         double typed = parse(getText());
         if (!(typed >= least && typed <= most) || (whole && typed != Math.rint(typed))) {
-            complain(name + (whole ? " is a whole number between " : " lies between ") + plain(least) + " and "
-                    + plain(most) + ". You typed " + getText().strip() + ".");
+            String text = getText().isBlank() ? TEXTS.get("number.nothing") : getText().strip();
+            complain(TEXTS.get(whole ? "number.whole" : "number.range", name, plain(least), plain(most), text));
             return;
         }
         boolean differs = typed != value;
@@ -93,17 +100,16 @@ public final class NumberField extends TextField {
         complained.accept(words);
     }
 
-    /** NaN when it is no number. */
+    /** A decimal number or a fraction of two; NaN when it is neither. */
     static double parse(String text) {
         String plain = text.strip().replace('\u2212', '-').replace(" ", "");
-        try {
-            int slash = plain.indexOf('/');
-            return slash > 0
-                    ? Double.parseDouble(plain.substring(0, slash)) / Double.parseDouble(plain.substring(slash + 1))
-                    : Double.parseDouble(plain);
-        } catch (NumberFormatException noNumber) {
-            return Double.NaN;
-        }
+        int slash = plain.indexOf('/');
+        return slash < 0 ? decimal(plain) : decimal(plain.substring(0, slash)) / decimal(plain.substring(slash + 1));
+    }
+
+    /** {@code Double.parseDouble} also takes 5d, 0x1p3 and NaN, which nobody means here. */
+    private static double decimal(String text) {
+        return DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 
     /** As a person would type it again. */
@@ -112,7 +118,7 @@ public final class NumberField extends TextField {
             return String.valueOf((long) value);
         }
         double size = Math.abs(value);
-        return size >= 1e-4 && size < 1e6 ? new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString()
-                : String.valueOf(value).replace("E", "e");
+        return size >= 1e-4 && size < 1e6 ? new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString()
+                : String.valueOf(value).replace(".0E", "e").replace("E", "e");
     }
 }

@@ -43,10 +43,16 @@ public final class Reasoned {
         control.addEventFilter(ActionEvent.ACTION, event -> refuse(control, reason, event));
         control.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> refuse(control, reason, event));
         control.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER) {
+            if (!leaves(event)) {
                 refuse(control, reason, event);
             }
         });
+        control.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (unavailable(reason)) {
+                event.consume();
+            }
+        });
+        control.addEventFilter(MouseEvent.MOUSE_EXITED, event -> tooltip.hide());
         control.focusedProperty().addListener((property, before, now) -> {
             if (now && unavailable(reason)) {
                 show(control);
@@ -55,6 +61,13 @@ public final class Reasoned {
             }
         });
         return control;
+    }
+
+    /** Keys that belong to the window and not to the control: moving on, and everything with Ctrl or Alt. */
+    private static boolean leaves(KeyEvent event) {
+        KeyCode key = event.getCode();
+        return key == KeyCode.TAB || key == KeyCode.ESCAPE || key.isFunctionKey() || key.isModifierKey()
+                || event.isShortcutDown() || event.isAltDown();
     }
 
     private static boolean unavailable(ObservableValue<String> reason) {

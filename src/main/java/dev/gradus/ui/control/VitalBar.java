@@ -1,5 +1,6 @@
 package dev.gradus.ui.control;
 
+import dev.gradus.ui.theme.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
@@ -7,6 +8,8 @@ import javafx.scene.layout.Region;
  * A 4 px bar on a log scale with the healthy band in green and a tick for now; outside the band the tick is amber.
  */
 public final class VitalBar extends Region {
+
+    private static final Texts TEXTS = Texts.of("control");
 
     private final double least;
     private final double most;
@@ -49,7 +52,8 @@ public final class VitalBar extends Region {
         band.setVisible(known);
         tick.setStyle("-fx-background-radius: 1; -fx-background-color: "
                 + (healthy() ? "-gradus-gradient;" : "-gradus-warning;"));
-        setAccessibleText(!known ? "no gradient yet" : healthy() ? "healthy" : now < Math.pow(10, bandFrom) ? "very small" : "very large");
+        setAccessibleText(TEXTS.get(!known ? "vital.none" : healthy() ? "vital.healthy"
+                : now < Math.pow(10, bandFrom) ? "vital.small" : "vital.large"));
         requestLayout();
     }
 

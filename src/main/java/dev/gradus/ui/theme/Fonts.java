@@ -13,7 +13,7 @@ public final class Fonts {
 
     public static final String TEXT = "Inter";
     public static final String MEDIUM = "Inter Medium";
-    public static final String SEMI_BOLD = "Inter SemiBold";
+    public static final String SEMI_BOLD = "Inter Semi Bold";
     public static final String MONO = "JetBrains Mono";
     public static final String MONO_SEMI_BOLD = "JetBrains Mono SemiBold";
 

@@ -22,9 +22,13 @@ public final class LayerIcons {
     private record Stroke(String style, String path) {}
 
     private static final Map<String, List<Stroke>> DRAWINGS = read();
-    private static final Map<String, String> CATEGORIES = Map.of(
-            "dense", "core", "embedding", "core", "activation", "activation", "dropout", "dropout",
-            "batchnorm", "normalisation", "layernorm", "normalisation", "input", "ends", "output", "ends");
+    private static final Map<String, String> CATEGORIES = Map.ofEntries(
+            Map.entry("dense", "core"), Map.entry("embedding", "core"), Map.entry("activation", "activation"),
+            Map.entry("dropout", "dropout"), Map.entry("batchnorm", "normalisation"),
+            Map.entry("layernorm", "normalisation"), Map.entry("input", "ends"), Map.entry("output", "ends"),
+            Map.entry("conv2d", "images"), Map.entry("pool", "images"), Map.entry("upsample", "images"),
+            Map.entry("rnn", "sequences"), Map.entry("lstm", "sequences"), Map.entry("gru", "sequences"),
+            Map.entry("attention", "sequences"));
 
     private LayerIcons() {}
 
@@ -63,14 +67,14 @@ public final class LayerIcons {
         path.setOpacity(switch (stroke.style()) {
             case "faint" -> 0.4;
             case "soft" -> 0.55;
-            case "tint" -> 0.2;
+            case "tint" -> 0.28;
             default -> 1;
         });
         if (stroke.style().equals("dash")) {
-            path.getStrokeDashArray().setAll(2.5, 2.5);
+            path.getStrokeDashArray().setAll(2.6, 2.9);
         }
-        path.setStyle(filled ? "-fx-fill: " + colour + "; -fx-stroke: transparent;"
-                : "-fx-fill: transparent; -fx-stroke: " + colour + ";");
+        path.setStyle("-fx-fill: " + (filled ? colour : "transparent") + "; -fx-stroke: "
+                + (stroke.style().equals("tint") ? "transparent" : colour) + ";");
         return path;
     }
 
@@ -81,7 +85,13 @@ public final class LayerIcons {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] parts = line.split("\t");
                 if (parts.length == 3 && !line.startsWith("#")) {
-                    drawings.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(new Stroke(parts[1], parts[2]));
+                    List<Stroke> strokes = drawings.computeIfAbsent(parts[0], key -> new ArrayList<>());
+                    if (parts[1].equals("tintline")) {
+                        strokes.add(new Stroke("tint", parts[2]));
+                        strokes.add(new Stroke("line", parts[2]));
+                    } else {
+                        strokes.add(new Stroke(parts[1], parts[2]));
+                    }
                 }
             }
         } catch (IOException unreadable) {

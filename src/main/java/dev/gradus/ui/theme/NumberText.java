@@ -1,5 +1,8 @@
 package dev.gradus.ui.theme;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -20,15 +23,18 @@ public final class NumberText {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : MINUS + "∞";
         }
-        double size = Math.abs(value);
-        if (size == 0) {
+        if (value == 0) {
             return "0";
         }
-        if (size < 0.001 || size >= 1e6) {
-            return signed(String.format(Locale.ROOT, "%.1e", value).replace("e+0", "e").replace("e-0", "e-").replace("e+", "e"));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent < -3 || exponent >= 6) {
+            BigDecimal two = new BigDecimal(value).round(new MathContext(2, RoundingMode.HALF_UP));
+            int power = two.precision() - two.scale() - 1;
+            return signed(format("0.0", two.movePointLeft(power).doubleValue()) + "e" + power);
         }
-        int decimals = (int) Math.max(0, 2 - Math.floor(Math.log10(size)));
-        return signed(format("0." + "0".repeat(Math.min(decimals, 5)), value));
+        int decimals = Math.max(0, 2 - exponent);
+        return signed(format(decimals == 0 ? "#,##0" : "0." + "0".repeat(decimals), rounded.doubleValue()));
     }
 
     /** A fixed number of decimals. */
