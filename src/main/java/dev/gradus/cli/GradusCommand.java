@@ -63,6 +63,9 @@ public final class GradusCommand implements Callable<Integer> {
     int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new GuiCommand(window))
+                .addSubcommand(new SamplesCommand())
+                .addSubcommand(new NewCommand())
+                .addSubcommand(new TrainCommand())
                 .addSubcommand(new BenchCommand())
                 .setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

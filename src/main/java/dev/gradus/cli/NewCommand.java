@@ -1,0 +1,88 @@
+package dev.gradus.cli;
+
+import dev.gradus.data.ColumnGuess;
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.SplitPlan;
+import dev.gradus.data.Table;
+import dev.gradus.data.TableFile;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Sample;
+import dev.gradus.edit.SampleProjects;
+import dev.gradus.edit.Suggestion;
+import dev.gradus.io.FileProblem;
+import dev.gradus.io.Project;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus new}: a project from a sample, or from any table. */
+@Command(name = "new", mixinStandardHelpOptions = true,
+        description = "Writes a project: one of the samples, or one that fits a table.",
+        customSynopsis = {"gradus new SAMPLE -o FILE.gradus.json",
+            "       gradus new --data CSV [--target COLUMN] -o FILE.gradus.json"})
+final class NewCommand implements Callable<Integer> {
+
+    private static final long SEED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SAMPLE", description = "One of those that gradus samples lists.")
+    private Optional<String> sample = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "CSV", description = "A table; what its columns are is guessed.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(names = "--target", split = ",", paramLabel = "COLUMN",
+            description = "The column to predict; several, separated by commas. Default: guessed.")
+    private List<String> targets = List.of();
+
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The project to write.")
+    private Path output;
+
+    @Override
+    public Integer call() throws DataException, FileProblem {
+        if (sample.isPresent() == data.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Expected either the name of a sample or --data CSV.");
+        }
+        if (sample.isPresent() && !targets.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--target goes with --data; a sample has its target.");
+        }
+        Document document = sample.isPresent() ? ofSample(sample.get()) : ofTable(data.get());
+        new OpenProject(output.toString(), Path.of(""), Project.of(document)).write(output);
+        return GradusCommand.DONE;
+    }
+
+    private Document ofSample(String id) throws DataException {
+        Sample found = SampleProjects.find(id).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "There is no sample called " + id + ". There are: "
+                        + String.join(", ", SampleProjects.all().stream().map(Sample::id).toList()) + "."));
+        return found.document();
+    }
+
+    private Document ofTable(Path csv) throws DataException {
+        TableFile source = Tables.source(csv);
+        DataLoader loader = new DataLoader();
+        Table table = loader.load(source);
+        ColumnGuess guess = ColumnGuess.of(table, targets);
+        DataSetup setup = new DataSetup(source, guess.plans(), SplitPlan.standard(SEED));
+        PreparedData prepared = loader.prepare(setup, table);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Predicts " + String.join(", ", guess.targets()) + " from "
+                + String.join(", ", prepared.preparation().featureColumns()) + ".");
+        guess.reasons().values().forEach(out::println);
+        prepared.provenance().notes().forEach(out::println);
+        return Suggestion.of(setup, prepared, SEED);
+    }
+}
