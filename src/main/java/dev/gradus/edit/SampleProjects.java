@@ -35,8 +35,8 @@ public final class SampleProjects {
                     List.of(tanh(16), tanh(16)), setup(ADAM, 0.01, 16, 300)),
             points("xor", "XOR", "Why one layer is not enough.", 300, 0.05, 2, 1, List.of(tanh(8)),
                     setup(ADAM, 0.03, 16, 80)),
-            points("checkerboard", "Checkerboard", "How many neurons does it take?", 800, 0.0, 2, 2,
-                    List.of(relu(64), relu(32)), setup(ADAM, 0.01, 16, 200)),
+            points("checkerboard", "Checkerboard", "How many neurons does it take?", 1_200, 0.0, 2, 2,
+                    List.of(relu(32), relu(32)), setup(ADAM, 0.01, 32, 200)),
             points("blobs", "Blobs", "Clouds of points: the easy case.", 400, 0.2, 3, 1, List.of(tanh(6)),
                     setup(ADAM, 0.02, 16, 60)),
             heights("hills", "Hills and valleys", "A height for every point of the plane.", 800, 0.02, 2,
@@ -82,13 +82,13 @@ public final class SampleProjects {
 
     private static Sample points(String id, String name, String blurb, int size, double noise, int classes, int seconds,
             List<Dense> hidden, TrainingSetup training) {
-        return new Sample(id, name, Group.TWO_INPUTS, blurb, size + " points", classes + " classes", seconds,
+        return new Sample(id, name, Group.TWO_INPUTS, blurb, points(size), classes + " classes", seconds,
                 generated(id, size, noise), hidden, CLASSES, classes, training);
     }
 
     private static Sample heights(String id, String name, String blurb, int size, double noise, int seconds,
             List<Dense> hidden, TrainingSetup training) {
-        return new Sample(id, name, Group.TWO_INPUTS, blurb, size + " points", "regression", seconds,
+        return new Sample(id, name, Group.TWO_INPUTS, blurb, points(size), "regression", seconds,
                 generated(id, size, noise), hidden, NUMBERS, 1, training);
     }
 
@@ -102,6 +102,10 @@ public final class SampleProjects {
             List<Dense> hidden, Output output, int outputs, TrainingSetup training) {
         return new Sample(id, name, Group.TABLES, blurb, size, task, seconds, new SampleTable(id), hidden, output,
                 outputs, training);
+    }
+
+    private static String points(int size) {
+        return String.format(java.util.Locale.ROOT, "%,d points", size);
     }
 
     private static DataSource generated(String id, int size, double noise) {

@@ -21,7 +21,7 @@ class SamplesLearnTest {
 
     @ParameterizedTest(name = "{0} reaches {2} on average and {3} from each of {1} seeds")
     @CsvSource({"circles, 5, 0.97, 0.95", "moons, 5, 0.97, 0.95", "two-spirals, 5, 0.98, 0.96",
-        "three-spirals, 5, 0.98, 0.96", "xor, 5, 0.95, 0.90", "checkerboard, 5, 0.92, 0.85", "blobs, 5, 0.99, 0.97",
+        "three-spirals, 5, 0.98, 0.96", "xor, 5, 0.95, 0.90", "checkerboard, 5, 0.91, 0.87", "blobs, 5, 0.99, 0.97",
         "iris, 10, 0.94, 0.83", "airquality, 5, 0.50, 0.20", "quakes, 5, 0.72, 0.65", "mtcars, 5, 0.20, -1",
         "hills, 5, 0.95, 0.90", "plane, 5, 0.97, 0.95", "sine, 5, 0.95, 0.90", "step, 5, 0.95, 0.90",
         "polynomial, 5, 0.90, 0.85"})
