@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +24,10 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
     private static final int MOST_NUMBER_CLASSES = 10;
     private static final double MOSTLY_MISSING = 0.5;
     private static final double MOSTLY_DISTINCT = 0.5;
-    private static final Set<String> TARGET_NAMES = Set.of("class", "target", "label", "labels", "species", "y", "outcome",
-            "survived", "diagnosis", "category", "output", "response", "classification", "result", "classes", "price",
-            "saleprice", "churn", "default", "quality", "income", "medv", "defaulted", "deposit");
+    /** The more telling name first: a table of passengers has a class, but survival is what is asked. */
+    private static final List<String> TARGET_NAMES = List.of("target", "label", "labels", "y", "outcome", "survived",
+            "diagnosis", "species", "churn", "response", "class", "classes", "class label", "category", "classification",
+            "output", "result", "price", "saleprice", "median_house_value", "medv", "income", "default", "deposit", "quality");
     private static final Pattern LABEL_NAME = Pattern.compile("(label|target|class|y|tag|output)[_ .-]?\\w*");
     private static final Pattern ID_NAME = Pattern.compile("(.*[_ .-])?(id|uuid|guid|index|idx|rownames?|row|no|nr|key)|unnamed.*|x\\.?1|#");
 
@@ -93,10 +93,12 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
         if (labels.size() > 1) {
             return labels;
         }
-        for (ColumnProfile profile : profiles) {
-            if (TARGET_NAMES.contains(profile.name().toLowerCase(Locale.ROOT)) && profile.distinct() > 1
-                    && !profile.datesMostly()) {
-                return List.of(profile.name());
+        for (String name : TARGET_NAMES) {
+            for (ColumnProfile profile : profiles) {
+                if (profile.name().toLowerCase(Locale.ROOT).equals(name)
+                        && (!reasons.containsKey(profile.name()) || hasManyClasses(profile))) {
+                    return List.of(profile.name());
+                }
             }
         }
         for (int i = profiles.size() - 1; i >= 0; i--) {
@@ -106,6 +108,12 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
         }
         throw new DataException("No column can be a target: each is empty, constant, or different in every row. "
                 + "Name the column that the network shall predict.");
+    }
+
+    /** Too many categories for an input may still be classes. */
+    private static boolean hasManyClasses(ColumnProfile profile) {
+        return profile.distinct() > MOST_CATEGORIES && profile.distinct() <= Preparing.MOST_CLASSES
+                && profile.present() >= 3 * profile.distinct() && !profile.datesMostly();
     }
 
     private static String reasonToLeaveOut(ColumnProfile column) {

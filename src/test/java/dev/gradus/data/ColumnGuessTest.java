@@ -66,6 +66,8 @@ class ColumnGuessTest {
         assertEquals(List.of("Class"), targets("a,Class,b", i -> i + "," + i % 2 + "," + i * 0.3));
         assertEquals(List.of("species"), targets("species,a", i -> (i % 2 == 0 ? "x" : "y") + "," + i * 0.3));
         assertEquals(List.of("b"), targets("a,b,name", i -> i * 0.1 + "," + i * 0.3 + ",person " + i));
+        assertEquals(List.of("survived"), targets("class,a,survived", i -> i % 3 + "," + i * 0.3 + "," + i % 2));
+        assertEquals(List.of("a"), targets("a,target", i -> i * 0.3 + ",same"), "a constant is no target");
         assertEquals(List.of("y1", "y2"), targets("x,y1,y2", i -> i * 0.1 + "," + i % 2 + "," + i / 3 % 2));
     }
 

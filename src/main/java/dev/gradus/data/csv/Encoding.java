@@ -18,12 +18,18 @@ final class Encoding {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** So many good sequences for each bad one mean a damaged file rather than another encoding. */
+    private static final int MOSTLY = 10;
+
     private long length;
     private long control;
     private long zeros;
     private long oddZeros;
     private long windows;
-    private boolean utf8 = true;
+    private long lines = 1;
+    private long wellFormed;
+    private long malformed;
+    private long malformedLine;
     private int continuation;
     private int lowest = 0x80;
     private int highest = 0xBF;
@@ -107,25 +113,38 @@ final class Encoding {
             } else if (b >= 0x80 && b < 0xA0) {
                 windows++;
             }
-            if (utf8) {
-                utf8(b);
-            }
+            lines += b == '\n' ? 1 : 0;
+            utf8(b);
         }
         length += count;
     }
 
-    /** One step of the automaton of the Unicode standard, table 3-7. */
+    /** One step of the automaton of the Unicode standard, table 3-7; a byte that does not fit begins anew. */
     private void utf8(int b) {
         if (continuation > 0) {
-            utf8 = b >= lowest && b <= highest;
-            continuation--;
+            boolean fits = b >= lowest && b <= highest;
             lowest = 0x80;
             highest = 0xBF;
-        } else if (b >= 0x80) {
-            utf8 = b >= 0xC2 && b <= 0xF4;
+            if (fits) {
+                continuation--;
+                wellFormed += continuation == 0 ? 1 : 0;
+                return;
+            }
+            continuation = 0;
+            malformed();
+        }
+        if (b >= 0xC2 && b <= 0xF4) {
             continuation = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
             lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
             highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        } else if (b >= 0x80) {
+            malformed();
+        }
+    }
+
+    private void malformed() {
+        if (malformed++ == 0) {
+            malformedLine = lines;
         }
     }
 
@@ -137,11 +156,18 @@ final class Encoding {
         if (pairs && oddZeros * 10 <= zeros) {
             return StandardCharsets.UTF_16BE;
         }
-        boolean isUtf8 = utf8 && continuation == 0;
+        if (continuation > 0) {
+            malformed();
+        }
+        boolean isUtf8 = malformed == 0;
         long strange = control + zeros;
         if (strange * 10 > length * 3 || !isUtf8 && strange * 50 > length) {
             throw new DataException(name + " is a binary file (" + strange + " of its " + length
                     + " bytes are no text). Expected a table as text, such as CSV.");
+        }
+        if (!isUtf8 && wellFormed >= MOSTLY * malformed) {
+            throw new DataException(name + ", line " + malformedLine + ": bytes that are no UTF-8, as the rest of the file is. "
+                    + "Mend the line, or save the file anew.");
         }
         return isUtf8 ? StandardCharsets.UTF_8 : windows > 0 ? WINDOWS_1252 : StandardCharsets.ISO_8859_1;
     }

@@ -108,6 +108,14 @@ class BrokenCsvTest {
     }
 
     @Test
+    void aDamagedCharacterDoesNotTurnAllOthersIntoAnotherEncoding() {
+        byte[] bytes = ("a,b\n" + "Zoë,1\n".repeat(20)).getBytes(StandardCharsets.UTF_8);
+        bytes[4 + 7 * 7 + 5] = (byte) 0xE4;
+        assertMessage("damaged.csv, line 9: bytes that are no UTF-8, as the rest of the file is. "
+                + "Mend the line, or save the file anew.", WrittenFile.of(folder, "damaged.csv", bytes));
+    }
+
+    @Test
     void aTableThatDoesNotFitIntoMemoryIsRefusedBeforeItIsLoaded() {
         // 4 GB in which 200 rows have 2,000 cells of 5 characters: 2 x 4e9 for text, 12 x 8e8 and 8 x 8e7 for cells and rows.
         MemoryNeed need = MemoryNeed.estimate(4_000_000_000L, 200, 2_000, 10_000);
