@@ -113,8 +113,8 @@ final class Encoding {
             } else if (b >= 0x80 && b < 0xA0) {
                 windows++;
             }
-            lines += b == '\n' ? 1 : 0;
             utf8(b);
+            lines += b == '\n' ? 1 : 0;
         }
         length += count;
     }
