@@ -10,15 +10,19 @@ final class Allocation {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int STEPS = 200;
-    private static final int MOST_ROUNDS = 100;
+    private static final long MOST_NANOSECONDS = 20_000_000_000L;
 
     private Allocation() {}
 
-    /** Looks for 200 steps in a row that allocate nothing on this thread; the first rounds may, while code is compiled. */
+    /**
+     * Looks for 20 s for 200 steps in a row that allocate nothing on this thread; vectors live on the heap until their
+     * loops are compiled.
+     */
     static void assertNothing(Runnable step) {
         long id = Thread.currentThread().getId();
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        long end = System.nanoTime() + MOST_NANOSECONDS;
+        while (System.nanoTime() < end) {
             long before = THREADS.getThreadAllocatedBytes(id);
             long overhead = THREADS.getThreadAllocatedBytes(id) - before;
             before = THREADS.getThreadAllocatedBytes(id);

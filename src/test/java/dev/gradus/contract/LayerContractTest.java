@@ -22,6 +22,7 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.LayerCatalog;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -240,18 +241,31 @@ class LayerContractTest {
     }
 
     private static void allocates(Case each) {
-        Network network = SmallNetwork.around(each.layer(), each.inputs()).compile();
+        allocatesNothing(SmallNetwork.around(each.layer(), each.inputs()).compile(), EXAMPLES, 1);
+    }
+
+    /** 16 x 100 x 120 multiply-adds are packed, and worth a second thread. */
+    @Test
+    void aNetworkOfLargerProductsAllocatesNothingInAStep() {
+        SmallNetwork larger = SmallNetwork.around(new Dense(120, "tanh"), List.of(Shape.of(100)));
+        allocatesNothing(larger.compile(), 16, 1);
+        allocatesNothing(larger.compile(), 16, 2);
+    }
+
+    private static void allocatesNothing(Network network, int examples, int threads) {
+        Matrix targets = Matrix.zeros(network.data().outputs(), examples);
         for (String name : Kernels.available()) {
-            try (Kernel kernel = Kernels.named(name, Kernel.Precision.EXACT, 1)) {
-                Workspace workspace = new Workspace(network, EXAMPLES, Workspace.Purpose.TRAIN, kernel);
-                Matrix targets = Matrix.zeros(network.data().outputs(), EXAMPLES);
-                long[] step = {0};
-                Allocation.assertNothing(() -> {
-                    workspace.forward(EXAMPLES, Mode.TRAINING, step[0]++);
-                    workspace.lossWithGradient(EXAMPLES, targets);
-                    workspace.backward(EXAMPLES);
-                    workspace.updateState(EXAMPLES);
-                });
+            for (Kernel.Precision precision : Kernel.Precision.values()) {
+                try (Kernel kernel = Kernels.named(name, precision, threads)) {
+                    Workspace workspace = new Workspace(network, examples, Workspace.Purpose.TRAIN, kernel);
+                    long[] step = {0};
+                    Allocation.assertNothing(() -> {
+                        workspace.forward(examples, Mode.TRAINING, step[0]++);
+                        workspace.lossWithGradient(examples, targets);
+                        workspace.backward(examples);
+                        workspace.updateState(examples);
+                    });
+                }
             }
         }
     }

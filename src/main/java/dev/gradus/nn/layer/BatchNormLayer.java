@@ -71,13 +71,12 @@ final class BatchNormLayer implements Layer {
             int in = input.offset + column * input.stride;
             int out = output.offset + column * output.stride;
             int at = normal.offset + column * normal.stride;
-            for (int i = 0; i < size; ) {
-                int c = (i / inner) % channels;
+            for (int from = 0, c = 0; from < size; from += inner, c = next(c)) {
                 double m = mean[meanAt + c];
                 double s = inverse.data[inverse.offset + c];
                 double g = gamma.data[gamma.offset + c];
                 double b = beta.data[beta.offset + c];
-                for (int end = i + inner; i < end; i++) {
+                for (int i = from; i < from + inner; i++) {
                     double x = (input.data[in + i] - m) * s;
                     normal.data[at + i] = x;
                     output.data[out + i] = g * x + b;
@@ -102,10 +101,15 @@ final class BatchNormLayer implements Layer {
         for (int column = 0; column < gradOutput.columns; column++) {
             int from = gradOutput.offset + column * gradOutput.stride;
             int at = normal.offset + column * normal.stride;
-            for (int i = 0; i < size; i++) {
-                int c = (i / inner) % channels;
-                total[gradAt + c] += gradOutput.data[from + i];
-                total[productAt + c] += gradOutput.data[from + i] * normal.data[at + i];
+            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+                double gradSum = 0;
+                double productSum = 0;
+                for (int i = start; i < start + inner; i++) {
+                    gradSum += gradOutput.data[from + i];
+                    productSum += gradOutput.data[from + i] * normal.data[at + i];
+                }
+                total[gradAt + c] += gradSum;
+                total[productAt + c] += productSum;
             }
         }
         Matrix gradScale = pass.gradient(scale);
@@ -130,13 +134,14 @@ final class BatchNormLayer implements Layer {
             int from = gradOutput.offset + column * gradOutput.stride;
             int at = normal.offset + column * normal.stride;
             int to = gradInput.offset + column * gradInput.stride;
-            for (int i = 0; i < size; i++) {
-                int c = (i / inner) % channels;
+            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
                 double factor = gamma.data[gamma.offset + c] * inverse.data[inverse.offset + c];
-                double g = gradOutput.data[from + i];
-                gradInput.data[to + i] = batch
-                        ? factor * (g - (total[gradAt + c] + normal.data[at + i] * total[productAt + c]) / count)
-                        : factor * g;
+                double meanGrad = batch ? total[gradAt + c] / count : 0;
+                double meanProduct = batch ? total[productAt + c] / count : 0;
+                for (int i = start; i < start + inner; i++) {
+                    gradInput.data[to + i] =
+                            factor * (gradOutput.data[from + i] - meanGrad - normal.data[at + i] * meanProduct);
+                }
             }
         }
     }
@@ -165,8 +170,12 @@ final class BatchNormLayer implements Layer {
         Arrays.fill(variance, varianceAt, varianceAt + channels, 0);
         for (int column = 0; column < input.columns; column++) {
             int in = input.offset + column * input.stride;
-            for (int i = 0; i < size; i++) {
-                mean[meanAt + (i / inner) % channels] += input.data[in + i];
+            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+                double sum = 0;
+                for (int i = start; i < start + inner; i++) {
+                    sum += input.data[in + i];
+                }
+                mean[meanAt + c] += sum;
             }
         }
         for (int c = 0; c < channels; c++) {
@@ -174,15 +183,24 @@ final class BatchNormLayer implements Layer {
         }
         for (int column = 0; column < input.columns; column++) {
             int in = input.offset + column * input.stride;
-            for (int i = 0; i < size; i++) {
-                int c = (i / inner) % channels;
-                double d = input.data[in + i] - mean[meanAt + c];
-                variance[varianceAt + c] += d * d;
+            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+                double m = mean[meanAt + c];
+                double sum = 0;
+                for (int i = start; i < start + inner; i++) {
+                    double d = input.data[in + i] - m;
+                    sum += d * d;
+                }
+                variance[varianceAt + c] += sum;
             }
         }
         for (int c = 0; c < channels; c++) {
             variance[varianceAt + c] /= count;
         }
+    }
+
+    /** The channel of the next {@code inner} numbers. */
+    private int next(int channel) {
+        return channel + 1 == channels ? 0 : channel + 1;
     }
 
     private double valuesPerChannel(int columns) {

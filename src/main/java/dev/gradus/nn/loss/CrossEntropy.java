@@ -43,7 +43,7 @@ record CrossEntropy(double labelSmoothing) implements Loss {
         int rows = predicted.rows;
         int at = predicted.offset + column * predicted.stride;
         double spread = labelSmoothing / rows;
-        double logSum = logSumExp(predicted, at);
+        double logSum = logSumExp(predicted, column, gradient);
         double wanted = (1 - labelSmoothing) * predicted.data[at + label];
         if (labelSmoothing > 0) {
             for (int row = 0; row < rows; row++) {
@@ -55,7 +55,7 @@ record CrossEntropy(double labelSmoothing) implements Loss {
             double scale = 1.0 / predicted.columns;
             for (int row = 0; row < rows; row++) {
                 double share = row == label ? 1 - labelSmoothing + spread : spread;
-                gradient.data[to + row] = scale * (Elementary.exp(predicted.data[at + row] - logSum) - share);
+                gradient.data[to + row] = scale * (gradient.data[to + row] - share);
             }
         }
         return logSum - wanted;
@@ -66,7 +66,7 @@ record CrossEntropy(double labelSmoothing) implements Loss {
         int at = predicted.offset + column * predicted.stride;
         int want = target.offset + column * target.stride;
         double spread = labelSmoothing / rows;
-        double logSum = logSumExp(predicted, at);
+        double logSum = logSumExp(predicted, column, gradient);
         double mass = 0;
         double wanted = 0;
         for (int row = 0; row < rows; row++) {
@@ -79,20 +79,33 @@ record CrossEntropy(double labelSmoothing) implements Loss {
             double scale = 1.0 / predicted.columns;
             for (int row = 0; row < rows; row++) {
                 double share = (1 - labelSmoothing) * target.data[want + row] + spread;
-                gradient.data[to + row] = scale * (mass * Elementary.exp(predicted.data[at + row] - logSum) - share);
+                gradient.data[to + row] = scale * (mass * gradient.data[to + row] - share);
             }
         }
         return mass * logSum - wanted;
     }
 
-    private static double logSumExp(Matrix predicted, int at) {
+    /** ln(sum of e^z) of one example; leaves its softmax in {@code shares} where that is not null. */
+    private static double logSumExp(Matrix z, int column, Matrix shares) {
+        int at = z.offset + column * z.stride;
         double max = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < predicted.rows; row++) {
-            max = Math.max(max, predicted.data[at + row]);
+        for (int row = 0; row < z.rows; row++) {
+            max = Math.max(max, z.data[at + row]);
         }
+        int to = shares == null ? 0 : shares.offset + column * shares.stride;
         double sum = 0;
-        for (int row = 0; row < predicted.rows; row++) {
-            sum += Elementary.exp(predicted.data[at + row] - max);
+        for (int row = 0; row < z.rows; row++) {
+            double e = Elementary.exp(z.data[at + row] - max);
+            sum += e;
+            if (shares != null) {
+                shares.data[to + row] = e;
+            }
+        }
+        if (shares != null) {
+            double scale = 1 / sum;
+            for (int row = 0; row < z.rows; row++) {
+                shares.data[to + row] *= scale;
+            }
         }
         return max + Elementary.log(sum);
     }
