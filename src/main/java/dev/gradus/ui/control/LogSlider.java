@@ -1,6 +1,8 @@
 package dev.gradus.ui.control;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleConsumer;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
 
 /** A slider over decades: equal ways are equal factors. */
@@ -12,6 +14,7 @@ public final class LogSlider extends Slider {
     /** @param name for screen readers */
     public LogSlider(String name, double least, double most) {
         super(Math.log10(least), Math.log10(most), Math.log10(least));
+        getStyleClass().add("progress-slider");
         setAccessibleText(name);
         setBlockIncrement(Math.log10(1.25));
         valueProperty().addListener((property, before, now) -> {
@@ -19,6 +22,11 @@ public final class LogSlider extends Slider {
                 moved.accept(number());
             }
         });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new ProgressSliderSkin(this);
     }
 
     /** The number it stands for. */

@@ -80,7 +80,8 @@ public final class NumberField extends TextField {
         return complaint;
     }
 
-    private void commit() {
+    /** Takes what is typed, as Enter does. */
+    void commit() {
         double typed = parse(getText());
         if (!(typed >= least && typed <= most) || (whole && typed != Math.rint(typed))) {
             String text = getText().isBlank() ? TEXTS.get("number.nothing") : getText().strip();

@@ -24,7 +24,7 @@ public final class Reasoned {
 
     /**
      * @param help   the tooltip while it is available: name, key, one sentence
-     * @param reason why it is not; empty while it is. The tooltip then begins with it
+     * @param reason why it is not; empty while it is available. The tooltip begins with it
      */
     public static <C extends Control> C attach(C control, String help, ObservableValue<String> reason) {
         Tooltip tooltip = new Tooltip();
@@ -35,7 +35,7 @@ public final class Reasoned {
         Runnable update = () -> {
             boolean out = unavailable(reason);
             control.pseudoClassStateChanged(UNAVAILABLE, out);
-            tooltip.setText(out ? reason.getValue() : help);
+            tooltip.setText(!out ? help : help.isEmpty() ? reason.getValue() : reason.getValue() + "\n" + help);
             control.setAccessibleHelp(tooltip.getText());
         };
         reason.addListener((property, before, now) -> update.run());

@@ -4,6 +4,7 @@ import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Texts;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,11 +23,12 @@ public final class SeedField extends HBox {
     /** @param name of the setting: "Seed" */
     public SeedField(String name) {
         super(8);
+        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("seed-field");
         field = new NumberField(name, 0, MOST, true).onChanged(value -> changed.accept((long) value));
         HBox.setHgrow(field, Priority.ALWAYS);
         Button dice = new Button(null, Icons.of(MaterialDesignD.DICE_5_OUTLINE, 18));
-        dice.getStyleClass().add("bar-button");
+        dice.getStyleClass().add("icon-button");
         String help = Texts.of("control").get("seed.dice", name);
         dice.setAccessibleText(help);
         dice.setTooltip(new Tooltip(help));

@@ -23,17 +23,27 @@ public enum Marker {
         g.setLineWidth(hollow ? 1.3 : 0.8);
         g.setFill(hollow ? outline : fill);
         g.setStroke(hollow ? fill : outline);
-        if (this == CIRCLE || this == RING) {
+        if (this == RING && !hollow) {
+            g.setStroke(outline);
+            ring(g, x, y, 0.75 * radius, 0.6 * radius + 1.6);
+            g.setStroke(fill);
+            ring(g, x, y, 0.75 * radius, 0.6 * radius);
+        } else if (this == CIRCLE || this == RING) {
             g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
             g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
             if (this == RING) {
-                g.setFill(outline);
-                g.fillOval(x - radius / 2, y - radius / 2, radius, radius);
+                g.setFill(fill);
+                g.fillOval(x - 0.3 * radius, y - 0.3 * radius, 0.6 * radius, 0.6 * radius);
             }
         } else {
             g.fillPolygon(corners[0], corners[1], corners[0].length);
             g.strokePolygon(corners[0], corners[1], corners[0].length);
         }
+    }
+
+    private static void ring(GraphicsContext g, double x, double y, double radius, double width) {
+        g.setLineWidth(width);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     private double[][] corners(double x, double y, double r) {

@@ -95,6 +95,11 @@ public final class Palette {
         return index < classes.size() ? classes.get(index) : get("faint");
     }
 
+    /** Outline of a filled point of a class: the background, or the text's colour where the fill has less than 3:1. */
+    public Color classOutline(int index) {
+        return get(contrast(classColour(index), get("bg")) < 3 ? "fg" : "bg");
+    }
+
     public Color runColour(int index) {
         return runs.get(Math.floorMod(index, runs.size()));
     }
@@ -107,6 +112,21 @@ public final class Palette {
         double at = (double) index / (count - 1) * (layers.size() - 1);
         int below = Math.min(layers.size() - 2, (int) at);
         return layers.get(below).interpolate(layers.get(below + 1), at - below);
+    }
+
+    /** WCAG 2 contrast of two opaque colours, 1 to 21. */
+    public static double contrast(Color one, Color other) {
+        double light = Math.max(luminance(one), luminance(other));
+        double dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double component) {
+        return component <= 0.04045 ? component / 12.92 : Math.pow((component + 0.055) / 1.055, 2.4);
     }
 
     List<Color> diverging() {
