@@ -28,7 +28,7 @@ class CsvRoundTripTest {
     @Test
     void whateverTheWayOfWriting() throws DataException {
         Random random = new Random(TEST_SEED);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 200; round++) {
             List<List<String>> table = table(random);
             char delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
             String end = ENDS[random.nextInt(ENDS.length)];
