@@ -13,6 +13,14 @@ function softmax(x) {
   return exps.map((e) => e / sum(exps));
 }
 
+function logSoftmax(x) {
+  const largest = x.reduce((a, b) => Math.max(a, b));
+  const logSum = largest + Math.log(sum(x.map((z) => Math.exp(z - largest))));
+  return x.map((z) => z - logSum);
+}
+
+const softplus = (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+
 // The error function, which JavaScript lacks: its power series near 0, a continued fraction beyond.
 function erf(x) {
   const a = Math.abs(x);
@@ -40,11 +48,19 @@ const ACTIVATIONS = { // alpha: slope of leaky ReLU, depth of ELU
   silu: (z) => z * sigmoid(z),
   sigmoid: sigmoid,
   tanh: Math.tanh,
-  softplus: (z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))),
+  softplus: softplus,
   softsign: (z) => z / (1 + Math.abs(z)),
+  mish: (z) => z * Math.tanh(softplus(z)),
+  gelu_tanh: (z) => 0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z ** 3))),
+  hard_sigmoid: (z) => Math.min(Math.max(z + 3, 0), 6) / 6,
+  hard_swish: (z) => (z * Math.min(Math.max(z + 3, 0), 6)) / 6,
+  relu6: (z) => Math.min(Math.max(z, 0), 6),
 };
 
-const activate = (name, x, alpha) => (name === "softmax" ? softmax(x) : x.map((z) => ACTIVATIONS[name](z, alpha)));
+function activate(name, x, alpha) {
+  if (name === "softmax") return softmax(x);
+  return name === "log_softmax" ? logSoftmax(x) : x.map((z) => ACTIVATIONS[name](z, alpha));
+}
 
 function dense(x, settings, numbers) {
   const sums = Array.from({ length: settings.units }, (_, i) =>

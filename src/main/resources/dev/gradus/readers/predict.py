@@ -17,6 +17,15 @@ def softmax(x):
     return [e / sum(exps) for e in exps]
 
 
+def log_softmax(x):
+    log_sum = max(x) + math.log(sum(math.exp(z - max(x)) for z in x))
+    return [z - log_sum for z in x]
+
+
+def softplus(z):
+    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
+
+
 ACTIVATIONS = {  # alpha: slope of leaky ReLU, depth of ELU
     "linear": lambda z, alpha: z,
     "relu": lambda z, alpha: max(z, 0.0),
@@ -27,13 +36,19 @@ ACTIVATIONS = {  # alpha: slope of leaky ReLU, depth of ELU
     "silu": lambda z, alpha: z * sigmoid(z),
     "sigmoid": lambda z, alpha: sigmoid(z),
     "tanh": lambda z, alpha: math.tanh(z),
-    "softplus": lambda z, alpha: max(z, 0.0) + math.log1p(math.exp(-abs(z))),
+    "softplus": lambda z, alpha: softplus(z),
     "softsign": lambda z, alpha: z / (1 + abs(z)),
+    "mish": lambda z, alpha: z * math.tanh(softplus(z)),
+    "gelu_tanh": lambda z, alpha: 0.5 * z * (1 + math.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z ** 3))),
+    "hard_sigmoid": lambda z, alpha: min(max(z + 3, 0.0), 6.0) / 6,
+    "hard_swish": lambda z, alpha: z * min(max(z + 3, 0.0), 6.0) / 6,
+    "relu6": lambda z, alpha: min(max(z, 0.0), 6.0),
 }
 
 
 def activate(name, x, alpha):
-    return softmax(x) if name == "softmax" else [ACTIVATIONS[name](z, alpha) for z in x]
+    whole = {"softmax": softmax, "log_softmax": log_softmax}
+    return whole[name](x) if name in whole else [ACTIVATIONS[name](z, alpha) for z in x]
 
 
 def dense(x, units, settings, numbers):

@@ -1,0 +1,205 @@
+package dev.gradus.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.TableFile;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.LayeredLayout;
+import dev.gradus.edit.SampleProjects;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.graph.NodeId;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Randoms;
+import dev.gradus.nn.Activation;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.activation.Activations;
+import dev.gradus.nn.layer.ActivationLayer;
+import dev.gradus.nn.layer.Add;
+import dev.gradus.nn.layer.BatchNorm;
+import dev.gradus.nn.layer.Concat;
+import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Dropout;
+import dev.gradus.nn.layer.Flatten;
+import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.Multiply;
+import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.layer.Reshape;
+import dev.gradus.train.Predictor;
+import dev.gradus.train.TrainingSetup;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The programs that the README shows are run on real models. */
+class ReaderProgramsTest {
+
+    private static final Path PROGRAMS = Path.of("src/main/resources/dev/gradus/readers");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"python3, predict.py", "node, predict.js"})
+    void theProgramAgreesWithGradusOnModelsOfEveryKind(String interpreter, String program) throws Exception {
+        assumeTrue(runs(interpreter), interpreter + " is not installed, so " + program + " cannot be run");
+        agrees(interpreter, program, "iris", Trained.sample("iris", 20));
+        agrees(interpreter, program, "regression", Trained.sample("airquality", 10));
+        agrees(interpreter, program, "passengers", Trained.of(passengers(false), 10));
+        agrees(interpreter, program, "labels", Trained.of(passengers(true), 10));
+        agrees(interpreter, program, "branches", Trained.of(branches(), 3));
+    }
+
+    @Test
+    void theReadmeShowsThePrograms() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        for (String program : List.of("predict.py", "predict.js")) {
+            String fence = program.endsWith("py") ? "python" : "javascript";
+            String shown = "<!-- " + program + " -->\n```" + fence + "\n" + Files.readString(PROGRAMS.resolve(program))
+                    + "```\n<!-- end -->\n";
+            assertTrue(readme.contains(shown), "README.md must show " + program + " as it is, between its markers");
+        }
+    }
+
+    private void agrees(String interpreter, String program, String name, Trained trained) throws Exception {
+        Path file = folder.resolve(name + ".model.json");
+        ModelExport.export(file, trained.document(), trained.data());
+        Model model = ModelFile.read(file);
+
+        String own = run(interpreter, PROGRAMS.resolve(program).toString(), file.toString());
+        assertEquals(model.tests().size(), own.lines().count(), own);
+
+        List<List<String>> rows = new ArrayList<>(model.tests().stream().map(Model.TestRow::cells).toList());
+        rows.add(model.preparation().features().stream().map(feature -> "").toList());
+        rows.add(model.preparation().features().stream().map(feature -> " N/A ").toList());
+        Path rowFile = folder.resolve("rows.json");
+        Files.writeString(rowFile, asObjects(model, rows), StandardCharsets.UTF_8);
+        List<String> lines = run(interpreter, PROGRAMS.resolve(program).toString(), file.toString(), rowFile.toString())
+                .lines().toList();
+        assertEquals(rows.size(), lines.size());
+        try (Predictor predictor = model.predictor()) {
+            for (int i = 0; i < rows.size(); i++) {
+                double[] encoded = new double[model.preparation().inputSize()];
+                model.preparation().encode(rows.get(i), encoded, 0);
+                double[] expected = predictor.predict(Matrix.wrap(encoded, encoded.length)).toArray();
+                JsonObject line = JsonParser.parseString(lines.get(i)).getAsJsonObject();
+                JsonArray found = line.getAsJsonArray("prediction");
+                assertEquals(expected.length, found.size());
+                int best = 0;
+                for (int k = 0; k < expected.length; k++) {
+                    assertEquals(expected[k], found.get(k).getAsDouble(), 1e-9 * Math.max(1, Math.abs(expected[k])),
+                            name + ", row " + i);
+                    best = expected[k] > expected[best] ? k : best;
+                }
+                if (model.preparation().task() == dev.gradus.data.Task.CLASSIFICATION) {
+                    assertEquals(model.preparation().classNames().get(best), line.get("answer").getAsString());
+                }
+            }
+        }
+    }
+
+    private static String asObjects(Model model, List<List<String>> rows) {
+        JsonArray all = new JsonArray();
+        for (List<String> row : rows) {
+            JsonObject object = new JsonObject();
+            for (int i = 0; i < row.size(); i++) {
+                object.addProperty(model.preparation().featureColumns().get(i), row.get(i));
+            }
+            all.add(object);
+        }
+        return new Gson().toJson(all);
+    }
+
+    /** A table with categories, blanks and words for missing values, as of passengers of a ship. */
+    private Document passengers(boolean labels) throws Exception {
+        StringBuilder text = new StringBuilder("Survived,Class,Sex,Age,Fare,Port\n");
+        for (int i = 0; i < 120; i++) {
+            boolean woman = Randoms.uniform(1, i) < 0.4;
+            text.append(Randoms.uniform(2, i) < (woman ? 0.8 : 0.2) ? "yes" : "no").append(',')
+                    .append(1 + i % 3).append(',').append(woman ? "female" : "male").append(',')
+                    .append(i % 5 == 0 ? "" : String.valueOf(20 + Math.round(300 * Randoms.uniform(3, i)) / 10.0))
+                    .append(',').append(Math.round(1e6 * Randoms.uniform(4, i)) / 1e4).append(',')
+                    .append(i % 7 == 0 ? "NA" : List.of("\"Queenstown, Cork\"", "Größe", "C").get(i % 3)).append('\n');
+        }
+        Path csv = folder.resolve("passengers.csv");
+        Files.writeString(csv, text, StandardCharsets.UTF_8);
+        TableFile source = new TableFile(csv.toString(), CsvFormat.guess(csv));
+        DataSetup data = new DataLoader(folder).propose(source, List.of("Survived"), 1);
+        if (labels) {
+            data = data.withColumn(ColumnPlan.category("Sex", ColumnPlan.Role.TARGET));
+        }
+        Task task = labels ? Task.MULTI_LABEL : Task.CLASSIFICATION;
+        return document(NetworkGraph.chain(new Input(), new Dense(7, "gelu"), new Dense(2, "linear"),
+                new Output(task, Output.IMPLIED)), data);
+    }
+
+    /** Every layer there is, every activation as part of a Dense and on its own. */
+    private static Document branches() throws Exception {
+        NetworkGraph graph = NetworkGraph.chain(new Input(), new Dense(12, "tanh"), new Reshape(List.of(3, 2, 2)),
+                new BatchNorm(1e-5, 0.1), new Flatten(), new Reshape(List.of(4, 3)), new BatchNorm(1e-3, 0.2),
+                new Reshape(List.of()), new Dropout(0.3), new BatchNorm(1e-5, 0.1));
+        NodeId trunk = new NodeId("n10");
+        List<NodeId> ends = new ArrayList<>();
+        for (Activation activation : Activations.all()) {
+            NodeId wide = graph.newId();
+            graph = graph.with(new Dense(4, activation.id())).connect(trunk, wide);
+            NodeId bent = graph.newId();
+            graph = graph.with(new ActivationLayer(activation.id(), 0.7)).connect(wide, bent);
+            NodeId joined = graph.newId();
+            LayerSpec join = ends.size() % 2 == 0 ? new Add() : new Multiply();
+            graph = graph.with(join).connect(wide, joined).connect(bent, joined);
+            ends.add(joined);
+        }
+        NodeId all = graph.newId();
+        graph = graph.with(new Concat());
+        for (NodeId end : ends) {
+            graph = graph.connect(end, all);
+        }
+        NodeId last = graph.newId();
+        graph = graph.with(new Dense(3, "linear", Dense.AUTOMATIC, false)).connect(all, last);
+        NodeId output = graph.newId();
+        graph = graph.with(new Output(Task.CLASSIFICATION, Output.IMPLIED)).connect(last, output);
+        return document(graph, SampleProjects.find("iris").orElseThrow().document().data().orElseThrow());
+    }
+
+    private static Document document(NetworkGraph graph, DataSetup data) {
+        return new Document(graph, LayeredLayout.of(graph), Optional.of(data), TrainingSetup.DEFAULT, Optional.empty());
+    }
+
+    private static boolean runs(String interpreter) throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder(interpreter, "--version").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (java.io.IOException absent) {
+            return false;
+        }
+    }
+
+    private String run(String... command) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it must end");
+        assertEquals(0, process.exitValue(), Files.readString(err));
+        return Files.readString(out);
+    }
+}
