@@ -18,6 +18,7 @@ public final class ConfirmStrip extends HBox {
     public ConfirmStrip() {
         getStyleClass().add("strip");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         setAccessibleRole(AccessibleRole.TEXT);
         dismiss();

@@ -18,6 +18,7 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         sentence.setText(words);
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         getChildren().add(sentence);
         button.ifPresent(getChildren()::add);
         setAccessibleText(words);

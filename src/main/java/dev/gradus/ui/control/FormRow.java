@@ -15,13 +15,9 @@ import javafx.util.Duration;
 
 /**
  * One setting: label (92) | control (at most 240) | chip (58), and below, when there is something to say, a message or a
- * question. Nothing here opens a dialog.
+ * question. The widths are in the style sheet, so that they grow with the text. Nothing here opens a dialog.
  */
 public final class FormRow extends VBox {
-
-    public static final double LABEL = 92;
-    public static final double CONTROL = 240;
-    public static final double CHIP = 58;
 
     private static final Texts TEXTS = Texts.of("control");
 
@@ -37,20 +33,21 @@ public final class FormRow extends VBox {
         getStyleClass().add("form-row");
         label = new Label(name);
         label.setWrapText(true);
-        label.setMinWidth(LABEL);
-        label.setMaxWidth(LABEL);
+        label.getStyleClass().add("form-label");
+        label.setMinHeight(USE_PREF_SIZE);
         label.setLabelFor(control);
-        control.setMaxWidth(CONTROL);
+        control.getStyleClass().add("form-control");
         HBox.setHgrow(control, Priority.ALWAYS);
         HBox place = new HBox(chip == null ? new Region() : chip);
         place.setAlignment(Pos.CENTER_RIGHT);
-        place.setMinWidth(CHIP);
+        place.getStyleClass().add("form-chip");
         Region between = new Region();
         HBox.setHgrow(between, Priority.SOMETIMES);
         HBox line = new HBox(8, label, control, between, place);
         line.getStyleClass().add("form-line");
         message.getStyleClass().add("form-message");
         message.setWrapText(true);
+        message.setMinHeight(USE_PREF_SIZE);
         confirm.getStyleClass().add("form-confirm");
         getChildren().addAll(line, message, confirm);
         hide(message);
@@ -71,6 +68,7 @@ public final class FormRow extends VBox {
     public void ask(String question, Runnable change, Runnable keep) {
         Label words = new Label(question);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button yes = answer(TEXTS.get("confirm.change"), change);
         Button no = answer(TEXTS.get("confirm.cancel"), keep);

@@ -67,6 +67,7 @@ public final class Toasts extends VBox {
         }
         Label label = new Label(words);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox toast = new HBox(12, label);
         toast.getStyleClass().add("toast");
