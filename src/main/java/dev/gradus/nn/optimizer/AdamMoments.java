@@ -49,9 +49,11 @@ final class AdamMoments extends CountingOptimizer {
     @Override
     public void step(double[] values, double[] gradients, int from, int to, double learningRate, boolean decays) {
         double keep = decays ? 1 - learningRate * weightDecay : 1;
-        double rate = learningRate / correction1;
+        // m_hat / (sqrt(v_hat) + eps) with both corrections taken out of the loop, which saves it a division.
+        double rate = learningRate / correction1 * rootCorrection2;
+        double correctedEpsilon = epsilon * rootCorrection2;
         if (largest != null) {
-            amsGrad(values, gradients, from, to, rate, keep);
+            amsGrad(values, gradients, from, to, rate, correctedEpsilon, keep);
             return;
         }
         for (int i = from; i < to; i++) {
@@ -60,17 +62,18 @@ final class AdamMoments extends CountingOptimizer {
             double v = beta2 * squares[i] + (1 - beta2) * g * g;
             means[i] = m;
             squares[i] = v;
-            values[i] = keep * values[i] - rate * m / (Math.sqrt(v) / rootCorrection2 + epsilon);
+            values[i] = keep * values[i] - rate * m / (Math.sqrt(v) + correctedEpsilon);
         }
     }
 
-    private void amsGrad(double[] values, double[] gradients, int from, int to, double rate, double keep) {
+    private void amsGrad(double[] values, double[] gradients, int from, int to, double rate,
+            double correctedEpsilon, double keep) {
         for (int i = from; i < to; i++) {
             double g = gradients[i];
             means[i] = beta1 * means[i] + (1 - beta1) * g;
             squares[i] = beta2 * squares[i] + (1 - beta2) * g * g;
             largest[i] = Math.max(largest[i], squares[i]);
-            values[i] = keep * values[i] - rate * means[i] / (Math.sqrt(largest[i]) / rootCorrection2 + epsilon);
+            values[i] = keep * values[i] - rate * means[i] / (Math.sqrt(largest[i]) + correctedEpsilon);
         }
     }
 
