@@ -45,7 +45,7 @@ public final class ModelExport {
         }
         double[] largest = new double[1];
         AtomicFile.write(file, ModelFile.bytes(file, model), written -> {
-            Model read = ModelFile.read(written);
+            Model read = FileKind.MODEL.read(written, ModelFormat.MODEL);
             largest[0] = TestRows.largestDifference(read);
             if (!(largest[0] <= TOLERANCE) || !read.tests().equals(model.tests())) {
                 throw new FileProblem(name + " was not exported: read back, its predictions differ by up to "

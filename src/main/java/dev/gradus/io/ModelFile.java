@@ -1,6 +1,7 @@
 package dev.gradus.io;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * {@code *.model.json}: a trained model, open to any reader. Weights are decimal numbers that read back as the very same
@@ -10,14 +11,20 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** @throws FileProblem in one sentence; nothing has changed then */
+    /**
+     * Reads a model and lets it predict its own test rows, so that a file whose numbers were changed is found out.
+     *
+     * @throws FileProblem in one sentence; nothing has changed then
+     */
     public static Model read(Path file) throws FileProblem {
-        return FileKind.MODEL.read(file, ModelFormat.MODEL);
-    }
-
-    /** The same with another limit on the file's size. */
-    static Model read(Path file, long mostBytes) throws FileProblem {
-        return FileKind.MODEL.read(file, ModelFormat.MODEL, mostBytes);
+        Model model = FileKind.MODEL.read(file, ModelFormat.MODEL);
+        double difference = TestRows.largestDifference(model);
+        if (!(difference <= ModelExport.TOLERANCE)) {
+            throw new FileProblem(FileKind.nameOf(file) + " is damaged: on its test rows the network gives other"
+                    + " predictions than the file says (by up to " + String.format(Locale.ROOT, "%.1e", difference)
+                    + "). Nothing was opened.");
+        }
+        return model;
     }
 
     /** Writes the whole file or nothing. {@link ModelExport} also makes sure that what was written computes the same. */
