@@ -3,6 +3,7 @@ package dev.gradus.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
@@ -14,9 +15,13 @@ import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.loss.Losses;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class GradientCheckTest {
 
@@ -100,5 +105,20 @@ class GradientCheckTest {
         assertEquals(300, weight.size());
         assertEquals(GradientCheck.MOST_ENTRIES, weight.compared());
         assertTrue(check.passed(), check::toString);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLossPasses() {
+        return Losses.all().stream().flatMap(loss -> loss.tasks().stream().map(task -> dynamicTest(
+                loss.id() + " for " + task.id(), () -> {
+                    NetworkGraph graph = NetworkGraph.chain(new Input(), new Dense(5, "relu"), new Dense(3, "linear"),
+                            new Output(task, loss.id()));
+                    Network network = Network.compile(graph, new DataSignature(Shape.of(4), task, 3));
+                    network.initialise(8, Optional.empty());
+                    Matrix targets = task == Task.CLASSIFICATION ? Matrix.wrap(new double[] {0, 1, 2, 2, 1, 0}, 1)
+                            : normal(3, 6, "y");
+                    GradientCheck check = GradientCheck.of(network, normal(4, 6, "x"), targets, 1);
+                    assertTrue(check.passed(), check::toString);
+                })));
     }
 }
