@@ -43,6 +43,6 @@ public record Clip(List<Node> nodes, List<Edge> edges, Layout layout) {
         for (Edge edge : edges) {
             graph = graph.connect(fresh.get(edge.from()), fresh.get(edge.to()));
         }
-        return document.withGraph(graph).withLayout(document.layout().with(places));
+        return LayeredLayout.placeMissing(document.withGraph(graph).withLayout(document.layout().with(places)));
     }
 }

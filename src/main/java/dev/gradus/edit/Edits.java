@@ -7,6 +7,7 @@ import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.layer.Output;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.TrainingSetup;
 import java.util.Collection;
@@ -167,9 +168,41 @@ public final class Edits {
         });
     }
 
+    /** Does what the button of a problem says; new layers get room in the row and, where it is plain, their wire. */
     public static Edit fix(Fix fix) {
-        String label = fix.label();
-        return graph(label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1), fix::apply);
+        String label = fix.label().substring(0, 1).toLowerCase(Locale.ROOT) + fix.label().substring(1);
+        if (fix instanceof Fix.InsertBefore insert) {
+            return edit(label, document -> insertInto(document,
+                    new Edge(document.graph().inputsOf(insert.node()).get(0), insert.node()), insert.layer()));
+        }
+        if (fix instanceof Fix.Append append) {
+            return appendEnd(label, append.layer());
+        }
+        return graph(label, fix::apply);
+    }
+
+    /** Adds a layer where the network has none: a layer that takes a wire follows the last open end, an Input leads the first. */
+    public static Edit append(LayerSpec layer) {
+        return appendEnd("add " + layer.type().name(), layer);
+    }
+
+    private static Edit appendEnd(String label, LayerSpec layer) {
+        return edit(label, document -> {
+            NetworkGraph graph = document.graph();
+            NodeId id = graph.newId();
+            boolean leads = layer.type().arity().max() == 0;
+            List<Node> open = graph.computingOrder().stream().filter(node -> leads
+                    ? graph.inputsOf(node.id()).isEmpty() && node.layer().type().arity().max() > 0
+                    : graph.consumersOf(node.id()).isEmpty() && !(node.layer() instanceof Output)).toList();
+            NetworkGraph grown = graph.with(layer);
+            if (open.isEmpty()) {
+                return LayeredLayout.placeMissing(document.withGraph(grown));
+            }
+            NodeId other = open.get(leads ? 0 : open.size() - 1).id();
+            Point beside = document.layout().place(other).orElse(new Point(0, 0));
+            return document.withGraph(leads ? grown.connect(id, other) : grown.connect(other, id))
+                    .withLayout(document.layout().with(id, beside.plus(leads ? -STEP : STEP, 0)));
+        });
     }
 
     /** @param setting its label: "learning rate" */

@@ -1,0 +1,294 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Edits;
+import dev.gradus.edit.History;
+import dev.gradus.edit.Point;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.graph.NodeId;
+import dev.gradus.nn.LayerType;
+import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.palette.LayerDrag;
+import dev.gradus.ui.theme.Texts;
+import dev.gradus.ui.theme.ThemeModel;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+
+/**
+ * The canvas: the network as people build it. The sheet lies in a viewport with its overlays in the four corners; small
+ * cards float above. Implements {@link LayerDrag}, through which the palette reaches it.
+ */
+public final class CanvasView extends StackPane implements LayerDrag {
+
+    /** Numbers on nodes change at most so often. */
+    private static final Duration NUMBERS = Duration.millis(200);
+
+    private final Workbench workbench;
+    private final Pane viewport = new Pane();
+    private final Board board;
+    private final Floating floating;
+    private final WirePaint paint;
+    private final Prompts prompts;
+    private final CanvasMouse mouse;
+    private final View view;
+    private final Placing placing;
+    private final EmptyState empty;
+    private final PauseTransition numbers = new PauseTransition(NUMBERS);
+    private Consumer<NodeId> firstSetting = node -> { };
+    private Consumer<String> news = words -> { };
+    private Runnable openData = () -> { };
+    private Runnable samples = () -> { };
+    private boolean fitted;
+    private History history;
+    private NetworkGraph drawn = NetworkGraph.EMPTY;
+
+    public CanvasView(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme) {
+        this.workbench = workbench;
+        Texts texts = Texts.of("canvas");
+        setId("canvas");
+        getStyleClass().add("canvas-view");
+        getStylesheets().add(CanvasView.class.getResource("/dev/gradus/ui/canvas.css").toExternalForm());
+        Camera camera = new Camera();
+        Sheet sheet = new Sheet(workbench, theme, new NodeFaces(workbench, desk, texts), texts, camera);
+        Legend legend = new Legend(texts);
+        Changes changes = new Changes(workbench, desk, this::ask);
+        board = new Board(workbench, theme, texts, camera, sheet, changes, legend, new SimpleBooleanProperty(true));
+        floating = new Floating(camera);
+        sheet.onRedraw(floating::place);
+        paint = new WirePaint(workbench, live, theme, sheet, legend);
+        prompts = new Prompts(board, desk, floating, viewport::requestFocus);
+        placing = new Placing(workbench);
+        view = new View(camera, sheet, viewport, theme);
+        mouse = new CanvasMouse(board, viewport, paint);
+        mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
+        mouse.onDataDoubleClick(() -> openData.run());
+        mouse.onNodeDoubleClick(id -> firstSetting.accept(id));
+        Button start = new Button(texts.get("empty.sample"));
+        start.setId("canvas-samples");
+        start.setOnAction(event -> samples.run());
+        empty = new EmptyState(texts.get("empty"), Optional.of(start));
+        empty.setId("canvas-empty");
+        empty.setPickOnBounds(false);
+        build(camera, sheet, legend, theme);
+        CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
+        commands.register();
+        new PictureExport(board, actions, this).register();
+        new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
+        new CanvasMenus(board, actions, placing, viewport, mouse).install();
+        getChildren().addAll(new CornerTools(board, actions, view, paint).nodes());
+        listen(desk, theme);
+    }
+
+    /** Enter on a node, or a double click: the Inspector's first setting should get the focus. */
+    public void setOnFirstSetting(Consumer<NodeId> action) {
+        firstSetting = action;
+    }
+
+    /** A double click on the data. */
+    public void setOnOpenData(Runnable action) {
+        openData = action;
+    }
+
+    /** The button of the empty canvas. */
+    public void setOnSamples(Runnable action) {
+        samples = action;
+    }
+
+    /** Sentences about what was done, for a notification: "Saved circles.svg." */
+    public void setOnNews(Consumer<String> action) {
+        news = action;
+    }
+
+    void tell(String words) {
+        news.accept(words);
+    }
+
+    void openFirstSetting() {
+        board.only().ifPresent(firstSetting);
+    }
+
+    /** The percentage the canvas is shown at, 1 for 100 %. */
+    public double zoom() {
+        return board.camera().scale();
+    }
+
+    /** Where a point of the sheet is in the scene: tests and the time strip ask. */
+    public Point2D sceneOf(Point world) {
+        Point2D at = board.camera().toView(world.x(), world.y());
+        return viewport.localToScene(at);
+    }
+
+    /** The place on the sheet under a point of the scene. */
+    public Point worldOf(double sceneX, double sceneY) {
+        Point2D at = viewport.sceneToLocal(sceneX, sceneY);
+        Point2D world = board.camera().toWorld(at.getX(), at.getY());
+        return new Point(world.getX(), world.getY());
+    }
+
+    @Override
+    public void requestFocus() {
+        viewport.requestFocus();
+    }
+
+    // What the palette asks for.
+
+    @Override
+    public void add(LayerType<?> type) {
+        NodeId added = workbench.document().graph().newId();
+        board.changes().make(placing.edit(type), () -> {
+            workbench.select(added);
+            view.reveal(added);
+        });
+    }
+
+    void addAt(LayerType<?> type, Point2D world) {
+        NodeId added = workbench.document().graph().newId();
+        Point place = Snapping.of(world.getX(), world.getY(), Set.of(), 1).place();
+        board.changes().make(Edits.add(type.defaults(), place), () -> workbench.select(added));
+    }
+
+    @Override
+    public void begin(LayerType<?> type, double sceneX, double sceneY) {
+        mouse.begin(new LayerGesture(board, floating, paint, type));
+        move(sceneX, sceneY);
+    }
+
+    @Override
+    public void move(double sceneX, double sceneY) {
+        Point2D at = mouse.local(sceneX, sceneY);
+        mouse.drag(board.camera().toWorld(at.getX(), at.getY()));
+    }
+
+    @Override
+    public void drop(double sceneX, double sceneY) {
+        Point2D at = mouse.local(sceneX, sceneY);
+        if (mouse.busy() && viewport.contains(at)) {
+            mouse.finish(board.camera().toWorld(at.getX(), at.getY()));
+            viewport.requestFocus();
+        } else {
+            mouse.cancel();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        mouse.cancel();
+    }
+
+    // Building and listening.
+
+    private void build(Camera camera, Sheet sheet, Legend legend, ThemeModel theme) {
+        GridDots dots = new GridDots(camera, theme);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        viewport.setId("canvas-viewport");
+        viewport.getChildren().add(sheet);
+        viewport.setFocusTraversable(true);
+        viewport.setAccessibleRole(AccessibleRole.PARENT);
+        viewport.setAccessibleText(board.texts().get("canvas.spoken"));
+        viewport.setOnMouseMoved(mouse::hover);
+        Readout readout = new Readout(board, paint);
+        viewport.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, event -> readout.over(CanvasMouse.hit(event)));
+        corner(legend, Pos.BOTTOM_LEFT);
+        corner(readout, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(empty, Pos.CENTER);
+        getChildren().addAll(dots, viewport, empty, legend, readout, floating);
+    }
+
+    static void corner(javafx.scene.layout.Region region, Pos pos) {
+        region.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(region, pos);
+        StackPane.setMargin(region, new Insets(12));
+    }
+
+    private void listen(TrainingDesk desk, ThemeModel theme) {
+        workbench.revisionProperty().addListener((property, before, now) -> update());
+        workbench.selectionProperty().addListener((property, before, now) -> selected());
+        workbench.selectedWireProperty().addListener((property, before, now) -> paint.repaint());
+        theme.themeProperty().addListener((property, before, now) -> update());
+        numbers.setOnFinished(event -> board.sheet().updateFaces());
+        desk.newsProperty().addListener((property, before, now) -> {
+            if (numbers.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+                numbers.playFromStart();
+            }
+        });
+        viewport.widthProperty().addListener((property, before, now) -> firstFit());
+        viewport.heightProperty().addListener((property, before, now) -> firstFit());
+        update();
+    }
+
+    private void update() {
+        Document document = workbench.document();
+        if (workbench.history() != history) {
+            history = workbench.history();
+            fitted = false;
+        }
+        if (!document.graph().equals(drawn)) {
+            drawn = document.graph();
+            mouse.cancel();
+        }
+        board.sheet().update();
+        paint.repaint();
+        prompts.showProblem();
+        boolean bare = document.graph().nodes().isEmpty();
+        empty.setVisible(bare);
+        firstFit();
+    }
+
+    private void selected() {
+        board.sheet().updateFaces();
+        paint.repaint();
+        prompts.showProblem();
+    }
+
+    /** A project that was just opened is shown whole; later the view is the person's. */
+    private void firstFit() {
+        if (!fitted && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
+            fitted = !workbench.document().graph().nodes().isEmpty();
+            view.fitAll(workbench.document().graph().nodes(), false);
+        }
+    }
+
+    private void ask(java.util.List<String> layers, Runnable change, Runnable cancelled) {
+        prompts.question(layers, change, cancelled);
+    }
+
+    /** The card that has the keyboard, or the only selected one. */
+    Optional<NodeId> current() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner instanceof NodeCard card && board.sheet().card(card.id()).isPresent()
+                ? Optional.of(card.id()) : board.only();
+    }
+
+    /** Gives a node the keyboard, selects it and brings it into view. */
+    void goTo(NodeId id, boolean adding) {
+        if (adding) {
+            Set<NodeId> more = new java.util.LinkedHashSet<>(board.selection());
+            more.add(id);
+            workbench.select(more);
+        } else {
+            workbench.select(id);
+        }
+        board.sheet().card(id).ifPresent(NodeCard::requestFocus);
+        view.reveal(id);
+    }
+}

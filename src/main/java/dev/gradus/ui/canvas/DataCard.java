@@ -1,0 +1,99 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.ColumnPlan.Role;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.ui.model.DataState;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Palette;
+import dev.gradus.ui.theme.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+
+/** The data at the left of the network: name, rows, a thumbnail of the points where they can be drawn, preparation. */
+final class DataCard extends VBox {
+
+    private static final double PICTURE = 96;
+
+    private final Texts texts;
+    private final Label name = new Label();
+    private final Label rows = new Label();
+    private final Label steps = new Label();
+    private final Canvas picture = new Canvas(PICTURE, PICTURE);
+    private Optional<PreparedData> shown = Optional.empty();
+    private Palette palette;
+
+    DataCard(Texts texts) {
+        this.texts = texts;
+        setId("data-card");
+        getStyleClass().addAll("node-box", "data-card");
+        Region stripe = new Region();
+        stripe.getStyleClass().add("node-stripe");
+        stripe.setStyle("-fx-background-color: -gradus-category-ends;");
+        HBox header = new HBox(6, Icons.of(MaterialDesignD.DATABASE, 16, "category-ends"), name);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("node-header");
+        name.getStyleClass().add("node-name");
+        rows.getStyleClass().add("node-settings");
+        steps.getStyleClass().add("node-settings");
+        VBox lines = new VBox(4, rows, picture, steps);
+        lines.getStyleClass().add("node-lines");
+        getChildren().addAll(stripe, header, lines);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setMinWidth(NodeFace.WIDTH);
+        setMaxWidth(NodeFace.WIDTH);
+        setPrefWidth(NodeFace.WIDTH);
+    }
+
+    void show(Workbench workbench, Palette now) {
+        DataState state = workbench.dataProperty().get();
+        Optional<PreparedData> data = workbench.preparedData();
+        name.setText(data.map(each -> each.table().name()).orElse(texts.get("data")));
+        rows.setText(state instanceof DataState.Broken broken ? broken.message()
+                : data.map(each -> texts.get("data.rows", each.table().rows(), NumberText.whole(each.table().rows())))
+                        .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
+        steps.setText(workbench.document().data().map(this::preparation).orElse(""));
+        show(steps, !steps.getText().isEmpty() && data.isPresent());
+        setAccessibleText(texts.get("data.spoken", name.getText(), rows.getText(), steps.getText()));
+        if (!data.equals(shown) || now != palette) {
+            shown = data;
+            palette = now;
+            boolean drawn = data.isPresent() && DataPicture.draw(picture, data.get(), now);
+            picture.setVisible(drawn);
+            picture.setManaged(drawn);
+        }
+    }
+
+    /** What it says, line by line. */
+    List<String> lines() {
+        return Stream.of(name, rows, steps).filter(Label::isVisible).map(Label::getText).toList();
+    }
+
+    private String preparation(DataSetup setup) {
+        boolean standardised = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.STANDARDISE));
+        boolean fitted = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.MIN_MAX));
+        return standardised && fitted ? texts.get("data.both")
+                : standardised ? texts.get("data.standardised") : fitted ? texts.get("data.minmax") : "";
+    }
+
+    private static boolean scaled(ColumnPlan column, ColumnPlan.Scaling scaling) {
+        return column.role() == Role.FEATURE && column.kind() == ColumnPlan.Kind.NUMERIC && column.scaling() == scaling;
+    }
+
+    private static void show(Region region, boolean visible) {
+        region.setVisible(visible);
+        region.setManaged(visible);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.edit.Document;
+import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.Network;
+import dev.gradus.graph.ShapeInference;
+import dev.gradus.graph.Workspace;
+import java.util.OptionalLong;
+
+/** Bytes that training a document's network takes: weights, gradients and the buffers of one batch. */
+final class MemoryNeed {
+
+    /** Compiling makes room for the weights, so networks beyond this are not compiled only to be weighed. */
+    private static final long MOST_PARAMETERS = 20_000_000;
+
+    private MemoryNeed() {}
+
+    /** Empty while the network is not complete, or too large to be weighed in passing. */
+    static OptionalLong of(Document document, DataSignature data, ShapeInference shapes) {
+        if (data == null || !shapes.complete() || shapes.parameterCount() > MOST_PARAMETERS) {
+            return OptionalLong.empty();
+        }
+        Network network = Network.compile(document.graph(), data);
+        return OptionalLong.of(8L * network.values().length
+                + Workspace.bytes(network, document.training().batchSize(), Workspace.Purpose.TRAIN));
+    }
+}

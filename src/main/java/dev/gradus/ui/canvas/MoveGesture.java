@@ -1,0 +1,85 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.edit.Edits;
+import dev.gradus.edit.Point;
+import dev.gradus.graph.NodeId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+
+/** Moves cards with the mouse; the document learns of it at the end, as one edit. */
+final class MoveGesture implements Gesture {
+
+    private static final double GUIDE = 4000;
+
+    private final Board board;
+    private final NodeId grabbed;
+    private final Point2D start;
+    private final Map<NodeId, Point> before = new LinkedHashMap<>();
+    private final List<Point> neighbours;
+    private boolean moved;
+
+    MoveGesture(Board board, Collection<NodeId> nodes, NodeId grabbed, Point2D start) {
+        this.board = board;
+        this.grabbed = grabbed;
+        this.start = start;
+        board.sheet().settle();
+        nodes.forEach(id -> board.document().layout().place(id).ifPresent(place -> before.put(id, place)));
+        neighbours = board.document().layout().places().entrySet().stream()
+                .filter(entry -> !before.containsKey(entry.getKey())).map(Map.Entry::getValue).toList();
+    }
+
+    @Override
+    public void drag(Point2D world) {
+        moved = true;
+        Point from = before.getOrDefault(grabbed, new Point(0, 0));
+        double x = from.x() + world.getX() - start.getX();
+        double y = from.y() + world.getY() - start.getY();
+        Snapping snapping = board.snapping().get() ? Snapping.of(x, y, neighbours, board.camera().scale())
+                : Snapping.free(x, y);
+        double dx = snapping.place().x() - from.x();
+        double dy = snapping.place().y() - from.y();
+        before.forEach((id, place) -> board.sheet().card(id).ifPresent(card -> card.place(place.x() + dx, place.y() + dy)));
+        board.sheet().redraw();
+        guides(snapping);
+    }
+
+    @Override
+    public void release(Point2D world) {
+        board.sheet().marks().getChildren().clear();
+        if (!moved) {
+            return;
+        }
+        Map<NodeId, Point> after = new LinkedHashMap<>();
+        before.keySet().forEach(id -> board.sheet().card(id)
+                .ifPresent(card -> after.put(id, new Point(card.centreX(), card.centreY()))));
+        board.workbench().apply(Edits.move(after, new Object()));
+        board.workbench().endMerge();
+    }
+
+    @Override
+    public void cancel() {
+        board.sheet().marks().getChildren().clear();
+        before.forEach((id, place) -> board.sheet().card(id).ifPresent(card -> card.place(place.x(), place.y())));
+        board.sheet().redraw();
+    }
+
+    private void guides(Snapping snapping) {
+        List<Node> marks = board.sheet().marks().getChildren();
+        marks.clear();
+        snapping.guideX().ifPresent(x -> marks.add(guide(x, snapping.place().y() - GUIDE, x, snapping.place().y() + GUIDE)));
+        snapping.guideY().ifPresent(y -> marks.add(guide(snapping.place().x() - GUIDE, y, snapping.place().x() + GUIDE, y)));
+    }
+
+    private Line guide(double x1, double y1, double x2, double y2) {
+        Line line = new Line(x1, y1, x2, y2);
+        line.setStroke(board.theme().palette().get("accent-text"));
+        line.setStrokeWidth(1 / board.camera().scale());
+        line.setMouseTransparent(true);
+        return line;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.graph.NodeId;
+import dev.gradus.nn.LayerType;
+
+/**
+ * Everything a node's card shows, as text and numbers.
+ *
+ * @param settings   second line; empty when the layer has none
+ * @param shape      of the output; "?" while it is unknown
+ * @param lastLine   parameters, or the loss of an Output, or what the node waits for; empty leaves a lower card
+ * @param value      a changing number at the end of the last line; empty when there is none
+ * @param note       why the node has a badge, in a few words; empty when all is well
+ * @param gradient   L2 norm of the layer's gradient; NaN when nothing has flowed
+ * @param learns     whether the card has a vital sign
+ * @param spoken     for screen readers
+ */
+record NodeFace(NodeId id, String name, LayerType<?> type, String settings, String shape, String lastLine, String value,
+        Status status, String note, boolean frozen, double gradient, boolean learns, String spoken) {
+
+    enum Status { FINE, WARNING, PROBLEM, WAITING }
+
+    static final double WIDTH = 128;
+    static final double WIDEST = 200;
+    static final double HEIGHT = 104;
+    static final double LOW = 72;
+
+    boolean low() {
+        return lastLine.isEmpty();
+    }
+
+    double height() {
+        return low() ? LOW : HEIGHT;
+    }
+}

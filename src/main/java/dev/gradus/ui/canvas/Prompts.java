@@ -1,0 +1,115 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.edit.Edits;
+import dev.gradus.graph.NodeId;
+import dev.gradus.graph.Problem;
+import dev.gradus.nn.LayerType;
+import dev.gradus.ui.canvas.Floating.Slot;
+import dev.gradus.ui.model.Run;
+import dev.gradus.ui.model.TrainingDesk;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+
+/** The cards that the canvas opens in place: problem, question, quick add, rename, find. */
+final class Prompts {
+
+    private final Board board;
+    private final TrainingDesk desk;
+    private final Floating floating;
+    private final Runnable focusCanvas;
+    private Optional<Problem> shown = Optional.empty();
+
+    Prompts(Board board, TrainingDesk desk, Floating floating, Runnable focusCanvas) {
+        this.board = board;
+        this.desk = desk;
+        this.floating = floating;
+        this.focusCanvas = focusCanvas;
+    }
+
+    /** The first guilty node opens its card; a selected node with a badge goes before it. */
+    void showProblem() {
+        Optional<Problem> problem = board.only().flatMap(board.workbench().inference()::problemOf)
+                .or(() -> board.workbench().inference().firstBlocking().filter(each -> each.node().isPresent()));
+        if (problem.isEmpty()) {
+            floating.hide(Slot.PROBLEM);
+        } else if (!problem.equals(shown) || !floating.shows(Slot.PROBLEM)) {
+            NodeId guilty = problem.get().node().orElseThrow();
+            floating.show(Slot.PROBLEM, new ProblemCard(board, problem.get()), below(guilty));
+        }
+        shown = problem;
+    }
+
+    void question(List<String> startingAnew, Runnable change, Runnable cancel) {
+        Optional<String> run = desk.currentRun().or(() -> desk.runs().stream().reduce((first, second) -> second)).map(Run::name);
+        QuestionCard card = new QuestionCard(board.texts(), startingAnew, run, () -> {
+            close(Slot.QUESTION);
+            change.run();
+        }, () -> {
+            close(Slot.QUESTION);
+            cancel.run();
+        });
+        floating.show(Slot.QUESTION, card, board.only().map(this::below).orElse(Optional::empty));
+        card.focusChange();
+    }
+
+    /** @param world where the layer would go; empty hangs the card below the selection */
+    void quickAdd(Optional<Point2D> world, Consumer<LayerType<?>> chosen) {
+        LayerChooser chooser = new LayerChooser(board.texts(), type -> {
+            close(Slot.ADD);
+            chosen.accept(type);
+        }, () -> close(Slot.ADD));
+        Supplier<Optional<Bounds>> anchor = world.<Supplier<Optional<Bounds>>>map(point -> () -> Optional.of(
+                new BoundingBox(point.getX(), point.getY(), 0, 0)))
+                .orElseGet(() -> board.only().map(this::below).orElse(Optional::empty));
+        floating.show(Slot.ADD, chooser, anchor);
+        chooser.focusField();
+    }
+
+    void rename(NodeId id) {
+        NameField field = new NameField(board, id, name -> {
+            close(Slot.RENAME);
+            if (!name.equals(board.name(id))) {
+                board.changes().make(Edits.rename(id, name));
+            }
+        }, () -> close(Slot.RENAME));
+        floating.show(Slot.RENAME, field, below(id));
+        field.focusField();
+    }
+
+    void find(Consumer<NodeId> found) {
+        FindField field = new FindField(board, found, () -> close(Slot.FIND));
+        floating.show(Slot.FIND, field, Optional::empty);
+        field.focusField();
+    }
+
+    /** Closes what is open except the problem; false when nothing was. */
+    boolean closeAny() {
+        for (Slot slot : List.of(Slot.QUESTION, Slot.ADD, Slot.FIND, Slot.RENAME)) {
+            if (floating.shows(slot)) {
+                close(slot);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void close(Slot slot) {
+        if (floating.shows(slot)) {
+            boolean focused = floating.card(slot).filter(card -> card.isFocusWithin()).isPresent();
+            floating.hide(slot);
+            if (focused) {
+                focusCanvas.run();
+            }
+        }
+    }
+
+    private Supplier<Optional<Bounds>> below(NodeId id) {
+        return () -> board.sheet().card(id).map(card -> new BoundingBox(card.getLayoutX(), card.getLayoutY(),
+                card.getWidth(), card.getHeight()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.graph.Node;
+import dev.gradus.graph.NodeId;
+import dev.gradus.ui.theme.ThemeModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Interpolator;
+import javafx.animation.Transition;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** Moves the camera: zoom by steps, fit, 100 %, bring into view. */
+final class View {
+
+    private static final Duration ZOOM = Duration.millis(120);
+    private static final double STEP = 1.25;
+    private static final double MARGIN = 40;
+
+    private final Camera camera;
+    private final Sheet sheet;
+    private final Region viewport;
+    private final ThemeModel theme;
+    private Transition moving;
+
+    View(Camera camera, Sheet sheet, Region viewport, ThemeModel theme) {
+        this.camera = camera;
+        this.sheet = sheet;
+        this.viewport = viewport;
+        this.theme = theme;
+    }
+
+    void zoomIn() {
+        zoomTo(camera.scale() * STEP);
+    }
+
+    void zoomOut() {
+        zoomTo(camera.scale() / STEP);
+    }
+
+    void zoomTo(double scale) {
+        go(camera.zoomedAt(viewport.getWidth() / 2, viewport.getHeight() / 2, scale), true);
+    }
+
+    void fit(Collection<NodeId> nodes, boolean withData, boolean animated) {
+        Optional<Bounds> extent = sheet.extent(nodes, withData);
+        go(extent.map(bounds -> Camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
+                .orElse(new Camera.Pose(1, viewport.getWidth() / 2, viewport.getHeight() / 2)), animated);
+    }
+
+    void fitAll(Collection<Node> nodes, boolean animated) {
+        fit(nodes.stream().map(Node::id).toList(), true, animated);
+    }
+
+    /** The middle of the view, on the sheet. */
+    Point2D middle() {
+        return camera.toWorld(viewport.getWidth() / 2, viewport.getHeight() / 2);
+    }
+
+    /** Pans only as far as needed. */
+    void reveal(NodeId id) {
+        sheet.extent(List.of(id), false).ifPresent(bounds -> {
+            Point2D low = camera.toView(bounds.getMinX(), bounds.getMinY());
+            Point2D high = camera.toView(bounds.getMaxX(), bounds.getMaxY());
+            double dx = push(low.getX(), high.getX(), viewport.getWidth());
+            double dy = push(low.getY(), high.getY(), viewport.getHeight());
+            if (dx != 0 || dy != 0) {
+                Camera.Pose now = camera.pose();
+                go(new Camera.Pose(now.scale(), now.x() + dx, now.y() + dy), true);
+            }
+        });
+    }
+
+    private static double push(double low, double high, double size) {
+        return high > size - MARGIN ? size - MARGIN - high : low < MARGIN ? MARGIN - low : 0;
+    }
+
+    private void go(Camera.Pose goal, boolean animated) {
+        if (moving != null) {
+            moving.stop();
+        }
+        if (!animated || theme.reducedMotionProperty().get()) {
+            camera.set(goal);
+            return;
+        }
+        Camera.Pose start = camera.pose();
+        moving = new Transition() {
+            {
+                setCycleDuration(ZOOM);
+                setInterpolator(Interpolator.EASE_BOTH);
+            }
+
+            @Override
+            protected void interpolate(double share) {
+                camera.set(start.towards(goal, share));
+            }
+        };
+        moving.play();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gradus.ui.canvas;
+
+import dev.gradus.edit.SampleProjects;
+import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.palette.PaletteView;
+import dev.gradus.ui.theme.Theme;
+import dev.gradus.ui.theme.ThemeModel;
+import dev.gradus.ui.theme.Themes;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+/** Palette and canvas in a window of their own, to be looked at: arguments are a sample, light or dark, width, height. */
+public final class CanvasShow extends Application {
+
+    public static final class Main {
+        public static void main(String[] args) {
+            launch(CanvasShow.class, args);
+        }
+    }
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        var args = getParameters().getRaw();
+        Workbench workbench = new Workbench(new Background("show"));
+        TrainingDesk desk = new TrainingDesk(workbench, 1);
+        LiveNetwork live = new LiveNetwork(workbench, desk);
+        ThemeModel theme = new ThemeModel();
+        theme.themeProperty().set(args.contains("dark") ? Theme.DARK : Theme.LIGHT);
+        Actions actions = new Actions();
+        CanvasView canvas = new CanvasView(workbench, desk, live, actions, theme);
+        BorderPane root = new BorderPane(canvas);
+        root.setLeft(new PaletteView(workbench, actions, canvas));
+        Scene scene = new Scene(root, args.contains("small") ? 960 : 1248, args.contains("small") ? 440 : 580);
+        Themes.dress(scene, theme);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F5) {
+                desk.trainOrPause();
+            } else if (event.getCode() == KeyCode.Z && event.isControlDown()) {
+                workbench.undo();
+            }
+        });
+        workbench.open(SampleProjects.find(args.get(0)).orElseThrow().document(), args.get(0), Optional.empty());
+        stage.setTitle("Canvas");
+        stage.setScene(scene);
+        stage.show();
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                desk.pulse();
+                live.pulse();
+            }
+        }.start();
+    }
+
+    @Override
+    public void stop() {
+        Runtime.getRuntime().halt(0);
+    }
+}
