@@ -4,7 +4,8 @@ package dev.gradus.math;
  * The products of the engine. An implementation may use several threads; its result has the same bits for any number of
  * them, because work is split over independent outputs, never over a reduction.
  *
- * <p>No method allocates after the first call with a given size.
+ * <p>No method allocates after the first calls with a given size. Several threads may use one kernel, and the task of a
+ * {@link #parallel} loop may multiply: whoever finds the helpers busy works alone.
  */
 public interface Kernel extends AutoCloseable {
 
@@ -24,13 +25,17 @@ public interface Kernel extends AutoCloseable {
     void multiply(Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, Matrix c, Write write);
 
     /**
-     * Runs {@code task.run(from, to)} over disjoint ranges that cover {@code 0..count}, on this kernel's threads.
-     * Ranges start at multiples of {@code grain}; use it for element-wise loops and for independent examples only.
-     * Work below about 50,000 operations ({@code count * costPerItem}) stays on the caller.
+     * Runs {@code task.run(from, to)} over disjoint ranges that cover {@code 0..count}, on this kernel's threads, and
+     * returns when all are done. Ranges start at multiples of {@code grain} and may span several; use it for element-wise
+     * loops and for independent examples only, so that the number of threads cannot change a bit. Work below about
+     * 50,000 operations ({@code count * costPerItem}) stays on the caller, in one range.
+     *
+     * <p>What a task throws is thrown here; ranges not begun by then are left out. A lambda that captures something is
+     * allocated: keep it in a field where a loop must not allocate.
      */
     void parallel(int count, int grain, int costPerItem, RangeTask task);
 
-    /** Ends the helper threads, if any. */
+    /** Ends the helper threads, if any; a closed kernel still works, on the caller alone. */
     @Override
     void close();
 
@@ -39,7 +44,10 @@ public interface Kernel extends AutoCloseable {
     /** Whether a product replaces the target or is added to it. */
     enum Write { REPLACE, ADD }
 
-    /** {@code FAST} narrows to float inside products; {@code EXACT} computes in double throughout. */
+    /**
+     * {@code FAST} may narrow to float inside products, where a magnitude above 3.4e38 becomes infinite; {@code EXACT}
+     * computes in double throughout.
+     */
     enum Precision { FAST, EXACT }
 
     @FunctionalInterface

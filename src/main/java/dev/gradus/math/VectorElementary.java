@@ -3,21 +3,20 @@ package dev.gradus.math;
 import static dev.gradus.math.Elementary.LN2_HIGH;
 import static dev.gradus.math.Elementary.LN2_LOW;
 import static dev.gradus.math.Elementary.LOG2_E;
-import static dev.gradus.math.Elementary.ONE_BITS;
 import static dev.gradus.math.Elementary.ORDINARY;
 import static dev.gradus.math.Elementary.ROUND;
 import static dev.gradus.math.Elementary.SATURATED;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The functions of {@link Elementary} on several elements at a time: the same operations in the same order, hence the same
  * bits. Each method returns how many elements from the first it has done; the others are the caller's.
  *
- * <p>A chunk of the range passes through three short loops by way of {@link Chunk}. In one long loop, or with a method
- * for the polynomial, C2 reaches its limit of inlining and boxes vectors.
+ * <p>A chunk of the range passes through short loops by way of {@link Chunk}: after about forty vector operations in one
+ * method C2 reaches its limit of nodes for inlining (18,000 on JDK 17, sooner with much profile) and boxes the vectors of
+ * the last ones. Bits are moved by plain loops: {@code reinterpretAsLongs} hides the class of the vector.
  */
 final class VectorElementary {
 
@@ -36,6 +35,7 @@ final class VectorElementary {
         final double[] p = new double[CHUNK];
         final double[] lost = new double[CHUNK];
         final double[] scale = new double[CHUNK];
+        final double[] q = new double[CHUNK];
         final double[] largest = new double[LANES];
     }
 
@@ -46,7 +46,7 @@ final class VectorElementary {
             int length = Math.min(CHUNK, whole - from);
             System.arraycopy(x, xOffset + from, chunk.argument, 0, length);
             if (isOrdinary(chunk.argument, length, chunk.largest)) {
-                reduce(chunk.argument, chunk.p, chunk.lost, chunk.scale, length);
+                reduce(chunk, length);
                 finishExp(chunk.p, chunk.scale, y, yOffset + from, length);
             } else {
                 for (int i = 0; i < length; i++) {
@@ -65,7 +65,7 @@ final class VectorElementary {
             System.arraycopy(x, xOffset + from, chunk.argument, 0, length);
             if (isOrdinary(chunk.argument, length, chunk.largest)) {
                 limit(chunk.argument, length);
-                reduce(chunk.argument, chunk.p, chunk.lost, chunk.scale, length);
+                reduce(chunk, length);
                 finishSigmoid(chunk.p, chunk.lost, chunk.scale, y, yOffset + from, length);
             } else {
                 for (int i = 0; i < length; i++) {
@@ -81,14 +81,18 @@ final class VectorElementary {
         Chunk chunk = CHUNKS.get();
         for (int from = 0; from < whole; from += CHUNK) {
             int length = Math.min(CHUNK, whole - from);
-            for (int i = 0; i < length; i += LANES) {
-                DoubleVector.fromArray(SPECIES, x, xOffset + from + i).abs().mul(2).min(SATURATED).intoArray(chunk.argument, i);
-            }
-            reduce(chunk.argument, chunk.p, chunk.lost, chunk.scale, length);
+            limitTwice(x, xOffset + from, chunk.argument, length);
+            reduce(chunk, length);
             finishTanh(chunk.p, chunk.lost, chunk.scale, chunk.argument, length);
             copySign(chunk.argument, x, xOffset + from, y, yOffset + from, length);
         }
         return whole;
+    }
+
+    private static void limitTwice(double[] x, int xOffset, double[] argument, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            DoubleVector.fromArray(SPECIES, x, xOffset + i).abs().mul(2).min(SATURATED).intoArray(argument, i);
+        }
     }
 
     private static void limit(double[] argument, int count) {
@@ -97,16 +101,33 @@ final class VectorElementary {
         }
     }
 
-    /** See {@link Elementary#exp(double)} and the polynomial behind it. */
-    private static void reduce(double[] argument, double[] p, double[] lost, double[] scale, int count) {
+    /** See {@link Elementary#exp(double)}: from argument to p, lost and scale. */
+    private static void reduce(Chunk chunk, int count) {
+        split(chunk.argument, chunk.scale, chunk.p, chunk.lost, count);
+        polynomial(chunk.p, chunk.q, count);
+        addTail(chunk.q, chunk.p, chunk.lost, count);
+        powers2(chunk.scale, count);
+    }
+
+    /** {@code x = n ln 2 + r + rest}. */
+    private static void split(double[] argument, double[] shiftedExponent, double[] rs, double[] rests, int count) {
         for (int i = 0; i < count; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, argument, i);
             DoubleVector shifted = x.mul(LOG2_E).add(ROUND);
-            shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).add(ONE_BITS).reinterpretAsDoubles().intoArray(scale, i);
+            shifted.intoArray(shiftedExponent, i);
             DoubleVector n = shifted.sub(ROUND);
             DoubleVector high = x.sub(n.mul(LN2_HIGH));
             DoubleVector low = n.mul(LN2_LOW);
             DoubleVector r = high.sub(low);
+            r.intoArray(rs, i);
+            high.sub(r).sub(low).intoArray(rests, i);
+        }
+    }
+
+    /** Q(r) of {@code e^r - 1 - r = r^2 (1/2 + r Q(r))}, as in {@link Elementary}. */
+    private static void polynomial(double[] rs, double[] qs, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, rs, i);
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector q01 = r.mul(0x1.5555555555555p-5).add(0x1.5555555555556p-3);
@@ -115,8 +136,16 @@ final class VectorElementary {
             DoubleVector q67 = r.mul(0x1.27e4e1f48534fp-22).add(0x1.71de0dae63bb3p-19);
             DoubleVector q89 = r.mul(0x1.1f66df7fca49fp-29).add(0x1.af38a9b0ec855p-26);
             DoubleVector upper = q45.add(r2.mul(q67)).add(r4.mul(q89));
-            DoubleVector q = q01.add(r2.mul(q23)).add(r4.mul(upper));
-            DoubleVector tail = r2.mul(r.mul(q).add(0.5)).add(high.sub(r).sub(low));
+            q01.add(r2.mul(q23)).add(r4.mul(upper)).intoArray(qs, i);
+        }
+    }
+
+    /** {@code p = r + tail}, and what this sum loses; p comes in as r, lost as the rest of r. */
+    private static void addTail(double[] qs, double[] p, double[] lost, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            DoubleVector r = DoubleVector.fromArray(SPECIES, p, i);
+            DoubleVector q = DoubleVector.fromArray(SPECIES, qs, i);
+            DoubleVector tail = r.mul(r).mul(r.mul(q).add(0.5)).add(DoubleVector.fromArray(SPECIES, lost, i));
             DoubleVector sum = r.add(tail);
             sum.intoArray(p, i);
             r.sub(sum).add(tail).intoArray(lost, i);
@@ -160,10 +189,15 @@ final class VectorElementary {
     }
 
     private static void copySign(double[] sizes, double[] x, int xOffset, double[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i += LANES) {
-            DoubleVector.fromArray(SPECIES, sizes, i).reinterpretAsLongs()
-                    .or(DoubleVector.fromArray(SPECIES, x, xOffset + i).reinterpretAsLongs().and(Long.MIN_VALUE))
-                    .reinterpretAsDoubles().intoArray(y, yOffset + i);
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.copySign(sizes[i], x[xOffset + i]);
+        }
+    }
+
+    /** From n + ROUND to 2^n. */
+    private static void powers2(double[] scale, int count) {
+        for (int i = 0; i < count; i++) {
+            scale[i] = Elementary.power2(scale[i]);
         }
     }
 

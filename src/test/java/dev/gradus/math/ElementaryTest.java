@@ -35,6 +35,17 @@ class ElementaryTest {
     }
 
     @Test
+    void expm1IsWithin1Point2Ulp() {
+        assertUlps(1.2, Elementary::expm1, PreciseFunctions::expm1, -50, 50, -1, 1, 600, 709, -1e-3, 1e-3, -1e-20, 1e-20);
+        assertEquals(-1, Elementary.expm1(-INFINITY));
+        assertEquals(-1, Elementary.expm1(-800));
+        assertEquals(INFINITY, Elementary.expm1(710));
+        assertEquals(-0.0, Elementary.expm1(-0.0));
+        assertEquals(-Double.MIN_VALUE, Elementary.expm1(-Double.MIN_VALUE));
+        assertTrue(Double.isNaN(Elementary.expm1(Double.NaN)));
+    }
+
+    @Test
     void tanhIsWithin1Point2Ulp() {
         assertUlps(1.2, Elementary::tanh, PreciseFunctions::tanh, -21, 21, -1, 1, -1e-3, 1e-3, -1e-20, 1e-20);
     }
@@ -121,6 +132,7 @@ class ElementaryTest {
     @Test
     void rangesGiveTheBitsOfTheScalarFunctions() {
         assertRangeMatches(Elementary::exp, Elementary::exp);
+        assertRangeMatches(Elementary::expm1, Elementary::expm1);
         assertRangeMatches(Elementary::tanh, Elementary::tanh);
         assertRangeMatches(Elementary::sigmoid, Elementary::sigmoid);
         assertRangeMatches(Elementary::log, Elementary::log);

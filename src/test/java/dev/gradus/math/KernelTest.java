@@ -56,7 +56,7 @@ class KernelTest {
     @MethodSource("choices")
     void productsThatAreLongInOneDirectionAgreeWithTheDefinition(Choice choice) {
         int[][] shapes = {{128, 32, 784}, {784, 128, 32}, {10, 32, 128}, {1, 1, 50_000}, {3000, 1, 7}, {1, 3000, 7}, {700, 3, 600},
-                {5, 900, 300}, {520, 1100, 3}, {300, 260, 1}};
+                {5, 900, 300}, {520, 1100, 3}, {300, 260, 1}, {65, 40, 1027}, {2100, 2100, 2}};
         try (Kernel kernel = choice.open(1)) {
             for (int[] shape : shapes) {
                 checkAllForms(kernel, shape[0], shape[1], shape[2], shape[0]);

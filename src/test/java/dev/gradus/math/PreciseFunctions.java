@@ -36,6 +36,14 @@ final class PreciseFunctions {
         return sum;
     }
 
+    static BigDecimal expm1(BigDecimal x) {
+        if (x.abs().compareTo(new BigDecimal("1e-12")) < 0) {
+            BigDecimal half = x.multiply(x).divide(TWO, DIGITS);
+            return x.add(half).add(x.pow(3, DIGITS).divide(BigDecimal.valueOf(6), DIGITS));
+        }
+        return exp(x).subtract(ONE);
+    }
+
     static BigDecimal tanh(BigDecimal x) {
         if (x.abs().compareTo(new BigDecimal("1e-12")) < 0) {
             return x.subtract(x.pow(3, DIGITS).divide(BigDecimal.valueOf(3), DIGITS), DIGITS);
