@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Whether back-propagation computes the gradient that the loss really has: each learned parameter and the network's
- * input against central differences, n = (L(x + h) - L(x - h)) / 2h with h = 1e-5 max(1, |x|), in training mode with the
- * dropout masks held, in double throughout.
+ * input against central differences, n = (L(x + h) - L(x - h)) / 2h with h = 1e-5 max(1, |x|), in training mode with
+ * the dropout masks held, in double throughout.
  *
  * <p>The error of a tensor is |a - n|2 / max(|a|2 + |n|2, 1e-7). Where that is not below {@link #LIMIT}, the part of
  * |a - n|2 is forgiven which rounding the outputs and the loss to a double alone can make: a bias in front of BatchNorm

@@ -12,7 +12,7 @@ final class LossProbe {
     private static final double RELATIVE_STEP = 1e-5;
     /** A kink is looked for this many steps around a number. */
     private static final double NEIGHBOURHOOD = 10;
-    /** Jumps of the slope that cannot spoil a relative error of {@link GradientCheck#LIMIT}: a share of the slope itself, */
+    /** Jumps of the slope too small to spoil an error of {@link GradientCheck#LIMIT}: a share of the slope itself, */
     private static final double OF_SLOPE = 1e-6;
     /** of the gradient of the whole tensor, */
     private static final double OF_TENSOR = 1e-7;

@@ -109,7 +109,8 @@ final class OutputCheck {
 
     private static Problem twice(Node last, String function, Fix fix) {
         return new Problem(Kind.DOUBLE_SOFTMAX, Optional.of(last.id()),
-                last.name() + " applies " + function + ", and the loss applies it again. The loss wants the plain sums.",
+                last.name() + " applies " + function
+                        + ", and the loss applies it again. The loss wants the plain sums.",
                 function + " twice", List.of(fix));
     }
 }

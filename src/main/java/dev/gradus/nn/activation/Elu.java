@@ -9,7 +9,10 @@ final class Elu extends ElementWise {
     private final double alpha;
 
     Elu(double alpha) {
-        super("elu", "ELU", true, Initializer.HE_UNIFORM, new Doc("Like ReLU above zero, a smooth curve down to minus alpha below.", "f(z) = z \\ (z > 0), \\quad \\alpha (e^z - 1) \\ (z \\le 0)", "Clevert et al. 2015"));
+        super("elu", "ELU", true, Initializer.HE_UNIFORM, new Doc(
+                "Like ReLU above zero, a smooth curve down to minus alpha below.",
+                "f(z) = z \\ (z > 0), \\quad \\alpha (e^z - 1) \\ (z \\le 0)",
+                "Clevert et al. 2015"));
         this.alpha = alpha;
     }
 

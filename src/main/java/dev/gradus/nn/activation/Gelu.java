@@ -11,7 +11,10 @@ final class Gelu extends ElementWise {
     private static final double INVERSE_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
 
     Gelu() {
-        super("gelu", "GELU", false, Initializer.HE_UNIFORM, new Doc("Weighs z by the chance that a normal variable lies below it (the exact form with erf).", "f(z) = z \\, \\Phi(z) = \\tfrac{z}{2}\\left(1 + \\mathrm{erf}(z / \\sqrt{2})\\right)", "Hendrycks & Gimpel 2016"));
+        super("gelu", "GELU", false, Initializer.HE_UNIFORM, new Doc(
+                "Weighs z by the chance that a normal variable lies below it (the exact form with erf).",
+                "f(z) = z \\, \\Phi(z) = \\tfrac{z}{2}\\left(1 + \\mathrm{erf}(z / \\sqrt{2})\\right)",
+                "Hendrycks & Gimpel 2016"));
     }
 
     @Override

@@ -14,7 +14,8 @@ final class GeluTanh extends ElementWise {
     GeluTanh() {
         super("gelu_tanh", "GELU (tanh)", false, Initializer.HE_UNIFORM, new Doc(
                 "GELU with a tanh in place of erf, as GPT-2 uses it; at most 0.0005 away from the exact form.",
-                "f(z) = \\tfrac{z}{2}\\left(1 + \\tanh\\left(\\sqrt{2 / \\pi}\\,(z + 0.044715 z^3)\\right)\\right)", "Hendrycks & Gimpel 2016"));
+                "f(z) = \\tfrac{z}{2}\\left(1 + \\tanh\\left(\\sqrt{2 / \\pi}\\,(z + 0.044715 z^3)\\right)\\right)",
+                "Hendrycks & Gimpel 2016"));
     }
 
     @Override

@@ -9,7 +9,10 @@ final class LeakyRelu extends ElementWise {
     private final double alpha;
 
     LeakyRelu(double alpha) {
-        super("leaky_relu", "leaky ReLU", true, Initializer.HE_UNIFORM, new Doc("ReLU that lets a little through below zero, so that no unit dies; slope 0.01 unless set.", "f(z) = z \\ (z > 0), \\quad \\alpha z \\ (z \\le 0)", "Maas et al. 2013"));
+        super("leaky_relu", "leaky ReLU", true, Initializer.HE_UNIFORM, new Doc(
+                "ReLU that lets a little through below zero, so that no unit dies; slope 0.01 unless set.",
+                "f(z) = z \\ (z > 0), \\quad \\alpha z \\ (z \\le 0)",
+                "Maas et al. 2013"));
         this.alpha = alpha;
     }
 

@@ -7,7 +7,10 @@ import dev.gradus.nn.Initializer;
 final class Linear extends ElementWise {
 
     Linear() {
-        super("linear", "linear", true, Initializer.GLOROT_UNIFORM, new Doc("Passes the sum on as it is.", "f(z) = z", ""));
+        super("linear", "linear", true, Initializer.GLOROT_UNIFORM, new Doc(
+                "Passes the sum on as it is.",
+                "f(z) = z",
+                ""));
     }
 
     @Override

@@ -7,7 +7,10 @@ import dev.gradus.nn.Initializer;
 final class Relu extends ElementWise {
 
     Relu() {
-        super("relu", "ReLU", true, Initializer.HE_UNIFORM, new Doc("Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0.", "f(z) = \\max(0, z)", "Nair & Hinton 2010"));
+        super("relu", "ReLU", true, Initializer.HE_UNIFORM, new Doc(
+                "Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0.",
+                "f(z) = \\max(0, z)",
+                "Nair & Hinton 2010"));
     }
 
     @Override

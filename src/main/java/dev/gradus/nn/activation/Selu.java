@@ -10,7 +10,10 @@ final class Selu extends ElementWise {
     private static final double SCALE = 1.0507009873554804934193349852946;
 
     Selu() {
-        super("selu", "SELU", true, Initializer.LECUN_NORMAL, new Doc("ELU scaled so that layers keep mean 0 and variance 1 by themselves.", "f(z) = \\lambda \\, \\mathrm{ELU}_\\alpha(z), \\quad \\alpha \\approx 1.6733, \\ \\lambda \\approx 1.0507", "Klambauer et al. 2017"));
+        super("selu", "SELU", true, Initializer.LECUN_NORMAL, new Doc(
+                "ELU scaled so that layers keep mean 0 and variance 1 by themselves.",
+                "f(z) = \\lambda \\, \\mathrm{ELU}_\\alpha(z), \\quad \\alpha \\approx 1.6733, \\ \\lambda \\approx 1.0507",
+                "Klambauer et al. 2017"));
     }
 
     @Override

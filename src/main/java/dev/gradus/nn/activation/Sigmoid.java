@@ -8,7 +8,10 @@ import dev.gradus.nn.Initializer;
 final class Sigmoid extends ElementWise {
 
     Sigmoid() {
-        super("sigmoid", "sigmoid", true, Initializer.GLOROT_UNIFORM, new Doc("Squeezes any number into 0 to 1.", "\\sigma(z) = \\frac{1}{1 + e^{-z}}", ""));
+        super("sigmoid", "sigmoid", true, Initializer.GLOROT_UNIFORM, new Doc(
+                "Squeezes any number into 0 to 1.",
+                "\\sigma(z) = \\frac{1}{1 + e^{-z}}",
+                ""));
     }
 
     @Override

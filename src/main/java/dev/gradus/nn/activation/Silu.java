@@ -8,7 +8,10 @@ import dev.gradus.nn.Initializer;
 final class Silu extends ElementWise {
 
     Silu() {
-        super("silu", "SiLU", false, Initializer.HE_UNIFORM, new Doc("z times its own sigmoid; also called swish.", "f(z) = z \\, \\sigma(z)", "Elfwing et al. 2017"));
+        super("silu", "SiLU", false, Initializer.HE_UNIFORM, new Doc(
+                "z times its own sigmoid; also called swish.",
+                "f(z) = z \\, \\sigma(z)",
+                "Elfwing et al. 2017"));
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 
-/** Turns the numbers of one example into shares that add up to 1. The maximum is subtracted first, so nothing overflows. */
+/** Turns the numbers of one example into shares of 1. The maximum is subtracted first, so nothing overflows. */
 final class Softmax implements Activation {
 
     private static final Doc DOC = new Doc("Turns the numbers of one example into shares that add up to 1.",

@@ -8,7 +8,10 @@ import dev.gradus.nn.Initializer;
 final class Softplus extends ElementWise {
 
     Softplus() {
-        super("softplus", "softplus", false, Initializer.HE_UNIFORM, new Doc("A smooth ReLU, always a little above zero.", "f(z) = \\ln(1 + e^z)", "Dugas et al. 2001"));
+        super("softplus", "softplus", false, Initializer.HE_UNIFORM, new Doc(
+                "A smooth ReLU, always a little above zero.",
+                "f(z) = \\ln(1 + e^z)",
+                "Dugas et al. 2001"));
     }
 
     @Override

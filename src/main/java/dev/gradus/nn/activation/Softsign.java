@@ -7,7 +7,10 @@ import dev.gradus.nn.Initializer;
 final class Softsign extends ElementWise {
 
     Softsign() {
-        super("softsign", "softsign", false, Initializer.GLOROT_UNIFORM, new Doc("Like tanh, but it approaches its limits more slowly.", "f(z) = \\frac{z}{1 + |z|}", "Bergstra et al. 2009"));
+        super("softsign", "softsign", false, Initializer.GLOROT_UNIFORM, new Doc(
+                "Like tanh, but it approaches its limits more slowly.",
+                "f(z) = \\frac{z}{1 + |z|}",
+                "Bergstra et al. 2009"));
     }
 
     @Override

@@ -8,7 +8,10 @@ import dev.gradus.nn.Initializer;
 final class Tanh extends ElementWise {
 
     Tanh() {
-        super("tanh", "tanh", true, Initializer.GLOROT_UNIFORM, new Doc("Squeezes any number into minus 1 to 1, with 0 in the middle.", "f(z) = \\tanh z", ""));
+        super("tanh", "tanh", true, Initializer.GLOROT_UNIFORM, new Doc(
+                "Squeezes any number into minus 1 to 1, with 0 in the middle.",
+                "f(z) = \\tanh z",
+                ""));
     }
 
     @Override

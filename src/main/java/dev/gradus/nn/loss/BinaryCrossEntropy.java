@@ -10,7 +10,10 @@ import java.util.List;
 final class BinaryCrossEntropy extends ElementLoss {
 
     BinaryCrossEntropy() {
-        super("binary_cross_entropy", "Binary cross-entropy", List.of(Task.MULTI_LABEL), new Doc("How surprised the network is by each yes or no; takes logits and never overflows.", "\\frac{1}{N C} \\sum \\max(z, 0) - z y + \\ln(1 + e^{-|z|})", ""));
+        super("binary_cross_entropy", "Binary cross-entropy", List.of(Task.MULTI_LABEL), new Doc(
+                "How surprised the network is by each yes or no; takes logits and never overflows.",
+                "\\frac{1}{N C} \\sum \\max(z, 0) - z y + \\ln(1 + e^{-|z|})",
+                ""));
     }
 
     @Override

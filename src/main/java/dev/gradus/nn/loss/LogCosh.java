@@ -11,7 +11,10 @@ final class LogCosh extends ElementLoss {
     private static final double LN_2 = Math.log(2);
 
     LogCosh() {
-        super("log_cosh", "Log-cosh", List.of(Task.REGRESSION), new Doc("The logarithm of the hyperbolic cosine of the difference: like Huber, but smooth.", "\\frac{1}{N C} \\sum \\ln \\cosh (p - y)", ""));
+        super("log_cosh", "Log-cosh", List.of(Task.REGRESSION), new Doc(
+                "The logarithm of the hyperbolic cosine of the difference: like Huber, but smooth.",
+                "\\frac{1}{N C} \\sum \\ln \\cosh (p - y)",
+                ""));
     }
 
     @Override

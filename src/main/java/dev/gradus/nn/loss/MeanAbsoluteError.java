@@ -8,7 +8,10 @@ import java.util.List;
 final class MeanAbsoluteError extends ElementLoss {
 
     MeanAbsoluteError() {
-        super("mae", "Mean absolute error", List.of(Task.REGRESSION), new Doc("The mean of the absolute differences; outliers pull less.", "\\frac{1}{N C} \\sum |p - y|", ""));
+        super("mae", "Mean absolute error", List.of(Task.REGRESSION), new Doc(
+                "The mean of the absolute differences; outliers pull less.",
+                "\\frac{1}{N C} \\sum |p - y|",
+                ""));
     }
 
     @Override

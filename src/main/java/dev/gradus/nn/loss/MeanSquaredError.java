@@ -8,7 +8,10 @@ import java.util.List;
 final class MeanSquaredError extends ElementLoss {
 
     MeanSquaredError() {
-        super("mse", "Mean squared error", List.of(Task.REGRESSION, Task.MULTI_LABEL), new Doc("The mean of the squared differences.", "\\frac{1}{N C} \\sum (p - y)^2", ""));
+        super("mse", "Mean squared error", List.of(Task.REGRESSION, Task.MULTI_LABEL), new Doc(
+                "The mean of the squared differences.",
+                "\\frac{1}{N C} \\sum (p - y)^2",
+                ""));
     }
 
     @Override

@@ -20,8 +20,9 @@ import java.util.List;
  * @param logLoss          mean of -ln(probability of the right class), probabilities taken as at least 2^-52
  * @param brier            mean squared distance of the probabilities from the truth: of the second class where there
  *                         are two, summed over the classes where there are more (Brier 1950)
- * @param rocAuc           area under the ROC curve: of the second class where there are two, else the mean of each class
- *                         against the rest; classes with no or only own examples are left out, NaN when none remains
+ * @param rocAuc           area under the ROC curve: of the second class where there are two, else the mean of each
+ *                         class against the rest; classes with no or only own examples are left out, NaN when none
+ *                         remains
  */
 public record ClassificationReport(ConfusionMatrix confusion, List<Scores> classes, double accuracy,
         double balancedAccuracy, Scores macro, Scores micro, Scores weighted, double kappa, double mcc, double logLoss,
@@ -56,12 +57,13 @@ public record ClassificationReport(ConfusionMatrix confusion, List<Scores> class
         double total = confusion.total();
         double chance = 0;
         for (int label = 0; label < confusion.classes(); label++) {
-            chance += Scores.quotient(confusion.actual(label), total) * Scores.quotient(confusion.predicted(label), total);
+            chance += Scores.quotient(confusion.actual(label), total)
+                    * Scores.quotient(confusion.predicted(label), total);
         }
         return Scores.quotient(accuracy - chance, 1 - chance);
     }
 
-    /** (c s - sum_k p_k t_k) / sqrt((s^2 - sum p_k^2) (s^2 - sum t_k^2)): s examples, c right, p_k predicted, t_k true. */
+    /** (c s - sum p_k t_k) / sqrt((s^2 - sum p_k^2) (s^2 - sum t_k^2)): s examples, c right, p_k predicted, t_k true. */
     private static double mcc(ConfusionMatrix confusion) {
         double total = confusion.total();
         double mixed = 0;

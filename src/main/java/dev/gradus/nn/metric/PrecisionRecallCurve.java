@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Precision against recall for every threshold, from the surest example on.
  *
- * @param averagePrecision sum over the thresholds of (R_n - R_(n-1)) P_n, without interpolation, as in scikit-learn; NaN
- *                         when there is no yes
+ * @param averagePrecision sum over the thresholds of (R_n - R_(n-1)) P_n, without interpolation, as in scikit-learn;
+ *                         NaN when there is no yes
  */
 public record PrecisionRecallCurve(List<Point> points, double averagePrecision) {
 

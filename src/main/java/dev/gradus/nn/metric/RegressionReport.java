@@ -10,7 +10,7 @@ import dev.gradus.math.Matrix;
  * @param rmse              its root, in the unit of the target
  * @param mae               mean of the absolute errors
  * @param r2                1 - sum (y - p)^2 / sum (y - mean y)^2; NaN when the target does not vary
- * @param explainedVariance 1 - var(y - p) / var(y): R2 that forgives a constant error; NaN when the target does not vary
+ * @param explainedVariance 1 - var(y - p) / var(y): R2 that forgives a constant error; NaN without variation
  * @param maxError          the largest absolute error
  */
 public record RegressionReport(double mse, double rmse, double mae, double r2, double explainedVariance,
@@ -58,6 +58,7 @@ public record RegressionReport(double mse, double rmse, double mae, double r2, d
         boolean varies = variation > ROUNDING * magnitude;
         double mse = squares / targets.size();
         return new RegressionReport(mse, Math.sqrt(mse), absolutes / targets.size(),
-                varies ? 1 - squares / variation : Double.NaN, varies ? 1 - remaining / variation : Double.NaN, largest);
+                varies ? 1 - squares / variation : Double.NaN, varies ? 1 - remaining / variation : Double.NaN,
+                largest);
     }
 }

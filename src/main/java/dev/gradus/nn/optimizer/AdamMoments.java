@@ -33,7 +33,7 @@ final class AdamMoments extends CountingOptimizer {
         rootCorrection2 = Math.sqrt(1 - power(beta2, steps()));
     }
 
-    /** By repeated squaring: the same bits on every JDK, which Math.pow is not, and no garbage, which StrictMath.pow makes. */
+    /** By repeated squaring: Math.pow may differ between JDKs, and StrictMath.pow leaves garbage. */
     private static double power(double base, long exponent) {
         double result = 1;
         double square = base;
