@@ -6,9 +6,12 @@ import dev.gradus.data.FeatureCode;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.RowEncoder;
+import dev.gradus.graph.Network;
+import dev.gradus.graph.Workspace;
 import dev.gradus.io.Model.TestRow;
 import dev.gradus.math.Matrix;
 import dev.gradus.train.Predictor;
+import dev.gradus.train.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +58,11 @@ final class TestRows {
      * @return the largest difference from what the rows say, relative for predictions larger than 1
      */
     static double largestDifference(Model model) throws FileProblem {
+        if (model.tests().isEmpty()) {
+            return 0;
+        }
         double largest = 0;
+        checkMemory(model);
         try (Predictor predictor = model.predictor()) {
             for (TestRow test : model.tests()) {
                 double[] encoded = new double[model.preparation().inputSize()];
@@ -67,6 +74,18 @@ final class TestRows {
             throw new FileProblem("The test rows of the model do not fit it. " + unreadable.getMessage(), unreadable);
         }
         return largest;
+    }
+
+    /** A small file may describe a network whose numbers in between fill any memory. */
+    private static void checkMemory(Model model) throws FileProblem {
+        Runtime runtime = Runtime.getRuntime();
+        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        Network network = Network.compile(model.graph(), Signature.of(model.preparation()));
+        long needed = Workspace.bytes(network, Predictor.CHUNK, Workspace.Purpose.PREDICT);
+        if (needed > free) {
+            throw new FileProblem("The model needs " + DiskSpace.readable(needed) + " of memory to predict, "
+                    + DiskSpace.readable(free) + " are free. Give Java more (-Xmx). Nothing was opened.");
+        }
     }
 
     private static double difference(double[] found, List<Double> expected) {

@@ -14,7 +14,8 @@ import java.util.List;
 /** A trained network in use, in exact arithmetic, one row at a time or many. One thread at a time. */
 public final class Predictor implements AutoCloseable {
 
-    private static final int CHUNK = 256;
+    /** Rows that are computed at once. */
+    public static final int CHUNK = 256;
 
     private final Network network;
     private final Preparation preparation;

@@ -12,6 +12,7 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.SharedData;
 import dev.gradus.data.TableFile;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
@@ -66,6 +67,17 @@ class ReaderProgramsTest {
         agrees(interpreter, program, "passengers", Trained.of(passengers(false), 10));
         agrees(interpreter, program, "labels", Trained.of(passengers(true), 10));
         agrees(interpreter, program, "branches", Trained.of(branches(), 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"python3, predict.py", "node, predict.js"})
+    void theProgramAgreesOnPassengersOfTheTitanic(String interpreter, String program) throws Exception {
+        assumeTrue(runs(interpreter), interpreter + " is not installed, so " + program + " cannot be run");
+        Path csv = SharedData.path("tabular/titanic_train.csv");
+        TableFile source = new TableFile(csv.toAbsolutePath().toString(), CsvFormat.guess(csv));
+        DataSetup data = new DataLoader(folder).propose(source, List.of("Survived"), 1);
+        agrees(interpreter, program, "titanic", Trained.of(document(NetworkGraph.chain(new Input(),
+                new Dense(8, "relu"), new Dense(2, "linear"), new Output(Task.CLASSIFICATION, Output.IMPLIED)), data), 5));
     }
 
     @Test
