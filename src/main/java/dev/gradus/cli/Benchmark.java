@@ -127,8 +127,8 @@ final class Benchmark {
     /** Bytes that the engine's threads have allocated so far. */
     private long allocated() {
         long sum = 0;
-        for (long bytes : THREADS.getThreadAllocatedBytes(engineThreads)) {
-            sum += bytes;
+        for (long thread : engineThreads) { // one by one: asking for all at once makes an array
+            sum += Math.max(0, THREADS.getThreadAllocatedBytes(thread));
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +58,20 @@ public final class GradusCommand implements Callable<Integer> {
 
     /** Runs the command and returns its exit code; writes to the process's stdout and stderr. */
     public int run(String... arguments) {
-        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        return run(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
     }
 
-    int run(PrintWriter out, PrintWriter err, String... arguments) {
+    int run(InputStream standardInput, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new GuiCommand(window))
                 .addSubcommand(new SamplesCommand())
                 .addSubcommand(new NewCommand())
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new EvaluateCommand(standardInput))
+                .addSubcommand(new PredictCommand(standardInput))
+                .addSubcommand(new ExportCommand())
+                .addSubcommand(new InfoCommand())
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new BenchCommand())
                 .setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

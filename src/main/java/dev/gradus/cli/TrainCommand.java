@@ -97,6 +97,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, FileProblem, IOException {
+        output.ifPresent(OutputFile::new);
+        checkpoint.ifPresent(OutputFile::new);
+        log.ifPresent(OutputFile::new);
         OpenProject project = project();
         PreparedData prepared = project.prepare();
         PrintWriter out = spec.commandLine().getOut();

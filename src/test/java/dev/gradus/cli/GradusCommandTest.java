@@ -3,6 +3,7 @@ package dev.gradus.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ class GradusCommandTest {
     private static Run run(GradusCommand.Window window, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exitCode = new GradusCommand(window, LOG).run(new PrintWriter(out), new PrintWriter(err), arguments);
+        int exitCode = new GradusCommand(window, LOG).run(InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(exitCode, out.toString(), err.toString().replace(System.lineSeparator(), "\n"));
     }
 }

@@ -1,0 +1,115 @@
+package dev.gradus.cli;
+
+import dev.gradus.data.DataException;
+import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.graph.Node;
+import dev.gradus.graph.NodeId;
+import dev.gradus.graph.Problem;
+import dev.gradus.graph.ShapeInference;
+import dev.gradus.io.FileKind;
+import dev.gradus.io.FileProblem;
+import dev.gradus.io.JsonLine;
+import dev.gradus.io.Model;
+import dev.gradus.io.ModelFile;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.ParameterSpec;
+import dev.gradus.train.Signature;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus info}. */
+@Command(name = "info", mixinStandardHelpOptions = true, description = "Shows layers, shapes and parameters.")
+final class InfoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A project or a trained model.")
+    private Path file;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    /** @param shape of the output; empty where the graph is not complete */
+    private record Line(String name, String type, String settings, List<Integer> shape, long parameters) {}
+
+    @Override
+    public Integer call() throws FileProblem, DataException {
+        if (FileKind.of(file) == FileKind.MODEL) {
+            Model model = ModelFile.read(file);
+            print("model", model.graph(), Signature.of(model.preparation()));
+        } else {
+            OpenProject project = OpenProject.read(file);
+            print("project", project.document().graph(), Signature.of(project.prepare()));
+        }
+        return GradusCommand.DONE;
+    }
+
+    private void print(String kind, NetworkGraph graph, DataSignature data) {
+        ShapeInference inference = ShapeInference.of(graph, data);
+        List<Line> lines = new ArrayList<>();
+        for (Node node : graph.computingOrder()) {
+            Shape shape = inference.shapes().get(node.id());
+            lines.add(new Line(node.name(), node.layer().type().id(), node.layer().summary(),
+                    shape == null ? List.of() : shape.dims(), parameters(graph, node, inference)));
+        }
+        long total = lines.stream().mapToLong(Line::parameters).sum();
+        List<String> problems = inference.problems().stream().map(Problem::message).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonLine.of(toJson(kind, data, lines, total, problems)));
+            return;
+        }
+        out.println(data.task().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + data.outputs()
+                + (data.outputs() == 1 ? " output" : " outputs"));
+        lines.forEach(line -> out.printf("%-18s %-26s %-14s %,12d%n", line.name, line.settings,
+                line.shape.isEmpty() ? "?" : String.join("×", line.shape.stream().map(String::valueOf).toList()),
+                line.parameters));
+        out.printf("%-18s %-26s %-14s %,12d%n", "parameters", "", "", total);
+        problems.forEach(out::println);
+    }
+
+    private static long parameters(NetworkGraph graph, Node node, ShapeInference inference) {
+        List<NodeId> feeding = graph.inputsOf(node.id());
+        List<Shape> shapes = feeding.stream().map(inference.shapes()::get).toList();
+        if (feeding.isEmpty() || shapes.contains(null) || inference.shapes().get(node.id()) == null) {
+            return 0;
+        }
+        return node.layer().parameters(shapes).stream().filter(each -> each.kind() == ParameterSpec.Kind.LEARNED)
+                .mapToLong(each -> each.shape().size()).sum();
+    }
+
+    private static Map<String, Object> toJson(String kind, DataSignature data, List<Line> lines, long total,
+            List<String> problems) {
+        List<Map<String, Object>> layers = new ArrayList<>();
+        for (Line line : lines) {
+            Map<String, Object> layer = new LinkedHashMap<>();
+            layer.put("name", line.name);
+            layer.put("type", line.type);
+            layer.put("settings", line.settings);
+            layer.put("shape", line.shape.isEmpty() ? null : line.shape);
+            layer.put("parameters", line.parameters);
+            layers.add(layer);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("kind", kind);
+        all.put("task", data.task().name().toLowerCase(java.util.Locale.ROOT));
+        all.put("inputShape", data.input().dims());
+        all.put("outputs", data.outputs());
+        all.put("parameters", total);
+        all.put("layers", layers);
+        all.put("problems", problems);
+        return all;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gradus.cli;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.Preparation;
+import dev.gradus.data.RowEncoder;
+import dev.gradus.data.Table;
+import dev.gradus.io.FileProblem;
+import dev.gradus.math.Matrix;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradus predict}. */
+@Command(name = "predict", mixinStandardHelpOptions = true,
+        description = "Predicts each row of a table. Columns are found by name; others, the target among them, are ignored.")
+final class PredictCommand implements Callable<Integer> {
+
+    private static final int CHUNK = 4_096;
+
+    private final InputStream standardInput;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "A trained model or a trained project.")
+    private Path file;
+
+    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The table; - for standard input.")
+    private String data;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "Where to write row number, prediction and probabilities. Default: standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    PredictCommand(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    @Override
+    public Integer call() throws FileProblem, DataException, IOException {
+        try (TrainedNetwork trained = TrainedNetwork.read(file)) {
+            Table table = Tables.read(data, standardInput);
+            RowEncoder encoder = trained.preparation().encoder(table);
+            if (output.isEmpty()) {
+                write(trained, encoder, table.rows(), spec.commandLine().getOut());
+                spec.commandLine().getOut().flush();
+                return GradusCommand.DONE;
+            }
+            OutputFile target = new OutputFile(output.get());
+            Path part = target.path().resolveSibling(target.path().getFileName() + ".part");
+            try {
+                try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                    write(trained, encoder, table.rows(), out);
+                }
+                Files.move(part, target.path(), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+        return GradusCommand.DONE;
+    }
+
+    private static void write(TrainedNetwork trained, RowEncoder encoder, int rows, Writer out)
+            throws DataException, IOException {
+        Preparation preparation = trained.preparation();
+        PredictionLines lines = new PredictionLines(preparation);
+        out.write(lines.header());
+        int size = preparation.inputSize();
+        for (int from = 0; from < rows; from += CHUNK) {
+            int count = Math.min(CHUNK, rows - from);
+            double[] inputs = new double[Math.multiplyExact(count, size)];
+            for (int i = 0; i < count; i++) {
+                encoder.encode(from + i, inputs, i * size);
+            }
+            Matrix predictions = trained.predictor().predict(Matrix.wrap(inputs, size));
+            for (int i = 0; i < count; i++) {
+                out.write(lines.line(from + i + 1, predictions, i));
+            }
+        }
+    }
+}
