@@ -1,0 +1,97 @@
+package dev.gradus.ui.shell;
+
+import dev.gradus.data.PreparedData;
+import dev.gradus.graph.Problem;
+import dev.gradus.graph.ShapeInference;
+import dev.gradus.ui.model.DataState;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Texts;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Data, layers and parameters, memory; seed, cost of the views, problems, autosave. */
+final class StatusBar extends HBox {
+
+    private final Workbench workbench;
+    private final Texts texts = Texts.of("window");
+    private final Label dataName = label("semi-bold", "small");
+    private final Label rows = label("small", "muted");
+    private final Label network = label("small", "muted");
+    private final Label memory = label("small", "muted", "mono");
+    private final Label seed = label("small", "muted");
+    private final Label views = label("small", "muted");
+    private final Label problems = label("small");
+    private final Label autosave = label("small", "muted");
+
+    StatusBar(Workbench workbench, TrainingDesk desk) {
+        this.workbench = workbench;
+        setId("status-bar");
+        getStyleClass().add("region-bottom");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(16);
+        setMinHeight(28);
+        setPrefHeight(28);
+        setPadding(new Insets(0, 12, 0, 12));
+        problems.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE, 15, "danger"));
+        autosave.setGraphic(Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
+        autosave.setVisible(false);
+        autosave.setText(texts.get("status.autosaved"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(dataName, rows, network, memory, space, seed, views, problems, autosave);
+        workbench.revisionProperty().addListener((property, before, now) -> refresh());
+        desk.stateProperty().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    /** @param words about frames and the cost of the views; empty for none */
+    void views(String words) {
+        views.setText(words);
+        views.setManaged(!words.isEmpty());
+    }
+
+    void autosaved(boolean done) {
+        autosave.setVisible(done);
+    }
+
+    private void refresh() {
+        DataState state = workbench.dataProperty().get();
+        if (workbench.preparedData().isPresent()) {
+            PreparedData data = workbench.preparedData().get();
+            dataName.setText(data.table().name());
+            rows.setText(texts.get("status.rows", NumberText.whole(data.training().count() + data.validation().count()
+                    + data.test().count()), NumberText.whole(data.training().count()),
+                    NumberText.whole(data.validation().count()), NumberText.whole(data.test().count())));
+        } else {
+            dataName.setText(state instanceof DataState.Broken ? texts.get("status.dataBroken")
+                    : state instanceof DataState.Preparing ? texts.get("status.preparing") : texts.get("status.noData"));
+            rows.setText("");
+        }
+        ShapeInference inference = workbench.inference();
+        long blocking = inference.problems().stream().filter(Problem::blocks).count();
+        boolean known = blocking == 0;
+        network.setText(texts.get(known ? "status.network" : "status.networkUnknown",
+                NumberText.whole(inference.layerCount()), NumberText.whole(inference.parameterCount())));
+        memory.setText(known ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
+        seed.setText(texts.get("status.seed", String.valueOf(workbench.document().training().seed())));
+        problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
+        problems.setVisible(blocking > 0);
+        problems.setManaged(blocking > 0);
+    }
+
+    private static Label label(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gradus.ui.shell;
+
+import dev.gradus.edit.Edits;
+import dev.gradus.graph.Problem;
+import dev.gradus.train.TrainingSetup;
+import dev.gradus.ui.action.Action;
+import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.RunState;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Texts;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** What the transport buttons and the Train menu do. */
+final class TrainActions {
+
+    private static final double RATE_STEP = 1.25;
+
+    private final Workbench workbench;
+    private final TrainingDesk desk;
+    private final Texts texts = Texts.of("shell");
+
+    TrainActions(Workbench workbench, TrainingDesk desk) {
+        this.workbench = workbench;
+        this.desk = desk;
+    }
+
+    void register(Actions actions) {
+        add(actions, "train.toggle", "Shortcut+SPACE", reason(state -> true), desk::trainOrPause);
+        add(actions, "train.batch", "B", reason(state -> state != RunState.STOPPING), desk::oneBatch);
+        add(actions, "train.epoch", "E", reason(state -> state != RunState.STOPPING), desk::oneEpoch);
+        add(actions, "train.stop", "Shortcut+PERIOD", when("train.stop.idle",
+                () -> desk.state().live() || desk.state() == RunState.PAUSED), desk::stop);
+        add(actions, "train.rewind", "R", when("train.rewind.first",
+                () -> desk.state().live() || workbench.document().checkpoint().isPresent()), desk::rewind);
+        add(actions, "train.newWeights", "Shift+R", reason(state -> true), desk::newWeights);
+        add(actions, "train.faster", "Alt+UP", always(), () -> scaleRate(RATE_STEP));
+        add(actions, "train.slower", "Alt+DOWN", always(), () -> scaleRate(1 / RATE_STEP));
+        add(actions, "train.restoreBest", "", when("train.restoreBest.none", () -> bestCheckpoint()), this::restoreBest);
+        add(actions, "train.clearRuns", "", when("train.clearRuns.none",
+                () -> !desk.runs().isEmpty() && !desk.state().live()), desk::clear);
+    }
+
+    private boolean bestCheckpoint() {
+        return desk.currentRun().flatMap(run -> run.checkpoint()).flatMap(checkpoint -> checkpoint.best()).isPresent();
+    }
+
+    private void restoreBest() {
+        desk.currentRun().flatMap(run -> run.checkpoint()).ifPresent(checkpoint -> checkpoint.best().ifPresent(best ->
+                desk.restore(texts.get("train.restoreBest.edit", best.epoch()),
+                        new dev.gradus.train.Checkpoint(best.blocks(), checkpoint.seed(), 0, "",
+                                dev.gradus.train.EpochTally.Sums.NONE, java.util.Optional.empty()))));
+    }
+
+    private void scaleRate(double factor) {
+        TrainingSetup setup = workbench.document().training();
+        double rate = Math.max(1e-6, Math.min(10, setup.live().learningRate() * factor));
+        workbench.apply(Edits.training("Learning rate", setup.withLearningRate(rate)));
+    }
+
+    /** Why nothing can be trained, or empty; then whether the state allows it. */
+    private ObservableValue<String> reason(Predicate<RunState> allowed) {
+        return Bindings.createStringBinding(() -> {
+            if (desk.state() == RunState.NOTHING) {
+                return texts.get("train.reason.nothing");
+            }
+            if (desk.state() == RunState.PROBLEM) {
+                return workbench.inference().firstBlocking().map(Problem::message)
+                        .map(message -> texts.get("train.reason.problem", message)).orElse("");
+            }
+            return allowed.test(desk.state()) ? "" : texts.get("train.reason.stopping");
+        }, desk.stateProperty(), workbench.revisionProperty());
+    }
+
+    private ObservableValue<String> when(String key, java.util.function.BooleanSupplier possible) {
+        return Bindings.createStringBinding(() -> possible.getAsBoolean() ? "" : texts.get(key), desk.stateProperty(),
+                workbench.revisionProperty(), desk.newsProperty());
+    }
+
+    private static ObservableValue<String> always() {
+        return Bindings.createStringBinding(() -> "");
+    }
+
+    private void add(Actions actions, String id, String key, ObservableValue<String> reason, Runnable run) {
+        actions.add(Action.when(id, texts.get(id), texts.get(id + ".help"), key, reason, run));
+    }
+}
