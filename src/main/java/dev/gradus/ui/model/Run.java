@@ -1,10 +1,14 @@
 package dev.gradus.ui.model;
 
+import dev.gradus.data.Provenance;
 import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.LayerPoint;
 import dev.gradus.train.LossPoint;
+import dev.gradus.train.RunRecord;
+import dev.gradus.train.TrainingEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +18,12 @@ import java.util.Optional;
 /** One training run: its settings, its curves so far, its best epoch. Window thread only. */
 public final class Run {
 
+    private static final int MOST_POINTS = 2_000;
+
     private final int number;
+    private final Instant started;
+    private final long seed;
+    private final Optional<Provenance> provenance;
     private final int colour;
     private final Task task;
     private final Map<String, String> settings;
@@ -26,7 +35,7 @@ public final class Run {
     private String name;
     private boolean visible = true;
     private Optional<Checkpoint> checkpoint = Optional.empty();
-    private Optional<String> ending = Optional.empty();
+    private Optional<TrainingEvent.Ending> ending = Optional.empty();
 
     /**
      * @param number   counted from 1 in its project
@@ -34,8 +43,17 @@ public final class Run {
      * @param settings as the run table shows them, by label
      * @param layers   names of the learning layers, in computing order
      */
-    public Run(int number, int colour, Task task, Map<String, String> settings, List<String> layers) {
+    public Run(int number, int colour, Task task, Map<String, String> settings, List<String> layers, long seed,
+            Optional<Provenance> provenance) {
+        this(number, colour, task, settings, layers, seed, provenance, Instant.now());
+    }
+
+    private Run(int number, int colour, Task task, Map<String, String> settings, List<String> layers, long seed,
+            Optional<Provenance> provenance, Instant started) {
         this.number = number;
+        this.seed = seed;
+        this.provenance = provenance;
+        this.started = started;
         this.colour = colour;
         this.task = task;
         this.settings = new LinkedHashMap<>(settings);
@@ -45,6 +63,46 @@ public final class Run {
             gradientNorms.add(new Series());
             updateRatios.add(new Series());
         }
+    }
+
+    /** A run from a file: its curves are shown, and its weights can be restored where they are kept. */
+    public static Run of(RunRecord record, int number, Task task) {
+        Run run = new Run(number, record.color(), task, record.settings(), record.layers(), record.seed(),
+                record.provenance(), record.started());
+        run.name = record.name();
+        run.visible = record.visible();
+        record.losses().forEach(run::add);
+        record.points().forEach(run::add);
+        record.epochs().forEach(run::add);
+        run.checkpoint = record.weights();
+        run.ending = record.ending();
+        return run;
+    }
+
+    /** What is kept in a file. */
+    public RunRecord record() {
+        List<LossPoint> losses = new ArrayList<>();
+        for (int i = 0; i < batchLoss.size(); i++) {
+            losses.add(new LossPoint(batchLoss.x(i), batchLoss.y(i)));
+        }
+        List<LayerPoint> points = new ArrayList<>();
+        for (int i = 0; !layers.isEmpty() && i < gradientNorms.get(0).size(); i++) {
+            int at = i;
+            points.add(new LayerPoint(gradientNorms.get(0).x(i), gradientNorms.stream().map(each -> each.y(at)).toList(),
+                    updateRatios.stream().map(each -> each.y(at)).toList()));
+        }
+        return new RunRecord(name, colour, visible, started, settings, provenance, seed, layers, epochs,
+                thinned(losses), thinned(points), ending, checkpoint);
+    }
+
+    /** Every so many points, so that a long run does not fill the file; the curve on the screen keeps them all. */
+    private static <T> List<T> thinned(List<T> points) {
+        int every = 1 + points.size() / MOST_POINTS;
+        List<T> kept = new ArrayList<>();
+        for (int i = 0; i < points.size(); i += every) {
+            kept.add(points.get(i));
+        }
+        return kept;
     }
 
     public int number() {
@@ -110,13 +168,13 @@ public final class Run {
         checkpoint = Optional.of(value);
     }
 
-    /** How it came to its end, in words; empty while it can go on. */
-    public Optional<String> ending() {
+    /** How it came to its end; empty while it can go on. */
+    public Optional<TrainingEvent.Ending> ending() {
         return ending;
     }
 
-    public void end(String words) {
-        ending = Optional.of(words);
+    void end(TrainingEvent.Ending how) {
+        ending = Optional.of(how);
     }
 
     /** The epoch with the smallest validation loss (training loss without validation rows). */

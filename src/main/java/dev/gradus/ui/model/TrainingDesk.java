@@ -4,9 +4,11 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.LiveSettings;
 import dev.gradus.train.RunControl;
+import dev.gradus.train.RunRecord;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingHypers;
@@ -14,6 +16,7 @@ import dev.gradus.train.TrainingPlan;
 import dev.gradus.train.TrainingSession;
 import dev.gradus.train.TrainingSetup;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -130,6 +133,8 @@ public final class TrainingDesk {
     public void trainOrPause() {
         if (state.get().live()) {
             pause();
+        } else if (state.get() == RunState.NOT_FINITE) {
+            endRun();
         } else if (canTrain()) {
             go(Stretch.ON);
         }
@@ -208,7 +213,14 @@ public final class TrainingDesk {
         session.get().control().stop();
     }
 
-    /** Forgets runs, for another project; its own runs follow. */
+    /** Takes over the runs of a project that was opened. */
+    public void open(List<RunRecord> records, Task task) {
+        clear();
+        records.forEach(record -> runs.add(Run.of(record, runs.size() + 1, task)));
+        tell();
+    }
+
+    /** Forgets all runs. */
     public void clear() {
         runs.clear();
         current.set(Optional.empty());
@@ -312,7 +324,8 @@ public final class TrainingDesk {
         if (current.get().isEmpty()) {
             int number = runs.stream().mapToInt(Run::number).max().orElse(0) + 1;
             Run run = new Run(number, (number - 1) % 6, Signature.of(workbench.preparedData().orElseThrow()).task(),
-                    settings(trained), started.layers());
+                    settings(trained), started.layers(), trained.training().seed(),
+                    workbench.preparedData().map(PreparedData::provenance));
             runs.add(run);
             current.set(Optional.of(run));
         }
@@ -362,6 +375,7 @@ public final class TrainingDesk {
 
     private void finish(TrainingEvent.Ending how) {
         ending.set(Optional.of(how));
+        current.get().ifPresent(run -> run.end(how));
         if (how instanceof TrainingEvent.NotFinite) {
             state.set(RunState.NOT_FINITE);
         } else {
@@ -387,7 +401,8 @@ public final class TrainingDesk {
             } else {
                 whenStill(this::endRun);
             }
-        } else if (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.checkpoint()))) {
+        } else if (state.get() == RunState.NOT_FINITE || state.get() == RunState.FAILED
+                || (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.checkpoint())))) {
             endRun();
         }
         settle();

@@ -224,6 +224,7 @@ final class TrainingBar extends HBox {
             case RUNNING, PAUSING, STOPPING -> "main.pause";
             case PAUSED -> "main.resume";
             case FINISHED, STOPPED_EARLY -> "main.trainOn";
+            case NOT_FINITE -> "main.goodWeights";
             case FAILED -> "main.tryAgain";
             default -> "main.train";
         }));

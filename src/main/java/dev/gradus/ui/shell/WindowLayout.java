@@ -1,0 +1,136 @@
+package dev.gradus.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The regions of the window and their sizes. Extra width goes to the canvas and the charts, never to forms; narrow
+ * windows fold the palette to a rail.
+ */
+final class WindowLayout extends BorderPane {
+
+    private static final int NARROW = 1440;
+    private static final int WIDE = 2200;
+    private static final int HUGE = 3200;
+    private static final int LOW = 860;
+
+    private final Region palette;
+    private final Region dock;
+    private final Region output;
+    private final StackPane right;
+    private final SplitPane middle = new SplitPane();
+    private final SplitPane column = new SplitPane();
+    private final StackPane place = new StackPane();
+    private final BorderPane network = new BorderPane();
+    private final Node data;
+    private final Consumer<Boolean> rail;
+    private final Consumer<Boolean> compactBar;
+    private boolean paletteFolded;
+    private boolean dockShown = true;
+
+    /** The regions that the window is made of. */
+    record Regions(Region palette, Region canvas, Region dock, Region output, Region inspector, Node data) {}
+
+    /**
+     * @param rail       folds the palette to a rail of icons, or unfolds it
+     * @param compactBar leaves out what the training bar has no room for
+     */
+    WindowLayout(VBox top, Regions regions, StatusBar status, Consumer<Boolean> rail, Consumer<Boolean> compactBar) {
+        this.palette = regions.palette();
+        this.dock = regions.dock();
+        this.output = regions.output();
+        this.data = regions.data();
+        this.rail = rail;
+        this.compactBar = compactBar;
+        setTop(top);
+        setBottom(status);
+        palette.getStyleClass().add("region-left");
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.getItems().addAll(regions.canvas(), dock);
+        SplitPane.setResizableWithParent(dock, false);
+        regions.canvas().setMinSize(480, 200);
+        dock.setMinHeight(34);
+        column.setOrientation(Orientation.VERTICAL);
+        column.getItems().addAll(output, regions.inspector());
+        SplitPane.setResizableWithParent(output, false);
+        right = new StackPane(column);
+        right.getStyleClass().add("region-right");
+        network.setLeft(palette);
+        network.setCenter(middle);
+        place.getChildren().add(network);
+        setCenter(place);
+        setRight(right);
+        widthProperty().addListener((property, before, now) -> fit());
+        heightProperty().addListener((property, before, now) -> fit());
+    }
+
+    /** Data and Network share the frame. */
+    void show(TrainingBar.Place where) {
+        place.getChildren().setAll(where == TrainingBar.Place.DATA ? data : network);
+    }
+
+    void togglePalette() {
+        paletteFolded = !paletteFolded;
+        fit();
+    }
+
+    void toggleRight() {
+        setRight(getRight() == null ? right : null);
+    }
+
+    void toggleDock() {
+        dockShown = !dockShown;
+        if (dockShown) {
+            middle.getItems().add(dock);
+        } else {
+            middle.getItems().remove(dock);
+        }
+        fit();
+    }
+
+    void reset() {
+        paletteFolded = false;
+        if (!dockShown) {
+            toggleDock();
+        }
+        setRight(right);
+        fit();
+    }
+
+    private void fit() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        boolean narrow = width < NARROW;
+        boolean folded = narrow != paletteFolded;
+        rail.accept(folded);
+        double paletteWidth = folded ? 52 : width >= HUGE ? 220 : 188;
+        fix(palette, paletteWidth);
+        fix(right, narrow ? 320 : width < WIDE ? 352 : width < HUGE ? 420 : 480);
+        compactBar.accept(narrow);
+        double dockHeight = height < LOW ? 208 : width >= HUGE ? Math.min(420, 0.24 * height) : width >= WIDE ? 320 : 262;
+        double outputHeight = height < LOW ? 290 : Math.min(0.5 * height, width < WIDE ? 420 : 490);
+        javafx.application.Platform.runLater(() -> {
+            if (dockShown && middle.getHeight() > 0) {
+                middle.setDividerPositions(1 - dockHeight / middle.getHeight());
+            }
+            if (column.getHeight() > 0) {
+                column.setDividerPositions(outputHeight / column.getHeight());
+            }
+        });
+    }
+
+    private static void fix(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
+    }
+}
