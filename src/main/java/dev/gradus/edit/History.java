@@ -96,9 +96,14 @@ public final class History {
         open = false;
     }
 
+    /** The document as it is now is in no file. */
+    public void forgetSaved() {
+        saved = null;
+    }
+
     /** True when the document differs from the one that was saved last. */
     public boolean unsaved() {
-        return document() != saved && !document().equals(saved);
+        return !document().equals(saved);
     }
 
     /** Bytes of weights that the steps keep alive, each checkpoint counted once. */

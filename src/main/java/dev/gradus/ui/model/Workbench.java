@@ -179,6 +179,12 @@ public final class Workbench {
         unsaved.set(history.unsaved());
     }
 
+    /** What was brought back after a crash is not in any file yet. */
+    public void markUnsaved() {
+        history.forgetSaved();
+        unsaved.set(history.unsaved());
+    }
+
     public void select(Set<NodeId> nodes) {
         selectedWire.set(Optional.empty());
         selection.set(Set.copyOf(nodes));

@@ -1,0 +1,228 @@
+package dev.gradus.ui.shell;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.PreparedData;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Sample;
+import dev.gradus.io.FileKind;
+import dev.gradus.io.Model;
+import dev.gradus.io.ModelExport;
+import dev.gradus.io.ModelFile;
+import dev.gradus.io.Project;
+import dev.gradus.io.ProjectFile;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.layer.Output;
+import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.Run;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Opening, saving and exporting: the work in hand is never lost to a file that cannot be read or written. */
+final class FileDesk {
+
+    private final Workbench workbench;
+    private final TrainingDesk desk;
+    private final Background io;
+    private final Teller teller;
+    private final UnsavedQuestion unsaved;
+    private final Consumer<Path> openTable;
+    private final Consumer<Path> showFolder;
+    private final Recovery recovery;
+    private final Texts texts = Texts.of("files");
+    private Window window;
+
+    /**
+     * @param openTable  takes a table to the Data place
+     * @param showFolder opens a folder in the system's file manager
+     */
+    FileDesk(Workbench workbench, TrainingDesk desk, Background io, Teller teller, UnsavedQuestion unsaved,
+            Consumer<Path> openTable, Consumer<Path> showFolder, Recovery recovery) {
+        this.workbench = workbench;
+        this.desk = desk;
+        this.io = io;
+        this.teller = teller;
+        this.unsaved = unsaved;
+        this.openTable = openTable;
+        this.showFolder = showFolder;
+        this.recovery = recovery;
+    }
+
+    void window(Window owner) {
+        window = owner;
+    }
+
+    /** An empty network. */
+    void newProject() {
+        whenSafe(() -> show(Project.of(Document.EMPTY), texts.get("untitled"), Optional.empty()));
+    }
+
+    void openSample(Sample sample, Runnable then) {
+        whenSafe(() -> {
+            loadSample(sample);
+            then.run();
+        });
+    }
+
+    /** Without asking: nothing has been done yet. */
+    void loadSample(Sample sample) {
+        try {
+            show(Project.of(sample.document()), sample.name(), Optional.empty());
+        } catch (DataException missing) {
+            teller.refuse(missing.getMessage());
+        }
+    }
+
+    void chooseAndOpen() {
+        FileChooser chooser = chooser(texts.get("open.title"));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(texts.get("filter.all"), "*.gradus.json", "*.model.json", "*.csv", "*.tsv", "*.txt"),
+                new FileChooser.ExtensionFilter(texts.get("filter.any"), "*"));
+        File file = chooser.showOpenDialog(window);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    /** A project, a trained model, or a table, told apart by its name. */
+    void open(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".json")) {
+            openTable.accept(file);
+            return;
+        }
+        whenSafe(() -> io.run(() -> read(file), project -> {
+            boolean model = name.endsWith(FileKind.MODEL.suffix());
+            show(project, shortName(file), model ? Optional.empty() : Optional.of(file));
+            if (!model) {
+                recovery.opened(file);
+            }
+        }, failure -> teller.refuse(failure.getMessage())));
+    }
+
+    private static Project read(Path file) throws Exception {
+        if (FileKind.of(file) == FileKind.MODEL) {
+            Model model = ModelFile.read(file);
+            return Project.of(model.document());
+        }
+        return ProjectFile.read(file);
+    }
+
+    /** Shows a project that was brought back after a crash. */
+    void restored(Project project, String name, Optional<Path> file) {
+        show(project, name, file);
+        workbench.markUnsaved();
+    }
+
+    private void show(Project project, String name, Optional<Path> file) {
+        desk.whenStill(() -> {
+            workbench.open(project.document(), name, file);
+            Task task = project.document().graph().output().map(node -> ((Output) node.layer()).task())
+                    .orElse(Task.CLASSIFICATION);
+            desk.open(project.runs(), task);
+        });
+    }
+
+    void save(Runnable then) {
+        if (workbench.fileProperty().get().isPresent()) {
+            write(workbench.fileProperty().get().get(), then);
+        } else {
+            saveAs(then);
+        }
+    }
+
+    void saveAs(Runnable then) {
+        FileChooser chooser = chooser(texts.get("save.title"));
+        chooser.setInitialFileName(workbench.nameProperty().get() + FileKind.PROJECT.suffix());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("filter.project"), "*.gradus.json"));
+        File file = chooser.showSaveDialog(window);
+        if (file != null) {
+            write(withSuffix(file.toPath(), FileKind.PROJECT.suffix()), then);
+        }
+    }
+
+    /** Saves to this place; a training that is under way pauses for its weights. */
+    void write(Path file, Runnable then) {
+        desk.whenStill(() -> {
+            Project project = project();
+            Document saved = workbench.document();
+            io.run(() -> {
+                ProjectFile.write(file, project);
+                return file;
+            }, done -> {
+                if (workbench.document() == saved) {
+                    workbench.saved(done, shortName(done));
+                }
+                recovery.saved(done);
+                teller.say(texts.get("saved", done.getFileName()));
+                then.run();
+            }, failure -> teller.refuse(failure.getMessage()));
+        });
+    }
+
+    /** What a project file holds at this moment. */
+    Project project() {
+        return Project.of(workbench.document()).withRuns(desk.runs().stream().map(Run::record).toList());
+    }
+
+    void export() {
+        FileChooser chooser = chooser(texts.get("export.title"));
+        chooser.setInitialFileName(workbench.nameProperty().get() + FileKind.MODEL.suffix());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("filter.model"), "*.model.json"));
+        File file = chooser.showSaveDialog(window);
+        if (file != null) {
+            exportTo(withSuffix(file.toPath(), FileKind.MODEL.suffix()));
+        }
+    }
+
+    void exportTo(Path file) {
+        desk.whenStill(() -> workbench.preparedData().ifPresent(data -> writeModel(file, data)));
+    }
+
+    private void writeModel(Path file, PreparedData data) {
+        Document document = workbench.document();
+        io.run(() -> ModelExport.export(file, document, data),
+                exported -> teller.say(exported.message(), texts.get("showFolder"),
+                        () -> showFolder.accept(exported.file().toAbsolutePath().getParent())),
+                failure -> teller.refuse(failure.getMessage()));
+    }
+
+    /** Runs it at once when nothing is unsaved, else after the person has answered. */
+    void whenSafe(Runnable action) {
+        if (!workbench.unsavedProperty().get()) {
+            action.run();
+            return;
+        }
+        unsaved.ask(workbench.nameProperty().get(), () -> save(action), action);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        workbench.fileProperty().get().map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile)
+                .filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private static Path withSuffix(Path file, String suffix) {
+        return file.getFileName().toString().endsWith(suffix) ? file : file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    static String shortName(Path file) {
+        String name = file.getFileName().toString();
+        for (String suffix : List.of(FileKind.PROJECT.suffix(), FileKind.MODEL.suffix())) {
+            if (name.endsWith(suffix)) {
+                return name.substring(0, name.length() - suffix.length());
+            }
+        }
+        return name;
+    }
+}
