@@ -15,6 +15,7 @@ public final class RunControl {
     private volatile LiveSettings live;
     private volatile double batchesPerSecond = Double.POSITIVE_INFINITY;
     private final AtomicReference<Snapshot> wanted = new AtomicReference<>();
+    private volatile boolean checkpointWanted;
     private volatile Thread trainer;
     private long lastStep;
 
@@ -66,6 +67,11 @@ public final class RunControl {
         wake();
     }
 
+    /** Asks for a {@link TrainingEvent.Kept} after the next step. */
+    public void wantCheckpoint() {
+        checkpointWanted = true;
+    }
+
     public boolean paused() {
         return command == Command.PAUSE;
     }
@@ -94,6 +100,14 @@ public final class RunControl {
 
     Snapshot takeWanted() {
         return wanted.get() == null ? null : wanted.getAndSet(null);
+    }
+
+    boolean takeCheckpointWish() {
+        if (!checkpointWanted) {
+            return false;
+        }
+        checkpointWanted = false;
+        return true;
     }
 
     /** Waits for the pace; returns early when anything changes. True when the next step is due. */

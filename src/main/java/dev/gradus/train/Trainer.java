@@ -134,6 +134,10 @@ public final class Trainer {
             emit();
         }
         serveSnapshot();
+        if (control.takeCheckpointWish()) {
+            emit();
+            sink.accept(new TrainingEvent.Kept(checkpoint()));
+        }
         control.stepped(epochEnded);
         return ending;
     }

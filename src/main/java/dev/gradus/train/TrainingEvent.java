@@ -26,6 +26,9 @@ public sealed interface TrainingEvent {
     record Progress(long step, int epoch, int batch, List<LossPoint> losses, Optional<LayerPoint> layers,
             List<EpochRecord> epochs, double samplesPerSecond) implements TrainingEvent {}
 
+    /** Somebody wanted a checkpoint of the running training, to be safe. */
+    record Kept(Checkpoint checkpoint) implements TrainingEvent {}
+
     /** The run rests; the checkpoint is what it would go on from. */
     record Paused(Checkpoint checkpoint) implements TrainingEvent {}
 

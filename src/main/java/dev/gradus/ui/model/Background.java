@@ -1,8 +1,8 @@
 package dev.gradus.ui.model;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,10 +19,10 @@ public final class Background implements AutoCloseable {
         T run() throws Exception;
     }
 
-    private final ExecutorService executor;
+    private final ScheduledExecutorService executor;
 
     public Background(String name) {
-        executor = Executors.newSingleThreadExecutor(task -> {
+        executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             thread.setPriority(Thread.NORM_PRIORITY - 1);
@@ -49,6 +49,11 @@ public final class Background implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             LOG.log(Level.FINE, "The window is closing", closed);
         }
+    }
+
+    /** For those who schedule by themselves. */
+    public ScheduledExecutorService executor() {
+        return executor;
     }
 
     /** Lets work in hand finish and takes no more. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,7 @@ public final class TrainingDesk {
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
     private int stepsPerEpoch = 1;
     private boolean pausing;
+    private Consumer<Checkpoint> kept = checkpoint -> { };
 
     public TrainingDesk(Workbench workbench, int threads) {
         this.workbench = workbench;
@@ -198,6 +200,11 @@ public final class TrainingDesk {
         session.ifPresent(each -> each.control().pace(perSecond * stepsPerEpoch));
     }
 
+    /** @param listener gets checkpoints that were asked for with {@link RunControl#wantCheckpoint()} */
+    public void onKept(Consumer<Checkpoint> listener) {
+        kept = listener;
+    }
+
     /** Runs it now, or as soon as the batch in hand is done and its weights are in the document. */
     public void whenStill(Runnable action) {
         if (session.isEmpty()) {
@@ -303,6 +310,8 @@ public final class TrainingDesk {
             started(started);
         } else if (event instanceof TrainingEvent.Progress progress) {
             progressed(progress);
+        } else if (event instanceof TrainingEvent.Kept safe) {
+            kept.accept(safe.checkpoint());
         } else if (event instanceof TrainingEvent.Paused) {
             session.ifPresent(each -> each.control().stop());
         } else if (event instanceof TrainingEvent.Finished finished) {

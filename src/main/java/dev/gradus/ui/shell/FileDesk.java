@@ -5,17 +5,20 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.io.FileKind;
+import dev.gradus.io.FileProblem;
 import dev.gradus.io.Model;
 import dev.gradus.io.ModelExport;
 import dev.gradus.io.ModelFile;
 import dev.gradus.io.Project;
 import dev.gradus.io.ProjectFile;
+import dev.gradus.io.Settings;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,6 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -36,7 +44,8 @@ final class FileDesk {
     private final UnsavedQuestion unsaved;
     private final Consumer<Path> openTable;
     private final Consumer<Path> showFolder;
-    private final Recovery recovery;
+    private final SafeKeeping safe;
+    private final Preferences preferences;
     private final Texts texts = Texts.of("files");
     private Window window;
 
@@ -45,7 +54,8 @@ final class FileDesk {
      * @param showFolder opens a folder in the system's file manager
      */
     FileDesk(Workbench workbench, TrainingDesk desk, Background io, Teller teller, UnsavedQuestion unsaved,
-            Consumer<Path> openTable, Consumer<Path> showFolder, Recovery recovery) {
+            Consumer<Path> openTable, Consumer<Path> showFolder, SafeKeeping safe,
+            Preferences preferences) {
         this.workbench = workbench;
         this.desk = desk;
         this.io = io;
@@ -53,7 +63,8 @@ final class FileDesk {
         this.unsaved = unsaved;
         this.openTable = openTable;
         this.showFolder = showFolder;
-        this.recovery = recovery;
+        this.safe = safe;
+        this.preferences = preferences;
     }
 
     void window(Window owner) {
@@ -99,11 +110,16 @@ final class FileDesk {
             openTable.accept(file);
             return;
         }
+        boolean model = name.endsWith(FileKind.MODEL.suffix());
         whenSafe(() -> io.run(() -> read(file), project -> {
-            boolean model = name.endsWith(FileKind.MODEL.suffix());
-            show(project, shortName(file), model ? Optional.empty() : Optional.of(file));
-            if (!model) {
-                recovery.opened(file);
+            try {
+                if (!model) {
+                    safe.claim(file);
+                    preferences.used(file, "");
+                }
+                show(project, shortName(file), model ? Optional.empty() : Optional.of(file));
+            } catch (FileProblem open) {
+                teller.refuse(open.getMessage());
             }
         }, failure -> teller.refuse(failure.getMessage())));
     }
@@ -124,6 +140,10 @@ final class FileDesk {
 
     private void show(Project project, String name, Optional<Path> file) {
         desk.whenStill(() -> {
+            if (file.isEmpty()) {
+                safe.release();
+            }
+            safe.saved();
             workbench.open(project.document(), name, file);
             Task task = project.document().graph().output().map(node -> ((Output) node.layer()).task())
                     .orElse(Task.CLASSIFICATION);
@@ -161,11 +181,51 @@ final class FileDesk {
                 if (workbench.document() == saved) {
                     workbench.saved(done, shortName(done));
                 }
-                recovery.saved(done);
+                safe.saved();
+                preferences.used(done, bestMetric());
                 teller.say(texts.get("saved", done.getFileName()));
                 then.run();
             }, failure -> teller.refuse(failure.getMessage()));
         });
+    }
+
+    /** The best validation score of the runs, as people read it. */
+    private String bestMetric() {
+        return desk.runs().stream().mapToDouble(run -> run.record().bestValidationScore()).filter(Double::isFinite).max()
+                .stream().mapToObj(best -> desk.runs().get(0).task() == Task.REGRESSION
+                        ? "R² " + NumberText.three(best) : NumberText.percent(best)).findFirst().orElse("");
+    }
+
+    /** Why nothing can be exported, or empty. */
+    ObservableValue<String> exportReason() {
+        return Bindings.createStringBinding(() -> workbench.document().checkpoint().isPresent()
+                && workbench.inference().complete() ? "" : Texts.of("window").get("file.export.none"),
+                workbench.revisionProperty());
+    }
+
+    /** Fills the submenu whenever it opens. */
+    void recentMenu(Menu menu) {
+        menu.getItems().add(new MenuItem());
+        menu.setOnShowing(event -> fill(menu));
+    }
+
+    private void fill(Menu menu) {
+        menu.getItems().clear();
+        for (Settings.Recent recent : preferences.recent()) {
+            MenuItem item = new MenuItem(recent.file().getFileName().toString());
+            item.setOnAction(event -> open(recent.file()));
+            menu.getItems().add(item);
+        }
+        if (menu.getItems().isEmpty()) {
+            MenuItem none = new MenuItem(Texts.of("window").get("menu.recent.none"));
+            none.setDisable(true);
+            menu.getItems().add(none);
+        }
+    }
+
+    /** The recent files of the start panel, the newest first. */
+    List<Node> recentEntries() {
+        return preferences.recent().stream().<Node>map(recent -> new RecentEntry(recent, () -> open(recent.file()))).toList();
     }
 
     /** What a project file holds at this moment. */

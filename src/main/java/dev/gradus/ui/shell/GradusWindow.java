@@ -5,6 +5,7 @@ import dev.gradus.edit.SampleProjects;
 import dev.gradus.io.GradusHome;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.control.ConfirmStrip;
 import dev.gradus.ui.control.Toasts;
 import dev.gradus.ui.dialog.TextSheet;
 import dev.gradus.ui.model.Background;
@@ -12,7 +13,6 @@ import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
-import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
 import java.io.File;
@@ -50,7 +50,7 @@ public final class GradusWindow {
     private final UnsavedQuestion unsaved = new UnsavedQuestion();
     private final StackPane root = new StackPane();
     private final Preferences preferences;
-    private final Recovery recovery;
+    private final SafeKeeping safe;
     private final FileDesk files;
     private final Regions regions;
     private final WindowLayout layout;
@@ -73,8 +73,11 @@ public final class GradusWindow {
         preferences = new Preferences(home, theme);
         Teller teller = teller();
         VBox strips = new VBox();
-        recovery = new Recovery(home, workbench, desk, strips);
-        files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder, recovery, preferences);
+        ConfirmStrip question = new ConfirmStrip();
+        strips.getChildren().add(question);
+        safe = new SafeKeeping(home, workbench, desk, io, question);
+        files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
+                safe, preferences);
         registerActions(teller, log);
         regions = new Regions(workbench, desk, live, actions, theme, stage);
         ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
@@ -90,7 +93,7 @@ public final class GradusWindow {
         start = new StartPanel(actions, theme, io, this::openSample, this::leaveStart);
         search = new ActionSearch(actions);
         pulse = new Pulse(desk, live, status::views);
-        recovery.onSaved(status::autosaved);
+        safe.onKept(status::autosaved);
         startFrame.setCenter(layout);
         VBox frame = new VBox(menus, startFrame);
         VBox.setVgrow(startFrame, Priority.ALWAYS);
@@ -100,7 +103,7 @@ public final class GradusWindow {
 
     /** @param file to open, or empty for how it was left */
     public void show(Optional<Path> file) {
-        Scene scene = new Scene(root, preferences.width(), preferences.height());
+        Scene scene = new Scene(root);
         Themes.dress(scene, theme);
         keys(scene);
         drops(scene);
@@ -113,6 +116,7 @@ public final class GradusWindow {
             event.consume();
             quit();
         });
+        preferences.place(stage);
         files.window(stage);
         begin(file);
         stage.show();
@@ -131,7 +135,7 @@ public final class GradusWindow {
             bar.watch(true);
             last.ifPresent(files::open);
         }
-        recovery.offer(files);
+        safe.offer(files);
     }
 
     private void registerActions(Teller teller, Path log) {
@@ -250,8 +254,8 @@ public final class GradusWindow {
     private void quit() {
         files.whenSafe(() -> desk.whenStill(() -> {
             pulse.stop();
-            preferences.save(stage.getWidth(), stage.getHeight(), workbench.fileProperty().get());
-            recovery.close();
+            preferences.save(stage);
+            safe.close();
             live.close();
             io.close();
             stage.close();
