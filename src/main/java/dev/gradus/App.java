@@ -1,9 +1,9 @@
 package dev.gradus;
 
-import dev.gradus.cli.CommandFailure;
 import dev.gradus.cli.GradusCommand;
 import dev.gradus.io.GradusHome;
 import dev.gradus.io.LogFile;
+import dev.gradus.ui.shell.Desktop;
 
 /**
  * The main class: builds everything through constructors and hands the command line a way to open the window. It must
@@ -14,10 +14,9 @@ public final class App {
     private App() { }
 
     public static void main(String[] arguments) {
-        LogFile log = LogFile.install(GradusHome.ofThisProcess());
-        GradusCommand.Window window = file -> {
-            throw new CommandFailure("This build of Gradus has no window yet; gradus --help shows what it has.");
-        };
+        GradusHome home = GradusHome.ofThisProcess();
+        LogFile log = LogFile.install(home);
+        GradusCommand.Window window = file -> Desktop.open(home, log.path(), file);
         System.exit(new GradusCommand(window, log.path()).run(arguments));
     }
 }

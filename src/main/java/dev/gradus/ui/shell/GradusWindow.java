@@ -151,8 +151,8 @@ public final class GradusWindow {
         view.add("file.saveAs", "Shortcut+Shift+S", () -> files.saveAs(() -> { }));
         view.add("file.export", "Shortcut+E", files.exportReason(), files::export);
         view.add("file.quit", "Shortcut+Q", this::quit);
-        view.add("view.data", "Shortcut+DIGIT1", () -> place(TrainingBar.Place.DATA));
-        view.add("view.network", "Shortcut+DIGIT2", () -> place(TrainingBar.Place.NETWORK));
+        view.add("view.data", "Shortcut+1", () -> place(TrainingBar.Place.DATA));
+        view.add("view.network", "Shortcut+2", () -> place(TrainingBar.Place.NETWORK));
         view.add("view.palette", "F9", () -> layout().togglePalette());
         view.add("view.right", "Shift+F9", () -> layout().toggleRight());
         view.add("view.dock", "Shortcut+F9", () -> layout().toggleDock());
@@ -267,6 +267,10 @@ public final class GradusWindow {
     private void keys(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
+            if (event.getCode() == KeyCode.ESCAPE && startFrame.getCenter() == start && !overlaid()) {
+                leaveStart();
+                event.consume();
+            }
             if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
                     && !overlaid() && !(focus instanceof Control) && startFrame.getCenter() == layout) {
                 actions.get("train.toggle").fire();

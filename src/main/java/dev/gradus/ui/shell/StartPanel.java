@@ -78,7 +78,7 @@ final class StartPanel extends BorderPane {
         }
         search.clear();
         arrange();
-        cards.get(0).requestFocus();
+        javafx.application.Platform.runLater(cards.get(0)::requestFocus);
     }
 
     /** @param items one for each file, the newest first */
@@ -133,6 +133,8 @@ final class StartPanel extends BorderPane {
         HBox inside = new HBox(12, Icons.of(icon, 18), words, space, key);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setMinWidth(232);
+        inside.setMaxWidth(232);
+        words.setMinWidth(Region.USE_PREF_SIZE);
         Button button = new Button();
         button.setId("start-" + action.id());
         button.setGraphic(inside);
@@ -166,6 +168,7 @@ final class StartPanel extends BorderPane {
         leave.setOnAction(event -> close.run());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        filter.setMaxHeight(Region.USE_PREF_SIZE);
         HBox head = new HBox(16, title, filter, space, search, leave);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(8, 24, 8, 24));

@@ -92,6 +92,8 @@ final class TrainingBar extends HBox {
                 button(actions.get("train.epoch"), Icons.of(MaterialDesignF.FAST_FORWARD, 20), focusCanvas),
                 button(actions.get("train.stop"), Icons.of(MaterialDesignS.STOP, 20), focusCanvas));
         transport.setAlignment(Pos.CENTER_LEFT);
+        history.setAlignment(Pos.CENTER_LEFT);
+        place.setMaxHeight(USE_PREF_SIZE);
         paceBox = pace();
         themeButton = button(actions.get("view.theme"), Icons.of(MaterialDesignW.WEATHER_NIGHT, 20), focusCanvas);
         themeButton.getStyleClass().add("icon-button");

@@ -29,24 +29,20 @@ final class WindowLayout extends BorderPane {
     private final StackPane place = new StackPane();
     private final BorderPane network = new BorderPane();
     private final Node data;
-    private final Consumer<Boolean> rail;
+    private final Regions regions;
     private final Consumer<Boolean> compactBar;
     private boolean paletteFolded;
     private boolean dockShown = true;
 
-    /** The regions that the window is made of. */
-    record Regions(Region palette, Region canvas, Region dock, Region output, Region inspector, Node data) {}
-
     /**
-     * @param rail       folds the palette to a rail of icons, or unfolds it
      * @param compactBar leaves out what the training bar has no room for
      */
-    WindowLayout(VBox top, Regions regions, StatusBar status, Consumer<Boolean> rail, Consumer<Boolean> compactBar) {
+    WindowLayout(VBox top, Regions regions, StatusBar status, Consumer<Boolean> compactBar) {
         this.palette = regions.palette();
         this.dock = regions.dock();
         this.output = regions.output();
         this.data = regions.data();
-        this.rail = rail;
+        this.regions = regions;
         this.compactBar = compactBar;
         setTop(top);
         setBottom(status);
@@ -111,7 +107,7 @@ final class WindowLayout extends BorderPane {
         }
         boolean narrow = width < NARROW;
         boolean folded = narrow != paletteFolded;
-        rail.accept(folded);
+        regions.rail(folded);
         double paletteWidth = folded ? 52 : width >= HUGE ? 220 : 188;
         fix(palette, paletteWidth);
         fix(right, narrow ? 320 : width < WIDE ? 352 : width < HUGE ? 420 : 480);

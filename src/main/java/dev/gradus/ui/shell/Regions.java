@@ -1,0 +1,51 @@
+package dev.gradus.ui.shell;
+
+import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.ThemeModel;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The views that fill the window, and the ways between them. */
+final class Regions {
+
+    private final Region palette = new StackPane(new EmptyState("palette"));
+    private final Region canvas = new StackPane(new EmptyState("canvas"));
+    private final Region dock = new StackPane(new EmptyState("dock"));
+    private final Region output = new StackPane(new EmptyState("output"));
+    private final Region inspector = new StackPane(new EmptyState("inspector"));
+    private final Region data = new StackPane(new EmptyState("data"));
+
+    Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme, Stage stage) {
+    }
+
+    Region palette() { return palette; }
+    Region canvas() { return canvas; }
+    Region dock() { return dock; }
+    Region output() { return output; }
+    Region inspector() { return inspector; }
+    Node data() { return data; }
+    void rail(boolean folded) { }
+    void showProblem() { }
+    void focusCanvas() { canvas.requestFocus(); }
+    void openTable(Path file) { }
+
+    void focusNext(Scene scene, int by) {
+        List<Region> order = List.of(palette, canvas, dock, output, inspector);
+        int at = 0;
+        for (int i = 0; i < order.size(); i++) {
+            for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {
+                at = node == order.get(i) ? i : at;
+            }
+        }
+        order.get(Math.floorMod(at + by, order.size())).requestFocus();
+    }
+}
