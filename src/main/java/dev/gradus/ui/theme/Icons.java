@@ -22,7 +22,7 @@ public final class Icons {
     /** An icon in a colour token: AtlantaFX's style sheet overrides the property, so it goes through the style. */
     public static FontIcon of(Ikon code, int size, String token) {
         FontIcon icon = of(code, size);
-        icon.setStyle("-fx-icon-color: -gradus-" + token + ";");
+        icon.setStyle(icon.getStyle() + "; -fx-icon-color: -gradus-" + token + ";");
         return icon;
     }
 
