@@ -1,10 +1,13 @@
 package dev.gradus.ui.shell;
 
+import dev.gradus.graph.Problem;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.canvas.CanvasView;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.palette.PaletteView;
 import dev.gradus.ui.theme.ThemeModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,26 +20,65 @@ import javafx.stage.Stage;
 /** The views that fill the window, and the ways between them. */
 final class Regions {
 
-    private final Region palette = new StackPane(new EmptyState("palette"));
-    private final Region canvas = new StackPane(new EmptyState("canvas"));
+    private final CanvasView canvas;
+    private final PaletteView palette;
     private final Region dock = new StackPane(new EmptyState("dock"));
     private final Region output = new StackPane(new EmptyState("output"));
     private final Region inspector = new StackPane(new EmptyState("inspector"));
     private final Region data = new StackPane(new EmptyState("data"));
+    private final Workbench workbench;
 
     Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme, Stage stage) {
+        this.workbench = workbench;
+        canvas = new CanvasView(workbench, desk, live, actions, theme);
+        palette = new PaletteView(workbench, actions, canvas);
+        canvas.setOnOpenData(() -> actions.get("view.data").fire());
+        canvas.setOnSamples(() -> actions.get("file.samples").fire());
     }
 
-    Region palette() { return palette; }
-    Region canvas() { return canvas; }
-    Region dock() { return dock; }
-    Region output() { return output; }
-    Region inspector() { return inspector; }
-    Node data() { return data; }
-    void rail(boolean folded) { }
-    void showProblem() { }
-    void focusCanvas() { canvas.requestFocus(); }
-    void openTable(Path file) { }
+    Region palette() {
+        return palette;
+    }
+
+    Region canvas() {
+        return canvas;
+    }
+
+    Region dock() {
+        return dock;
+    }
+
+    Region output() {
+        return output;
+    }
+
+    Region inspector() {
+        return inspector;
+    }
+
+    Node data() {
+        return data;
+    }
+
+    /** Folds the palette to its icons, or unfolds it. */
+    void rail(boolean folded) {
+        palette.railProperty().set(folded);
+    }
+
+    /** Takes the eye to the first problem. */
+    void showProblem() {
+        workbench.inference().firstBlocking().flatMap(Problem::node).ifPresent(node -> {
+            workbench.select(node);
+        });
+        focusCanvas();
+    }
+
+    void focusCanvas() {
+        canvas.requestFocus();
+    }
+
+    void openTable(Path file) {
+    }
 
     void focusNext(Scene scene, int by) {
         List<Region> order = List.of(palette, canvas, dock, output, inspector);
