@@ -56,6 +56,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private Runnable openData = () -> { };
     private Runnable samples = () -> { };
     private boolean fitted;
+    private Camera.Pose fittedPose;
     private History history;
     private NetworkGraph drawn = NetworkGraph.EMPTY;
 
@@ -251,7 +252,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
         prompts.showProblem();
         boolean bare = document.graph().nodes().isEmpty();
         empty.setVisible(bare);
-        firstFit();
+        if (!fitted) {
+            firstFit();
+        }
     }
 
     private void selected() {
@@ -260,11 +263,13 @@ public final class CanvasView extends StackPane implements LayerDrag {
         prompts.showProblem();
     }
 
-    /** A project that was just opened is shown whole; later the view is the person's. */
+    /** A project that was just opened is shown whole, also when the window changes, until the person moves the view. */
     private void firstFit() {
-        if (!fitted && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
+        boolean untouched = board.camera().pose().equals(fittedPose);
+        if ((!fitted || untouched) && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
             fitted = !workbench.document().graph().nodes().isEmpty();
             view.fitAll(workbench.document().graph().nodes(), false);
+            fittedPose = board.camera().pose();
         }
     }
 
