@@ -10,7 +10,7 @@ package dev.gradus.math;
  * argument where that is possible, so that the processor can work on several elements at a time.
  *
  * <p>NaN gives NaN. The methods over ranges read {@code x[xOffset..]} and write {@code y[yOffset..]}; they give exactly
- * the bits of the scalar functions and may work in place. exp, tanh and sigmoid use the Vector API where the runtime has it.
+ * the bits of the scalar functions and may work in place.
  */
 public final class Elementary {
 
@@ -34,9 +34,8 @@ public final class Elementary {
     private static final long ONE_BITS = Double.doubleToRawLongBits(1);
     private static final long MANTISSA = 0x000FFFFFFFFFFFFFL;
 
-    private static final boolean VECTORS = VectorUnit.isUsable();
-    /** Shorter ranges are not worth the time until the vector code is compiled. */
-    private static final int FEWEST_FOR_VECTORS = 16;
+    /** Shorter ranges are quicker element by element. */
+    private static final int FEWEST_FOR_CHUNKS = 16;
 
     private Elementary() {
     }
@@ -93,14 +92,7 @@ public final class Elementary {
         double tail = expTail(r) + ((high - r) - low);
         double p = r + tail;
         double scale = power2(shifted);
-        double below = scale - 1;
-        double q = below + p * scale;
-        double qLost = ((below - q) + p * scale) + ((r - p) + tail) * scale;
-        double d = q + 2;
-        double two = d - q;
-        double dLost = ((q - (d - two)) + (2 - two)) + qLost;
-        double ratio = q / d;
-        return Math.copySign(ratio + (qLost - ratio * dLost) / d, x);
+        return Math.copySign(tanhOf(p, (r - p) + tail, scale), x);
     }
 
     /**
@@ -121,13 +113,7 @@ public final class Elementary {
         double tail = expTail(r) + ((high - r) - low);
         double p = r + tail;
         double scale = power2(shifted);
-        double e = (1 + p) * scale;
-        double eLost = (((1 - (1 + p)) + p) + ((r - p) + tail)) * scale;
-        double d = 1 + e;
-        double one = d - e;
-        double dLost = ((e - (d - one)) + (1 - one)) + eLost;
-        double ratio = e / d;
-        return ratio + (eLost - ratio * dLost) / d;
+        return sigmoidOf(p, (r - p) + tail, scale);
     }
 
     /** The natural logarithm, at most 0.9 ulp from the true value; -infinity at 0, NaN below. */
@@ -164,8 +150,11 @@ public final class Elementary {
 
     /** {@code y[i] = e^x[i]} over {@code count} elements. */
     public static void exp(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.exp(x, xOffset, y, yOffset, count) : 0;
-        for (int i = done; i < count; i++) {
+        if (count >= FEWEST_FOR_CHUNKS) {
+            ElementaryRanges.exp(x, xOffset, y, yOffset, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
             y[yOffset + i] = exp(x[xOffset + i]);
         }
     }
@@ -179,16 +168,22 @@ public final class Elementary {
 
     /** {@code y[i] = tanh x[i]} over {@code count} elements. */
     public static void tanh(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.tanh(x, xOffset, y, yOffset, count) : 0;
-        for (int i = done; i < count; i++) {
+        if (count >= FEWEST_FOR_CHUNKS) {
+            ElementaryRanges.tanh(x, xOffset, y, yOffset, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
             y[yOffset + i] = tanh(x[xOffset + i]);
         }
     }
 
     /** {@code y[i] = 1 / (1 + e^-x[i])} over {@code count} elements. */
     public static void sigmoid(double[] x, int xOffset, double[] y, int yOffset, int count) {
-        int done = VECTORS && count >= FEWEST_FOR_VECTORS ? VectorElementary.sigmoid(x, xOffset, y, yOffset, count) : 0;
-        for (int i = done; i < count; i++) {
+        if (count >= FEWEST_FOR_CHUNKS) {
+            ElementaryRanges.sigmoid(x, xOffset, y, yOffset, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
             y[yOffset + i] = sigmoid(x[xOffset + i]);
         }
     }
@@ -221,8 +216,36 @@ public final class Elementary {
         }
     }
 
+    /** tanh of half the argument of {@code e^argument = (1 + p + lost) scale}, argument >= 0. */
+    static double tanhOf(double p, double lost, double scale) {
+        double below = scale - 1;
+        double q = below + p * scale;
+        double qLost = ((below - q) + p * scale) + lost * scale;
+        double d = q + 2;
+        double two = d - q;
+        double dLost = ((q - (d - two)) + (2 - two)) + qLost;
+        double ratio = q / d;
+        return ratio + (qLost - ratio * dLost) / d;
+    }
+
+    /** The sigmoid of the argument of {@code e^argument = (1 + p + lost) scale}. */
+    static double sigmoidOf(double p, double lost, double scale) {
+        double e = (1 + p) * scale;
+        double eLost = (((1 - (1 + p)) + p) + lost) * scale;
+        double d = 1 + e;
+        double one = d - e;
+        double dLost = ((e - (d - one)) + (1 - one)) + eLost;
+        double ratio = e / d;
+        return ratio + (eLost - ratio * dLost) / d;
+    }
+
     /** {@code e^r - 1 - r = r^2 (1/2 + r Q(r))} for |r| <= ln(2)/2; Q is a Chebyshev fit, error of the result below 1e-18. */
     private static double expTail(double r) {
+        return r * r * (0.5 + r * polynomial(r));
+    }
+
+    /** The Q of {@link #expTail}. */
+    static double polynomial(double r) {
         double r2 = r * r;
         double r4 = r2 * r2;
         double q01 = 0x1.5555555555556p-3 + r * 0x1.5555555555555p-5;
@@ -230,8 +253,7 @@ public final class Elementary {
         double q45 = 0x1.a01a01a7c41d5p-13 + r * 0x1.a01a01a47b054p-16;
         double q67 = 0x1.71de0dae63bb3p-19 + r * 0x1.27e4e1f48534fp-22;
         double q89 = 0x1.af38a9b0ec855p-26 + r * 0x1.1f66df7fca49fp-29;
-        double q = (q01 + r2 * q23) + r4 * ((q45 + r2 * q67) + r4 * q89);
-        return r2 * (0.5 + r * q);
+        return (q01 + r2 * q23) + r4 * ((q45 + r2 * q67) + r4 * q89);
     }
 
     /** e^x where it or its factor 2^n is not a normal number; NaN. */
