@@ -14,8 +14,10 @@ record RunningProcess(long pid, Instant started) {
     /** Systems count in ticks of a clock, so the same process may seem to begin a little earlier or later. */
     private static final Duration TICK = Duration.ofSeconds(2);
 
+    private static final RunningProcess SELF = of(ProcessHandle.current());
+
     static RunningProcess self() {
-        return of(ProcessHandle.current());
+        return SELF;
     }
 
     private static RunningProcess of(ProcessHandle handle) {
