@@ -72,8 +72,8 @@ public final class TrainingHypers {
 
     private static List<Hyper.Option> initializers() {
         List<Hyper.Option> options = new ArrayList<>();
-        options.add(new Hyper.Option(TrainingSetup.SUITING, "What suits the activation",
-                "He for ReLU and its relatives, LeCun for SELU, Glorot otherwise."));
+        options.add(new Hyper.Option(TrainingSetup.SUITING, "To suit",
+                "What suits the activation: He for ReLU and its relatives, LeCun for SELU, Glorot otherwise."));
         for (Initializer each : Initializer.forWeights()) {
             options.add(new Hyper.Option(each.id(), each.label(), each.help()));
         }

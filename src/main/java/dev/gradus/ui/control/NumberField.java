@@ -46,8 +46,12 @@ public final class NumberField extends TextField {
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && (!complaint.isEmpty() || !getText().equals(plain(value)))) {
-                setValue(value);
+            if (event.getCode() == KeyCode.ESCAPE && (!complaint.isEmpty() || !getText().equals(Double.isNaN(value) ? "" : plain(value)))) {
+                if (Double.isNaN(value)) {
+                    setUnknown(getPromptText());
+                } else {
+                    setValue(value);
+                }
                 event.consume();
             }
         });
@@ -61,6 +65,14 @@ public final class NumberField extends TextField {
     public void setValue(double newValue) {
         value = newValue;
         setText(plain(newValue));
+        complain("");
+    }
+
+    /** Stays empty and says these words instead ("several"), until a person types or a value is set. */
+    public void setUnknown(String words) {
+        value = Double.NaN;
+        setPromptText(words);
+        setText("");
         complain("");
     }
 
@@ -82,6 +94,10 @@ public final class NumberField extends TextField {
 
     /** Takes what is typed, as Enter does. */
     void commit() {
+        if (Double.isNaN(value) && getText().isBlank()) {
+            complain("");
+            return;
+        }
         double typed = parse(getText());
         if (!(typed >= least && typed <= most) || (whole && typed != Math.rint(typed))) {
             String text = getText().isBlank() ? TEXTS.get("number.nothing") : getText().strip();
