@@ -18,7 +18,7 @@ import javafx.scene.layout.Pane;
 /** Turns the mouse into gestures: what is under it decides. */
 final class CanvasMouse {
 
-    private static final double WHEEL = 1.0015;
+    private static final double WHEEL = 1.0025;
 
     private final Board board;
     private final Pane viewport;

@@ -54,7 +54,7 @@ final class NodeFaces {
         Optional<Shape> shape = Optional.ofNullable(inference.shapes().get(id));
         String shapeText = shape.map(Shape::toString).orElse("?");
         boolean tall = node.layer() instanceof Output || parameters > 0 || couldLearn(node.layer());
-        String last = !tall ? "" : lastLine(node, status, parameters);
+        String last = !tall ? "" : lastLine(node, parameters);
         if (waits) {
             String waitsFor = texts.get("node.waits", nameOf(inference.waiting().get(id)));
             shapeText = tall ? shapeText : waitsFor;
@@ -73,12 +73,11 @@ final class NodeFaces {
         return layer.type().id().equals("dense") || layer.type().id().equals("batchnorm");
     }
 
-    private String lastLine(Node node, Status status, long parameters) {
+    private String lastLine(Node node, long parameters) {
         if (node.layer() instanceof Output output) {
             return output.chosenLoss().name();
         }
-        return status == Status.PROBLEM || !workbench.inference().shapes().containsKey(node.id())
-                ? texts.get("node.unknown") : texts.get("node.parameters", parameters, NumberText.whole(parameters));
+        return !workbench.inference().shapes().containsKey(node.id()) ? texts.get("node.unknown") : texts.get("node.parameters", parameters, NumberText.whole(parameters));
     }
 
     private String settings(Node node, Optional<Shape> shape) {

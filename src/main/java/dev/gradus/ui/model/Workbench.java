@@ -139,6 +139,7 @@ public final class Workbench {
     public void open(Document newDocument, String newName, Optional<Path> newFile) {
         history = new History(newDocument);
         lastData = Optional.empty();
+        data.set(new DataState.None());
         name.set(newName);
         file.set(newFile);
         select(Set.of());

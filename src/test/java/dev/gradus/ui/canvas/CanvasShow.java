@@ -39,7 +39,9 @@ public final class CanvasShow extends Application {
         Actions actions = new Actions();
         CanvasView canvas = new CanvasView(workbench, desk, live, actions, theme);
         BorderPane root = new BorderPane(canvas);
-        root.setLeft(new PaletteView(workbench, actions, canvas));
+        PaletteView palette = new PaletteView(workbench, actions, canvas);
+        palette.railProperty().set(args.contains("small"));
+        root.setLeft(palette);
         Scene scene = new Scene(root, args.contains("small") ? 960 : 1248, args.contains("small") ? 440 : 580);
         Themes.dress(scene, theme);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
