@@ -1,0 +1,62 @@
+package dev.gradus.ui.output;
+
+import dev.gradus.data.Examples;
+import dev.gradus.data.Task;
+import dev.gradus.data.PreparedData;
+import dev.gradus.graph.Network;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.metric.ClassificationReport;
+import dev.gradus.nn.metric.RegressionReport;
+import dev.gradus.train.Evaluation;
+import java.util.Optional;
+
+/**
+ * A network measured on a part of the data.
+ *
+ * @param predictions outputs x examples: probabilities, or numbers in the target's own units
+ * @param targets     target rows x examples, numbers in their own units
+ */
+record Judgement(Task task, int count, double loss, double score, Matrix predictions, Matrix targets,
+        Optional<ClassificationReport> classes, Optional<RegressionReport> numbers) {
+
+    static Judgement of(Network network, PreparedData data, Examples examples, Kernel kernel) {
+        Evaluation evaluation = new Evaluation(network, examples, kernel);
+        evaluation.measure();
+        Matrix predictions = evaluation.predictions();
+        Matrix targets = evaluation.allTargets();
+        Task task = data.task();
+        if (task == Task.REGRESSION) {
+            decode(predictions, data);
+            decode(targets, data);
+        }
+        boolean some = examples.count() > 0;
+        return new Judgement(task, examples.count(), evaluation.loss(), evaluation.score(), predictions, targets,
+                some && task == Task.CLASSIFICATION ? Optional.of(ClassificationReport.of(predictions, targets)) : Optional.empty(),
+                some && task == Task.REGRESSION ? Optional.of(RegressionReport.of(predictions, targets)) : Optional.empty());
+    }
+
+    private static void decode(Matrix matrix, PreparedData data) {
+        for (int column = 0; column < matrix.columns; column++) {
+            for (int row = 0; row < matrix.rows; row++) {
+                matrix.set(row, column, data.preparation().decodeTarget(row, matrix.get(row, column)));
+            }
+        }
+    }
+
+    /** Examples whose likeliest class is the right one. */
+    long right() {
+        return classes.map(report -> report.confusion().right()).orElse(Math.round(score * count));
+    }
+
+    /** The class an example is read as. */
+    int read(int example) {
+        int best = 0;
+        for (int k = 1; k < predictions.rows; k++) {
+            if (predictions.get(k, example) > predictions.get(best, example)) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gradus.ui.output;
+
+import dev.gradus.data.Part;
+import dev.gradus.data.PreparedData;
+import dev.gradus.math.Matrix;
+
+/**
+ * The plane of two inputs that a surface is drawn over, in the units of the table. All other inputs rest at their means
+ * over the training rows.
+ *
+ * @param x    place of the first input
+ * @param y    place of the second; the same as x for a curve over one input
+ * @param rest encoded means of all inputs
+ */
+record Plane(int x, int y, double lowX, double highX, double lowY, double highY, double[] rest) {
+
+    private static final double MARGIN = 0.06;
+
+    static Plane of(PreparedData data, int x, int y) {
+        PreparedData.Points training = data.points(Part.TRAINING, x, y);
+        PreparedData.Points validation = data.points(Part.VALIDATION, x, y);
+        double[] rangeX = range(training.x(), validation.x());
+        double[] rangeY = range(training.y(), validation.y());
+        return new Plane(x, y, rangeX[0], rangeX[1], rangeY[0], rangeY[1], means(data));
+    }
+
+    private static double[] means(PreparedData data) {
+        double[] sums = new double[data.training().inputSize()];
+        Matrix row = Matrix.zeros(sums.length, 1);
+        for (int i = 0; i < data.training().count(); i++) {
+            data.training().copyInput(i, row, 0);
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += row.data[k] / data.training().count();
+            }
+        }
+        return sums;
+    }
+
+    static double[] range(double[]... values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] each : values) {
+            for (double value : each) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        if (!(low <= high)) {
+            return new double[] {0, 1};
+        }
+        double margin = high > low ? MARGIN * (high - low) : 1;
+        return new double[] {low - margin, high + margin};
+    }
+
+    double atX(double share) {
+        return lowX + share * (highX - lowX);
+    }
+
+    /** From the top. */
+    double atY(double share) {
+        return highY - share * (highY - lowY);
+    }
+
+    double shareX(double value) {
+        return (value - lowX) / (highX - lowX);
+    }
+
+    double shareY(double value) {
+        return (highY - value) / (highY - lowY);
+    }
+}
