@@ -50,6 +50,7 @@ final class TryPane extends VBox {
     private Consumer<Optional<double[]>> onRow = row -> { };
     private volatile double[] encoded = new double[0];
     private boolean quiet;
+    private boolean touched;
 
     TryPane(LiveNetwork live) {
         setId("try-pane");
@@ -97,6 +98,8 @@ final class TryPane extends VBox {
         entries.clear();
         numbers.clear();
         sliders.clear();
+        touched = false;
+        onRow.accept(Optional.empty());
         if (data.isEmpty()) {
             return;
         }
@@ -113,7 +116,7 @@ final class TryPane extends VBox {
             fields.add(control, 1, row++);
             place += feature.width();
         }
-        changed();
+        encode();
     }
 
     private Node number(FeatureCode.Number code, int place) {
@@ -181,7 +184,13 @@ final class TryPane extends VBox {
         return box;
     }
 
+    /** A person has set a number: from now on the row is marked on the surface. */
     private void changed() {
+        touched = true;
+        encode();
+    }
+
+    private void encode() {
         double[] row = new double[data.orElseThrow().preparation().inputSize()];
         int place = 0;
         for (Entry entry : entries) {
@@ -193,7 +202,9 @@ final class TryPane extends VBox {
         for (int i = 0; i < row.length; i++) {
             shown[i] = data.get().preparation().decodeInput(i, row[i]);
         }
-        onRow.accept(Optional.of(shown));
+        if (touched) {
+            onRow.accept(Optional.of(shown));
+        }
         watch.again();
     }
 

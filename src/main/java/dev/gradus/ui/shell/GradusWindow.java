@@ -79,7 +79,7 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
-        regions = new Regions(workbench, desk, live, actions, theme, stage);
+        regions = new Regions(workbench, desk, live, actions, theme, io, stage);
         ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
         bar = new TrainingBar(workbench, desk, actions, theme, progress, regions::focusCanvas);
         bar.place().onChosen(this::place);

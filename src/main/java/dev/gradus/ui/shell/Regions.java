@@ -4,9 +4,11 @@ import dev.gradus.graph.Problem;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.canvas.CanvasView;
 import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.output.OutputView;
 import dev.gradus.ui.palette.PaletteView;
 import dev.gradus.ui.theme.ThemeModel;
 import java.nio.file.Path;
@@ -23,13 +25,15 @@ final class Regions {
     private final CanvasView canvas;
     private final PaletteView palette;
     private final Region dock = new StackPane(new EmptyState("dock"));
-    private final Region output = new StackPane(new EmptyState("output"));
+    private final OutputView output;
     private final Region inspector = new StackPane(new EmptyState("inspector"));
     private final Region data = new StackPane(new EmptyState("data"));
     private final Workbench workbench;
 
-    Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme, Stage stage) {
+    Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
+            Background background, Stage stage) {
         this.workbench = workbench;
+        output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
         palette = new PaletteView(workbench, actions, canvas);
         canvas.setOnOpenData(() -> actions.get("view.data").fire());
