@@ -15,7 +15,7 @@ final class Camera {
     /** A scale and an offset, for animations. */
     record Pose(double scale, double x, double y) {
         Pose towards(Pose goal, double share) {
-            return new Pose(scale + share * (goal.scale - scale), x + share * (goal.x - x), y + share * (goal.y - y));
+            return share >= 1 ? goal : new Pose(scale + share * (goal.scale - scale), x + share * (goal.x - x), y + share * (goal.y - y));
         }
     }
 

@@ -73,8 +73,10 @@ final class CanvasActions {
         add("canvas.fitSelection", "Shift+F", selected, () -> view.fit(board.selection(), false, true));
         add("canvas.zoomIn", "Shortcut+Plus", always(), view::zoomIn);
         add("canvas.zoomOut", "Shortcut+Minus", always(), view::zoomOut);
-        add("canvas.actualSize", "Shortcut+0", always(), () -> view.zoomTo(1));
-        add("canvas.weights", "G", always(), () -> paint.showsProperty().set(
+        add("canvas.zoom100", "Shortcut+0", always(), () -> view.zoomTo(1));
+        add("canvas.weights", "", always(), () -> paint.showsProperty().set(WireStyle.Shows.WEIGHTS));
+        add("canvas.gradients", "", always(), () -> paint.showsProperty().set(WireStyle.Shows.GRADIENTS));
+        add("canvas.weightsOrGradients", "G", always(), () -> paint.showsProperty().set(
                 paint.showsProperty().get() == WireStyle.Shows.WEIGHTS ? WireStyle.Shows.GRADIENTS : WireStyle.Shows.WEIGHTS));
         add("canvas.snapping", "", always(), () -> board.snapping().set(!board.snapping().get()));
     }

@@ -38,9 +38,9 @@ final class CanvasKeys {
 
     void install() {
         viewport.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        String id = "canvas.wireFrom";
+        String id = "canvas.wire";
         actions.add(new Action(id, javafx.beans.binding.Bindings.createStringBinding(
-                () -> board.texts().get("action.wireFrom")), board.texts().get("action.wireFrom.help"),
+                () -> board.texts().get("action.wire")), board.texts().get("action.wire.help"),
                 Optional.of(javafx.scene.input.KeyCombination.valueOf("W")), Action.Scope.CANVAS,
                 actions.get("canvas.rename").reason(), this::startWire));
     }

@@ -51,7 +51,7 @@ final class CanvasMenus {
             menu.getItems().setAll(ofNode());
         } else {
             menu.getItems().setAll(layers("menu.add", LayerCatalog.all(), type -> board.changes().make(
-                            dev.gradus.edit.Edits.add(type.defaults(), Snapping.of(world.getX(), world.getY(), List.of(), 1).place()))),
+                            dev.gradus.edit.Edits.add(type.defaults(), placing.free(world)))),
                     item("canvas.paste"), new SeparatorMenuItem(), item("canvas.selectAll"), item("canvas.fit"),
                     item("canvas.arrange"), new SeparatorMenuItem(), item("canvas.exportPicture"));
         }
@@ -72,7 +72,7 @@ final class CanvasMenus {
             }
             items.add(layers("menu.after", inner(), type -> board.changes().make(placing.edit(type))));
         });
-        items.add(item("canvas.wireFrom"));
+        items.add(item("canvas.wire"));
         items.add(item("canvas.cutWires"));
         items.add(new SeparatorMenuItem());
         items.add(item("canvas.cut"));

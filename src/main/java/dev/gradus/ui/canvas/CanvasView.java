@@ -7,6 +7,7 @@ import dev.gradus.edit.Point;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerType;
+import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.LiveNetwork;
@@ -15,6 +16,8 @@ import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.palette.LayerDrag;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,10 +52,11 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final CanvasMouse mouse;
     private final View view;
     private final Placing placing;
+    private final PictureExport picture;
     private final EmptyState empty;
     private final PauseTransition numbers = new PauseTransition(NUMBERS);
-    private Consumer<NodeId> firstSetting = node -> { };
-    private Consumer<String> news = words -> { };
+    private Consumer<NodeId> firstSetting;
+    private Consumer<String> news;
     private Runnable openData = () -> { };
     private Runnable samples = () -> { };
     private boolean fitted;
@@ -71,6 +75,8 @@ public final class CanvasView extends StackPane implements LayerDrag {
         Legend legend = new Legend(texts);
         Changes changes = new Changes(workbench, desk, this::ask);
         board = new Board(workbench, theme, texts, camera, sheet, changes, legend, new SimpleBooleanProperty(true));
+        firstSetting = node -> actions.find("inspector.focus").ifPresent(Action::fire);
+        news = legend::say;
         floating = new Floating(camera);
         sheet.onRedraw(floating::place);
         paint = new WirePaint(workbench, live, theme, sheet, legend);
@@ -90,14 +96,15 @@ public final class CanvasView extends StackPane implements LayerDrag {
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();
-        new PictureExport(board, actions, this).register();
+        picture = new PictureExport(board, actions, this);
+        picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
         new CanvasMenus(board, actions, placing, viewport, mouse).install();
         getChildren().addAll(new CornerTools(board, actions, view, paint).nodes());
         listen(desk, theme);
     }
 
-    /** Enter on a node, or a double click: the Inspector's first setting should get the focus. */
+    /** What Enter on a node, or a double click, does; to begin with the action "inspector.focus". */
     public void setOnFirstSetting(Consumer<NodeId> action) {
         firstSetting = action;
     }
@@ -112,7 +119,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         samples = action;
     }
 
-    /** Sentences about what was done, for a notification: "Saved circles.svg." */
+    /** Where sentences about what was done go ("Saved circles.svg."); to begin with the lower left corner. */
     public void setOnNews(Consumer<String> action) {
         news = action;
     }
@@ -143,6 +150,15 @@ public final class CanvasView extends StackPane implements LayerDrag {
         return new Point(world.getX(), world.getY());
     }
 
+    /**
+     * Saves a picture of the network: PNG where the name ends in {@code .png}, else SVG.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void savePicture(Path file) throws IOException {
+        picture.save(file);
+    }
+
     @Override
     public void requestFocus() {
         viewport.requestFocus();
@@ -155,19 +171,27 @@ public final class CanvasView extends StackPane implements LayerDrag {
         NodeId added = workbench.document().graph().newId();
         board.changes().make(placing.edit(type), () -> {
             workbench.select(added);
-            view.reveal(added);
+            showAdded(added);
         });
     }
 
     void addAt(LayerType<?> type, Point2D world) {
         NodeId added = workbench.document().graph().newId();
-        Point place = Snapping.of(world.getX(), world.getY(), Set.of(), 1).place();
-        board.changes().make(Edits.add(type.defaults(), place), () -> workbench.select(added));
+        board.changes().make(Edits.add(type.defaults(), placing.free(world)), () -> workbench.select(added));
+    }
+
+    /** While the person has not moved the view it keeps showing the whole; after that it moves only as far as needed. */
+    void showAdded(NodeId added) {
+        if (board.camera().pose().equals(fittedPose) && view.hides(workbench.document().graph().nodes())) {
+            fittedPose = view.fitAll(workbench.document().graph().nodes(), true);
+        } else {
+            view.reveal(added);
+        }
     }
 
     @Override
     public void begin(LayerType<?> type, double sceneX, double sceneY) {
-        mouse.begin(new LayerGesture(board, floating, paint, type));
+        mouse.begin(new LayerGesture(board, floating, paint, placing, type, this::showAdded));
         move(sceneX, sceneY);
     }
 
@@ -268,8 +292,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         boolean untouched = board.camera().pose().equals(fittedPose);
         if ((!fitted || untouched) && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
             fitted = !workbench.document().graph().nodes().isEmpty();
-            view.fitAll(workbench.document().graph().nodes(), false);
-            fittedPose = board.camera().pose();
+            fittedPose = view.fitAll(workbench.document().graph().nodes(), false);
         }
     }
 

@@ -58,7 +58,7 @@ final class CornerTools {
         Button out = icon("canvas.zoomOut", Icons.of(MaterialDesignM.MINUS, 16));
         Button in = icon("canvas.zoomIn", Icons.of(MaterialDesignP.PLUS, 16));
         Button fit = icon("canvas.fit", Icons.of(MaterialDesignF.FIT_TO_PAGE_OUTLINE, 17));
-        Button percent = icon("canvas.actualSize", null);
+        Button percent = icon("canvas.zoom100", null);
         percent.getStyleClass().addAll("mono", "zoom-percent");
         Runnable show = () -> percent.setText(NumberText.fixed(100 * board.camera().scale(), 0) + "\u202f%");
         board.camera().scaleProperty().addListener((property, before, now) -> show.run());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -29,14 +30,20 @@ final class LayerGesture implements Gesture {
     private final Board board;
     private final Floating floating;
     private final WirePaint paint;
+    private final Placing placing;
     private final LayerType<?> type;
+    private final Consumer<NodeId> landed;
     private final Ghost ghost;
     private final Map<WireView, DropTrial> trials = new LinkedHashMap<>();
     private final Group rings = new Group();
     private Optional<DropTrial> over = Optional.empty();
 
-    LayerGesture(Board board, Floating floating, WirePaint paint, LayerType<?> type) {
+    /** @param landed is told of the layer that was added */
+    LayerGesture(Board board, Floating floating, WirePaint paint, Placing placing, LayerType<?> type,
+            Consumer<NodeId> landed) {
         this.board = board;
+        this.placing = placing;
+        this.landed = landed;
         this.floating = floating;
         this.paint = paint;
         this.type = type;
@@ -71,9 +78,11 @@ final class LayerGesture implements Gesture {
         Optional<DropTrial> trial = over;
         NodeId added = board.document().graph().newId();
         end();
-        Snapping place = Snapping.of(world.getX(), world.getY(), List.of(), 1);
-        board.changes().make(trial.map(DropTrial::edit).orElse(Edits.add(type.defaults(), place.place())),
-                () -> board.workbench().select(added));
+        board.changes().make(trial.map(DropTrial::edit).orElseGet(() -> Edits.add(type.defaults(), placing.free(world))),
+                () -> {
+                    board.workbench().select(added);
+                    landed.accept(added);
+                });
     }
 
     @Override

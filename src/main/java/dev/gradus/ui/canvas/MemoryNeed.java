@@ -7,7 +7,7 @@ import dev.gradus.graph.ShapeInference;
 import dev.gradus.graph.Workspace;
 import java.util.OptionalLong;
 
-/** Bytes that training a document's network takes: weights, gradients and the buffers of one batch. */
+/** Bytes that training a document's network takes: weights, gradients, the optimiser's moments, the buffers of one batch. */
 final class MemoryNeed {
 
     /** Compiling makes room for the weights, so networks beyond this are not compiled only to be weighed. */
@@ -21,7 +21,8 @@ final class MemoryNeed {
             return OptionalLong.empty();
         }
         Network network = Network.compile(document.graph(), data);
-        return OptionalLong.of(8L * network.values().length
-                + Workspace.bytes(network, document.training().batchSize(), Workspace.Purpose.TRAIN));
+        int moments = document.training().optimizer().create(0).state().size();
+        return OptionalLong.of(8L * network.values().length * (1 + moments)
+                + Workspace.bytes(network, document.training().batchSize() + 1, Workspace.Purpose.TRAIN));
     }
 }

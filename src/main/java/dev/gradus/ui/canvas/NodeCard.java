@@ -120,6 +120,7 @@ final class NodeCard extends Pane {
         }
         name.setText(now.name());
         settings.setText(now.settings());
+        show(settings, !now.settings().isEmpty());
         shape.setText(now.shape());
         lastLine.setText(now.lastLine());
         value.setText(now.value());
@@ -149,7 +150,7 @@ final class NodeCard extends Pane {
         pseudoClassStateChanged(PREVIEW, on);
         preview.setText(newShape);
         show(preview, on);
-        show(settings, !on || !face.low());
+        show(settings, !face.settings().isEmpty() && (!on || !face.low()));
         show(last, !on && !face.low());
     }
 

@@ -3,6 +3,7 @@ package dev.gradus.ui.canvas;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edit;
 import dev.gradus.edit.Edits;
+import dev.gradus.edit.Point;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
@@ -13,6 +14,7 @@ import dev.gradus.nn.layer.Output;
 import dev.gradus.ui.model.Workbench;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 
 /** Where a layer goes that is added without a place: after the selection, else before the Output. */
 final class Placing {
@@ -49,6 +51,20 @@ final class Placing {
         return feeding.isEmpty()
                 ? Edits.all("add " + type.name(), List.of(Edits.append(layer), Edits.connect(added, end)))
                 : into(new Edge(feeding.get(0), end), layer);
+    }
+
+    /** The place nearest below a point where a card lies on no other, on the grid. */
+    Point free(Point2D wanted) {
+        Point place = Snapping.of(wanted.getX(), wanted.getY(), List.of(), 1).place();
+        while (covered(place)) {
+            place = place.plus(0, Snapping.GRID);
+        }
+        return place;
+    }
+
+    private boolean covered(Point place) {
+        return workbench.document().layout().places().values().stream().anyMatch(other ->
+                Math.abs(other.x() - place.x()) < NodeFace.WIDTH && Math.abs(other.y() - place.y()) < NodeFace.HEIGHT);
     }
 
     private Edit after(NodeId node, LayerSpec layer) {

@@ -45,14 +45,26 @@ final class View {
         go(camera.zoomedAt(viewport.getWidth() / 2, viewport.getHeight() / 2, scale), true);
     }
 
-    void fit(Collection<NodeId> nodes, boolean withData, boolean animated) {
+    /** Returns where the view goes. */
+    Camera.Pose fit(Collection<NodeId> nodes, boolean withData, boolean animated) {
         Optional<Bounds> extent = sheet.extent(nodes, withData);
-        go(extent.map(bounds -> Camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
-                .orElse(new Camera.Pose(1, viewport.getWidth() / 2, viewport.getHeight() / 2)), animated);
+        Camera.Pose goal = extent.map(bounds -> Camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
+                .orElse(new Camera.Pose(1, viewport.getWidth() / 2, viewport.getHeight() / 2));
+        go(goal, animated);
+        return goal;
     }
 
-    void fitAll(Collection<Node> nodes, boolean animated) {
-        fit(nodes.stream().map(Node::id).toList(), true, animated);
+    Camera.Pose fitAll(Collection<Node> nodes, boolean animated) {
+        return fit(nodes.stream().map(Node::id).toList(), true, animated);
+    }
+
+    /** True when a part of the network lies outside the view. */
+    boolean hides(Collection<Node> nodes) {
+        return sheet.extent(nodes.stream().map(Node::id).toList(), true).filter(bounds -> {
+            Point2D low = camera.toView(bounds.getMinX(), bounds.getMinY());
+            Point2D high = camera.toView(bounds.getMaxX(), bounds.getMaxY());
+            return low.getX() < 0 || low.getY() < 0 || high.getX() > viewport.getWidth() || high.getY() > viewport.getHeight();
+        }).isPresent();
     }
 
     /** The middle of the view, on the sheet. */

@@ -1,0 +1,112 @@
+package dev.gradus.ui.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gradus.edit.Edits;
+import dev.gradus.testing.GuiTest;
+import dev.gradus.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.NodeList;
+
+@GuiTest
+class CanvasPictureTest {
+
+    private CanvasFixture on;
+
+    @Start
+    void show(Stage stage) {
+        on = new CanvasFixture(stage, CanvasFixture.sample("circles"));
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(5000, on::close);
+    }
+
+    @Test
+    void theSvgIsWellFormedAndHoldsEveryNameAndWire(FxRobot robot, @TempDir Path folder) throws Exception {
+        on.awaitData();
+        robot.interact(() -> on.workbench.apply(Edits.rename(on.id("dense 1"), "a < b & c")));
+        Path file = folder.resolve("network.svg");
+
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            on.canvas.savePicture(file);
+            return null;
+        });
+
+        var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        assertEquals(List.of("Input", "a < b & c", "dense 2", "Output"), on.names());
+        List<String> words = new ArrayList<>();
+        NodeList texts = svg.getElementsByTagName("text");
+        for (int i = 0; i < texts.getLength(); i++) {
+            words.add(texts.item(i).getTextContent());
+        }
+        assertTrue(words.containsAll(on.names()), words.toString());
+        assertTrue(words.contains("12 parameters"), words.toString());
+        assertTrue(Files.readString(file).contains("stroke-dasharray") || Files.readString(file).contains("<path d=\"M"));
+    }
+
+    @Test
+    void thePngIsTwiceTheSizeOfTheNetwork(FxRobot robot, @TempDir Path folder) throws Exception {
+        on.awaitData();
+        Path file = folder.resolve("network.png");
+
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            on.canvas.savePicture(file);
+            return null;
+        });
+
+        BufferedImage image = ImageIO.read(file.toFile());
+        assertEquals(2 * (4 * 180 + 128 + 48), image.getWidth());
+        assertTrue(image.getHeight() > 250, "it is " + image.getHeight() + " high");
+    }
+
+    @Test
+    void theContextMenuOfANodeNamesWhatCanBeDone(FxRobot robot) throws Exception {
+        on.awaitData();
+        robot.clickOn(on.card("dense 1"));
+
+        robot.interact(() -> robot.lookup("#canvas-viewport").query().fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED, 300, 300, 300, 300, true, null)));
+
+        ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .findFirst().orElseThrow();
+        assertEquals(List.of("Rename", "Freeze", "Duplicate", "Insert before", "Insert after", "Wire from here",
+                "Cut wires", "Cut", "Copy", "Delete"), menu.getItems().stream().map(MenuItem::getText)
+                .filter(text -> text != null && !text.isEmpty()).toList());
+        robot.interact(() -> menu.getItems().stream().filter(item -> "Freeze".equals(item.getText())).findFirst()
+                .orElseThrow().fire());
+        assertTrue(on.document().graph().node(on.id("dense 1")).frozen());
+        robot.interact(menu::hide);
+    }
+
+    @Test
+    void theThemeAndTheShownQuantityReachTheWires(FxRobot robot) throws Exception {
+        on.awaitData();
+        robot.interact(() -> on.theme.themeProperty().set(Theme.DARK));
+        robot.clickOn("Gradients");
+
+        WireView wire = (WireView) robot.lookup("#wire-n1-n2").query();
+        assertEquals(on.theme.palette().get("faint"), wire.style().colour());
+        robot.interact(() -> on.theme.themeProperty().set(Theme.LIGHT));
+        assertEquals(on.theme.palette().get("faint"), wire.style().colour());
+    }
+}
