@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 final class Regions {
 
     private final CanvasView canvas;
+    private final StackPane frame;
     private final PaletteView palette;
     private final Region dock = new StackPane(new EmptyState("dock"));
     private final OutputView output;
@@ -35,6 +36,7 @@ final class Regions {
         this.workbench = workbench;
         output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
+        frame = new StackPane(canvas, new CanvasHint(desk));
         palette = new PaletteView(workbench, actions, canvas);
         canvas.setOnOpenData(() -> actions.get("view.data").fire());
         canvas.setOnSamples(() -> actions.get("file.samples").fire());
@@ -45,7 +47,7 @@ final class Regions {
     }
 
     Region canvas() {
-        return canvas;
+        return frame;
     }
 
     Region dock() {

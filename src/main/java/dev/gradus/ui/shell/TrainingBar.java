@@ -81,7 +81,7 @@ final class TrainingBar extends HBox {
 
         main = button(actions.get("train.toggle"), play, focusCanvas);
         main.getStyleClass().add("accent-button");
-        main.setMinWidth(104);
+        main.setMinWidth(118);
         main.setId("action-train.toggle");
         history = new HBox(4, button(actions.get("edit.undo"), Icons.of(MaterialDesignU.UNDO_VARIANT, 20), focusCanvas),
                 button(actions.get("edit.redo"), Icons.of(MaterialDesignR.REDO_VARIANT, 20), focusCanvas));
