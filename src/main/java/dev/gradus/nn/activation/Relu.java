@@ -24,7 +24,9 @@ final class Relu extends ElementWise {
     void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
             int n) {
         for (int i = 0; i < n; i++) {
-            gradZ[gradZAt + i] = a[aAt + i] > 0 ? gradA[gradAAt + i] : 0.0;
+            // All bits where a > 0, none where it is 0: signs come as they like, and a branch would be guessed wrong.
+            long passes = -Double.doubleToRawLongBits(a[aAt + i]) >> 63;
+            gradZ[gradZAt + i] = Double.longBitsToDouble(Double.doubleToRawLongBits(gradA[gradAAt + i]) & passes);
         }
     }
 }
