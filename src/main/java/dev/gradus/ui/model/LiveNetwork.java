@@ -104,7 +104,8 @@ public final class LiveNetwork implements AutoCloseable {
         if (!enabled || busy) {
             return;
         }
-        if (networkStale) {
+        // What a session leaves in the document is newer than its last snapshot.
+        if (networkStale || (valuesStale && !desk.state().live())) {
             networkStale = false;
             rebuild();
             return;
@@ -132,9 +133,6 @@ public final class LiveNetwork implements AutoCloseable {
         valuesStale |= !before.checkpoint().equals(now.checkpoint())
                 || before.training().seed() != now.training().seed()
                 || !before.training().initializer().equals(now.training().initializer());
-        if (valuesStale && !desk.state().live()) {
-            networkStale = true;
-        }
     }
 
     /** Compiles the network of the document with its weights, on the views' thread. */

@@ -59,6 +59,7 @@ public final class TrainingDesk {
     private Document trained = Document.EMPTY;
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
     private int stepsPerEpoch = 1;
+    private long begunAt;
     private boolean pausing;
     private Consumer<Checkpoint> kept = checkpoint -> { };
 
@@ -230,18 +231,14 @@ public final class TrainingDesk {
     /** Forgets all runs. */
     public void clear() {
         runs.clear();
-        current.set(Optional.empty());
-        ending.set(Optional.empty());
-        position.set(Position.START);
-        trained = Document.EMPTY;
-        settle();
+        forgetCurrent();
         tell();
     }
 
     public void delete(Run run) {
         runs.remove(run);
         if (current.get().equals(Optional.of(run))) {
-            current.set(Optional.empty());
+            forgetCurrent();
         }
         tell();
     }
@@ -327,6 +324,7 @@ public final class TrainingDesk {
 
     private void started(TrainingEvent.Started started) {
         stepsPerEpoch = started.stepsPerEpoch();
+        begunAt = started.initial().step();
         if (epochsPerSecond != Double.POSITIVE_INFINITY && state.get() == RunState.RUNNING) {
             session.ifPresent(each -> each.control().pace(epochsPerSecond * stepsPerEpoch));
         }
@@ -360,9 +358,7 @@ public final class TrainingDesk {
         session = Optional.empty();
         Checkpoint checkpoint = finished.checkpoint();
         current.get().ifPresent(run -> run.setCheckpoint(checkpoint));
-        boolean changed = workbench.document().checkpoint().map(before -> before.step() != checkpoint.step())
-                .orElse(checkpoint.step() > 0);
-        if (changed) {
+        if (checkpoint.step() != begunAt) {
             int epoch = (int) (checkpoint.step() / Math.max(1, stepsPerEpoch));
             trained = trained.withCheckpoint(Optional.of(checkpoint));
             workbench.apply(Edits.weights("training up to epoch " + epoch, Optional.of(checkpoint)));
@@ -389,6 +385,15 @@ public final class TrainingDesk {
             state.set(RunState.NOT_FINITE);
         } else {
             state.set(how instanceof TrainingEvent.StoppedEarly ? RunState.STOPPED_EARLY : RunState.FINISHED);
+        }
+    }
+
+    /** The run that the charts follow is gone from the list; one at work trains on without a row. */
+    private void forgetCurrent() {
+        if (session.isEmpty()) {
+            endRun();
+        } else {
+            current.set(Optional.empty());
         }
     }
 

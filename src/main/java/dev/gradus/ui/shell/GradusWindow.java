@@ -252,15 +252,44 @@ public final class GradusWindow {
     }
 
     private void quit() {
-        files.whenSafe(() -> desk.whenStill(() -> {
-            pulse.stop();
-            preferences.save(stage);
-            safe.close();
-            live.close();
-            io.close();
-            stage.close();
-            closed.run();
-        }));
+        files.whenSafe(() -> desk.whenStill(this::close));
+    }
+
+    /** The clean end: nothing unsaved is left behind for the next start. */
+    void close() {
+        pulse.stop();
+        preferences.save(stage);
+        safe.close();
+        live.close();
+        io.close();
+        stage.close();
+        closed.run();
+    }
+
+    // What stands behind the window, for those who drive it without a mouse.
+
+    Workbench workbench() {
+        return workbench;
+    }
+
+    TrainingDesk desk() {
+        return desk;
+    }
+
+    LiveNetwork live() {
+        return live;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    ThemeModel theme() {
+        return theme;
+    }
+
+    FileDesk files() {
+        return files;
     }
 
     /** Space trains unless a control that uses it has the focus; letters act on the canvas and the charts only. */

@@ -81,7 +81,8 @@ final class StatusBar extends HBox {
         boolean known = blocking == 0;
         network.setText(texts.get(known ? "status.network" : "status.networkUnknown",
                 NumberText.whole(inference.layerCount()), NumberText.whole(inference.parameterCount())));
-        memory.setText(known ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
+        // While one project takes the place of another, the shapes of the old one meet no data.
+        memory.setText(known && workbench.preparedData().isPresent() ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
         seed.setText(texts.get("status.seed", String.valueOf(workbench.document().training().seed())));
         problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
         problems.setVisible(blocking > 0);
