@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gradus bench}. */
@@ -38,9 +39,15 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        String name = kernelName.orElse(Kernels.available().get(0));
+        if (threads < 1 || !Kernels.available().contains(name)) {
+            throw new ParameterException(spec.commandLine(), threads < 1
+                    ? "--threads is at least 1, but got " + threads + "."
+                    : "--kernel is one of " + String.join(", ", Kernels.available()) + " here, but got '" + name + "'.");
+        }
         for (Workload workload : workloads) {
             Set<Long> others = Benchmark.threads();
-            try (Kernel kernel = Kernels.named(kernelName.orElse(Kernels.available().get(0)), precision, threads)) {
+            try (Kernel kernel = Kernels.named(name, precision, threads)) {
                 out.println(Benchmark.run(workload, kernel, others));
                 out.flush();
             }

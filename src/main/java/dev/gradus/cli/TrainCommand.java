@@ -97,6 +97,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws DataException, FileProblem, IOException {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is at least 1, but got " + threads + ".");
+        }
         output.ifPresent(OutputFile::new);
         checkpoint.ifPresent(OutputFile::new);
         log.ifPresent(OutputFile::new);

@@ -143,6 +143,8 @@ class CommandsTest {
         Files.writeString(terminal.file("broken.gradus.json"), "{\"format\":");
         assertTrue(terminal.refused(1, "info", "@broken.gradus.json").startsWith("broken.gradus.json is not a file of Gradus"));
         assertTrue(terminal.refused(2, "bench", "--workload", "huge").contains("TINY, IRIS, MLP, MLP512"));
+        assertEquals("--threads is at least 1, but got 0. See gradus bench --help.",
+                terminal.refused(2, "bench", "--threads", "0"));
         assertFalse(Files.exists(terminal.file("x.gradus.json")));
     }
 
