@@ -10,6 +10,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.TrainingSetup;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -78,15 +79,36 @@ public final class Edits {
         return edit("insert " + layer.type().name(), document -> insertInto(document, wire, layer));
     }
 
+    /** Puts a layer that is there already, and wired to nothing, into a wire. */
+    public static Edit insert(Edge wire, Node loose) {
+        return edit("insert " + loose.name(), document -> {
+            NetworkGraph graph = document.graph();
+            List<Edge> edges = new ArrayList<>();
+            for (Edge edge : graph.edges()) {
+                if (edge.equals(wire)) {
+                    edges.add(new Edge(wire.from(), loose.id()));
+                    edges.add(new Edge(loose.id(), wire.to()));
+                } else {
+                    edges.add(edge);
+                }
+            }
+            return betweenEnds(document, wire, new NetworkGraph(graph.nodes(), edges, graph.nextId()), loose.id());
+        });
+    }
+
     private static Document insertInto(Document document, Edge wire, LayerSpec layer) {
-        NodeId id = document.graph().newId();
+        return betweenEnds(document, wire, document.graph().insert(wire, layer), document.graph().newId());
+    }
+
+    /** The changed graph with a node placed between the ends of a wire; where they stand close, what follows moves on. */
+    private static Document betweenEnds(Document document, Edge wire, NetworkGraph changed, NodeId id) {
         Point from = document.layout().place(wire.from()).orElse(new Point(0, 0));
         Point to = document.layout().place(wire.to()).orElse(from.plus(STEP, 0));
         boolean tight = to.x() - from.x() < 2 * STEP - 40;
         Document roomy = tight ? makeRoom(document, wire.from()) : document;
         Point place = tight ? new Point(from.x() + STEP, (from.y() + to.y()) / 2)
                 : new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
-        return roomy.withGraph(document.graph().insert(wire, layer)).withLayout(roomy.layout().with(id, place));
+        return roomy.withGraph(changed).withLayout(roomy.layout().with(id, place));
     }
 
     /** Shifts everything that depends on a node to the right by one step. */

@@ -23,14 +23,16 @@ final class CanvasMouse {
     private final Board board;
     private final Pane viewport;
     private final WirePaint paint;
+    private final Floating floating;
     private Optional<Gesture> gesture = Optional.empty();
     private Optional<NodeId> pressed = Optional.empty();
     private Consumer<Point2D> emptyDoubleClick = point -> { };
     private Runnable dataDoubleClick = () -> { };
     private Consumer<NodeId> nodeDoubleClick = node -> { };
 
-    CanvasMouse(Board board, Pane viewport, WirePaint paint) {
+    CanvasMouse(Board board, Pane viewport, WirePaint paint, Floating floating) {
         this.board = board;
+        this.floating = floating;
         this.viewport = viewport;
         this.paint = paint;
         viewport.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -115,7 +117,7 @@ final class CanvasMouse {
             } else {
                 pressed = Optional.of(card.id());
             }
-            return board.selection().contains(card.id()) ? new MoveGesture(board, board.selection(), card.id(), world) : null;
+            return board.selection().contains(card.id()) ? new MoveGesture(board, board.selection(), card.id(), world, this::aim) : null;
         }
         viewport.requestFocus();
         if (hit instanceof WireView wire) {
@@ -130,6 +132,13 @@ final class CanvasMouse {
             board.workbench().select(Set.of());
         }
         return new BandGesture(board, world, kept);
+    }
+
+    private DropAim aim(NodeId id) {
+        dev.gradus.graph.Node loose = board.document().graph().node(id);
+        return new DropAim(board, floating, paint, loose.layer().type(), wire -> DropTrial.of(board.document(),
+                board.workbench().signature(), board.workbench().inference(), wire, loose),
+                () -> board.sheet().card(id).map(Node::getBoundsInParent));
     }
 
     private Gesture fromPort(Port port) {

@@ -83,7 +83,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         prompts = new Prompts(board, desk, floating, viewport::requestFocus);
         placing = new Placing(workbench);
         view = new View(camera, sheet, viewport, theme);
-        mouse = new CanvasMouse(board, viewport, paint);
+        mouse = new CanvasMouse(board, viewport, paint, floating);
         mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
         mouse.onDataDoubleClick(() -> openData.run());
         mouse.onNodeDoubleClick(id -> firstSetting.accept(id));

@@ -3,6 +3,7 @@ package dev.gradus.ui.canvas;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.ColumnPlan.Role;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.Generated;
 import dev.gradus.data.PreparedData;
 import dev.gradus.ui.model.DataState;
 import dev.gradus.ui.model.Workbench;
@@ -62,7 +63,7 @@ final class DataCard extends VBox {
         Optional<PreparedData> data = workbench.preparedData();
         name.setText(data.map(each -> each.table().name()).orElse(texts.get("data")));
         rows.setText(state instanceof DataState.Broken broken ? broken.message()
-                : data.map(each -> texts.get("data.rows", each.table().rows(), NumberText.whole(each.table().rows())))
+                : data.map(each -> texts.get(generated(workbench) ? "data.points" : "data.rows", each.table().rows(), NumberText.whole(each.table().rows())))
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());
@@ -79,6 +80,10 @@ final class DataCard extends VBox {
     /** What it says, line by line. */
     List<String> lines() {
         return Stream.of(name, rows, steps).filter(Label::isVisible).map(Label::getText).toList();
+    }
+
+    private static boolean generated(Workbench workbench) {
+        return workbench.document().data().filter(setup -> setup.source() instanceof Generated).isPresent();
     }
 
     private String preparation(DataSetup setup) {

@@ -6,6 +6,7 @@ import dev.gradus.edit.Edits;
 import dev.gradus.graph.DataSignature;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.Fix;
+import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
@@ -31,11 +32,19 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
 
     /** @param data null while there are none */
     static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, LayerSpec layer) {
-        NodeId added = document.graph().newId();
+        return of(document, data, now, wire, Edits.insert(wire, suited(document, wire, layer)), document.graph().newId(), layer);
+    }
+
+    /** The same for a node that is there already, wired to nothing. */
+    static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, Node loose) {
+        return of(document, data, now, wire, Edits.insert(wire, loose), loose.id(), loose.layer());
+    }
+
+    private static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, Edit insert,
+            NodeId added, LayerSpec layer) {
         boolean end = layer.type().arity().max() == 0 || layer instanceof Output;
-        LayerSpec suited = suited(document, wire, layer);
-        List<Edit> steps = new ArrayList<>(List.of(Edits.insert(wire, suited)));
-        StringBuilder label = new StringBuilder("insert " + layer.type().name());
+        List<Edit> steps = new ArrayList<>(List.of(insert));
+        StringBuilder label = new StringBuilder(insert.label());
         Document changed = steps.get(0).apply(document);
         ShapeInference shapes = ShapeInference.of(changed.graph(), data);
         for (int i = 0; i < MOST_FIXES; i++) {
@@ -43,8 +52,8 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
             if (end || fix.isEmpty()) {
                 break;
             }
-            if (fix.get() instanceof Fix.InsertBefore insert) {
-                label.append(" and ").append(insert.layer().type().name());
+            if (fix.get() instanceof Fix.InsertBefore before) {
+                label.append(" and ").append(before.layer().type().name());
             }
             steps.add(Edits.fix(fix.get()));
             changed = steps.get(steps.size() - 1).apply(changed);

@@ -3,10 +3,13 @@ package dev.gradus.ui.canvas;
 import dev.gradus.edit.Edits;
 import dev.gradus.edit.Point;
 import dev.gradus.graph.NodeId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
@@ -21,10 +24,15 @@ final class MoveGesture implements Gesture {
     private final Point2D start;
     private final Map<NodeId, Point> before = new LinkedHashMap<>();
     private final List<Point> neighbours;
+    private final List<Node> guides = new ArrayList<>();
+    private final Function<NodeId, DropAim> aims;
+    private Optional<DropAim> aim = Optional.empty();
     private boolean moved;
 
-    MoveGesture(Board board, Collection<NodeId> nodes, NodeId grabbed, Point2D start) {
+    /** @param aims makes the wires places for a single node that is wired to nothing */
+    MoveGesture(Board board, Collection<NodeId> nodes, NodeId grabbed, Point2D start, Function<NodeId, DropAim> aims) {
         this.board = board;
+        this.aims = aims;
         this.grabbed = grabbed;
         this.start = start;
         board.sheet().settle();
@@ -35,7 +43,18 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void drag(Point2D world) {
+        if (!moved && loose()) {
+            aim = Optional.of(aims.apply(grabbed));
+        }
         moved = true;
+        Optional<WireView> wire = aim.flatMap(each -> each.aim(world));
+        if (wire.isPresent()) {
+            Point2D middle = wire.get().middle();
+            board.sheet().card(grabbed).ifPresent(card -> card.place(middle.getX(), middle.getY()));
+            board.sheet().redraw();
+            guides(Snapping.free(middle.getX(), middle.getY()));
+            return;
+        }
         Point from = before.getOrDefault(grabbed, new Point(0, 0));
         double x = from.x() + world.getX() - start.getX();
         double y = from.y() + world.getY() - start.getY();
@@ -50,8 +69,13 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void release(Point2D world) {
-        board.sheet().marks().getChildren().clear();
+        Optional<DropTrial> trial = aim.flatMap(DropAim::over);
+        end();
         if (!moved) {
+            return;
+        }
+        if (trial.isPresent()) {
+            board.changes().make(trial.get().edit());
             return;
         }
         Map<NodeId, Point> after = new LinkedHashMap<>();
@@ -63,16 +87,27 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void cancel() {
-        board.sheet().marks().getChildren().clear();
+        end();
         before.forEach((id, place) -> board.sheet().card(id).ifPresent(card -> card.place(place.x(), place.y())));
         board.sheet().redraw();
     }
 
+    private boolean loose() {
+        return before.size() == 1 && board.document().graph().edges().stream()
+                .noneMatch(edge -> edge.from().equals(grabbed) || edge.to().equals(grabbed));
+    }
+
+    private void end() {
+        aim.ifPresent(DropAim::end);
+        board.sheet().marks().getChildren().removeAll(guides);
+    }
+
     private void guides(Snapping snapping) {
-        List<Node> marks = board.sheet().marks().getChildren();
-        marks.clear();
-        snapping.guideX().ifPresent(x -> marks.add(guide(x, snapping.place().y() - GUIDE, x, snapping.place().y() + GUIDE)));
-        snapping.guideY().ifPresent(y -> marks.add(guide(snapping.place().x() - GUIDE, y, snapping.place().x() + GUIDE, y)));
+        board.sheet().marks().getChildren().removeAll(guides);
+        guides.clear();
+        snapping.guideX().ifPresent(x -> guides.add(guide(x, snapping.place().y() - GUIDE, x, snapping.place().y() + GUIDE)));
+        snapping.guideY().ifPresent(y -> guides.add(guide(snapping.place().x() - GUIDE, y, snapping.place().x() + GUIDE, y)));
+        board.sheet().marks().getChildren().addAll(guides);
     }
 
     private Line guide(double x1, double y1, double x2, double y2) {

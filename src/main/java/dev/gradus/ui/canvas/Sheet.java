@@ -4,6 +4,7 @@ import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.edit.Point;
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.ui.model.Workbench;
@@ -37,6 +38,7 @@ final class Sheet extends Group {
     private final Workbench workbench;
     private final ThemeModel theme;
     private final NodeFaces faces;
+    private final Texts texts;
     private final Map<NodeId, NodeCard> cards = new LinkedHashMap<>();
     private final Map<Edge, WireView> wires = new LinkedHashMap<>();
     private final DataCard data;
@@ -52,6 +54,7 @@ final class Sheet extends Group {
         this.workbench = workbench;
         this.theme = theme;
         this.faces = faces;
+        this.texts = texts;
         data = new DataCard(texts);
         dataWire.setFill(null);
         dataWire.setStrokeWidth(2);
@@ -147,6 +150,9 @@ final class Sheet extends Group {
             }
         }
         updateFaces();
+        cards.values().forEach(this::speak);
+        wires.values().forEach(wire -> wire.setAccessibleText(
+                texts.get("spoken.wire", name(wire.edge().from()), name(wire.edge().to()))));
         redraw();
         if (!jumps.isEmpty()) {
             glide(jumps);
@@ -161,6 +167,23 @@ final class Sheet extends Group {
         }
         data.show(workbench, theme.palette());
         dataWire.setStroke(theme.palette().get("faint"));
+    }
+
+    private void speak(NodeCard card) {
+        NetworkGraph graph = workbench.document().graph();
+        card.in().setAccessibleText(ends("spoken.in", card, graph.inputsOf(card.id())));
+        card.out().setAccessibleText(ends("spoken.out", card, graph.consumersOf(card.id())));
+    }
+
+    /** "output of conv 1, 8 by 26 by 26, wired to conv 2". */
+    private String ends(String key, NodeCard card, List<NodeId> others) {
+        String names = others.isEmpty() ? texts.get("spoken.nothing")
+                : String.join(", ", others.stream().map(this::name).toList());
+        return texts.get(key, card.face().name(), card.face().shape().replace("×", " by "), names);
+    }
+
+    private String name(NodeId id) {
+        return workbench.document().graph().node(id).name();
     }
 
     /** Wires and the data card follow the cards. */

@@ -117,6 +117,22 @@ class CanvasMouseTest {
     }
 
     @Test
+    void aLooseNodeDraggedOntoAWireIsInserted(FxRobot robot) throws TimeoutException {
+        on.awaitData();
+        robot.interact(() -> on.workbench.apply(Edits.add(new Dense(5, "relu"), new Point(180, 200))));
+        Point2D grip = on.screen(new Point(180, 170));
+        Point2D wire = on.middle("dense 1", "dense 2");
+
+        robot.drag(grip.getX(), grip.getY()).moveTo(wire.getX(), wire.getY() + 3);
+        assertTrue(robot.lookup("#drop-card").tryQuery().isPresent());
+        robot.drop();
+
+        assertEquals("Input>dense 1 dense 1>dense 3 dense 2>Output dense 3>dense 2", on.wires());
+        assertEquals("insert dense 3", on.workbench.undoLabelProperty().get());
+        assertEquals("output of dense 1, 16, wired to dense 3", robot.lookup(on.out("dense 1")).query().getAccessibleText());
+    }
+
+    @Test
     void wiresAreDrawnFromPortToPortAndReplaceTheOneThatWasThere(FxRobot robot) throws TimeoutException {
         on.awaitData();
         robot.interact(() -> on.workbench.apply(Edits.add(new Dense(5, "relu"), new Point(180, 160))));
