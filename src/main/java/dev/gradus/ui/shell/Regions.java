@@ -3,6 +3,7 @@ package dev.gradus.ui.shell;
 import dev.gradus.graph.Problem;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.canvas.CanvasView;
+import dev.gradus.ui.chart.DockView;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.LiveNetwork;
@@ -25,7 +26,7 @@ final class Regions {
     private final CanvasView canvas;
     private final StackPane frame;
     private final PaletteView palette;
-    private final Region dock = new StackPane(new EmptyState("dock"));
+    private final DockView dock;
     private final OutputView output;
     private final Region inspector = new StackPane(new EmptyState("inspector"));
     private final Region data = new StackPane(new EmptyState("data"));
@@ -34,6 +35,7 @@ final class Regions {
     Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
             Background background, Stage stage) {
         this.workbench = workbench;
+        dock = new DockView(workbench, desk, live, actions, theme);
         output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
         frame = new StackPane(canvas, new CanvasHint(desk));
