@@ -52,6 +52,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final CanvasMouse mouse;
     private final View view;
     private final Placing placing;
+    private final Minimap minimap;
     private final PictureExport picture;
     private final EmptyState empty;
     private final PauseTransition numbers = new PauseTransition(NUMBERS);
@@ -78,7 +79,6 @@ public final class CanvasView extends StackPane implements LayerDrag {
         firstSetting = node -> actions.find("inspector.focus").ifPresent(Action::fire);
         news = legend::say;
         floating = new Floating(camera);
-        sheet.onRedraw(floating::place);
         paint = new WirePaint(workbench, live, theme, sheet, legend);
         prompts = new Prompts(board, desk, floating, viewport::requestFocus);
         placing = new Placing(workbench);
@@ -100,7 +100,16 @@ public final class CanvasView extends StackPane implements LayerDrag {
         picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
         new CanvasMenus(board, actions, placing, viewport, mouse).install();
-        getChildren().addAll(new CornerTools(board, actions, view, paint).nodes());
+        minimap = new Minimap(board, view, viewport);
+        minimap.register(actions);
+        sheet.onRedraw(() -> {
+            floating.place();
+            minimap.update();
+        });
+        corner(minimap, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(minimap, new Insets(12, 12, 52, 12));
+        getChildren().add(getChildren().indexOf(floating), minimap);
+        getChildren().addAll(new CornerTools(board, actions, paint, minimap).nodes());
         listen(desk, theme);
     }
 
@@ -276,6 +285,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         prompts.showProblem();
         boolean bare = document.graph().nodes().isEmpty();
         empty.setVisible(bare);
+        minimap.update();
         if (!fitted) {
             firstFit();
         }

@@ -27,9 +27,11 @@ final class CornerTools {
     private final Board board;
     private final Actions actions;
     private final WirePaint paint;
+    private final Minimap minimap;
     private final Texts texts;
 
-    CornerTools(Board board, Actions actions, View view, WirePaint paint) {
+    CornerTools(Board board, Actions actions, WirePaint paint, Minimap minimap) {
+        this.minimap = minimap;
         this.board = board;
         this.actions = actions;
         this.paint = paint;
@@ -87,7 +89,9 @@ final class CornerTools {
         menu.setAccessibleText(texts.get("menu.canvas"));
         CheckMenuItem snapping = new CheckMenuItem(texts.get("action.snapping"));
         snapping.selectedProperty().bindBidirectional(board.snapping());
-        menu.getItems().addAll(snapping, item("canvas.arrange"), item("canvas.fitSelection"), new SeparatorMenuItem(),
+        CheckMenuItem map = new CheckMenuItem(texts.get("minimap"));
+        map.selectedProperty().bindBidirectional(minimap.wantedProperty());
+        menu.getItems().addAll(snapping, map, item("canvas.arrange"), item("canvas.fitSelection"), new SeparatorMenuItem(),
                 item("canvas.exportPicture"));
         return menu;
     }

@@ -43,8 +43,9 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void drag(Point2D world) {
-        if (!moved && loose()) {
-            aim = Optional.of(aims.apply(grabbed));
+        if (!moved) {
+            before.keySet().forEach(id -> board.sheet().card(id).ifPresent(NodeCard::toFront));
+            aim = loose() ? Optional.of(aims.apply(grabbed)) : Optional.empty();
         }
         moved = true;
         Optional<WireView> wire = aim.flatMap(each -> each.aim(world));

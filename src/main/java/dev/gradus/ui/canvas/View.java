@@ -58,6 +58,18 @@ final class View {
         return fit(nodes.stream().map(Node::id).toList(), true, animated);
     }
 
+    /** What the network takes up, data included. */
+    Optional<Bounds> extent() {
+        return sheet.extent(sheet.cards().stream().map(NodeCard::id).toList(), true);
+    }
+
+    /** Brings a point of the sheet to the middle of the view at once: a hand moves it. */
+    void centreOn(Point2D world) {
+        Camera.Pose now = camera.pose();
+        go(new Camera.Pose(now.scale(), viewport.getWidth() / 2 - world.getX() * now.scale(),
+                viewport.getHeight() / 2 - world.getY() * now.scale()), false);
+    }
+
     /** True when a part of the network lies outside the view. */
     boolean hides(Collection<Node> nodes) {
         return sheet.extent(nodes.stream().map(Node::id).toList(), true).filter(bounds -> {

@@ -199,6 +199,38 @@ class CanvasKeysTest {
         assertEquals("Input>dense 2 dense 2>Output", on.wires());
     }
 
+    @Test
+    void anEditInTheMiddleOfARunWaitsForTheBatchInHandAndKeepsItsWeights(FxRobot robot) throws TimeoutException {
+        on.awaitData();
+        robot.interact(() -> on.desk.pace(20));
+        robot.interact(on.desk::trainOrPause);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on.desk.position().step() > 0);
+        robot.clickOn(on.card("dense 1")).type(KeyCode.K);
+
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on.document().graph().node(on.id("dense 1")).frozen());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(on.desk.state().live());
+        assertTrue(on.document().checkpoint().isPresent());
+        assertEquals("freeze", on.workbench.undoLabelProperty().get());
+    }
+
+    @Test
+    void theMinimapShowsWhileTheNetworkIsLargerThanTheView(FxRobot robot) throws TimeoutException {
+        on.awaitData();
+        assertFalse(robot.lookup("#minimap").query().isVisible());
+
+        robot.clickOn(on.card("dense 1"));
+        for (int i = 0; i < 5; i++) {
+            robot.interact(() -> on.actions.get("canvas.zoomIn").fire());
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#minimap").query().isVisible());
+
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(robot.lookup("#minimap").query().isVisible());
+    }
+
     private String selected() {
         return on.document().graph().node(on.workbench.selectionProperty().get().iterator().next()).name();
     }
