@@ -56,6 +56,7 @@ public final class SliderField extends HBox {
         slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> settle());
         HBox.setHgrow(slider, Priority.ALWAYS);
         getChildren().addAll(slider, field);
+        setValue(least);
     }
 
     public double value() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -34,8 +35,8 @@ final class NodeFacts extends VBox {
     NodeFacts(Workbench workbench, NodeId id) {
         this.workbench = workbench;
         this.id = id;
-        vitals = new VBox(Panel.fact(InspectorTexts.TEXTS.get("gradient"), new HBox(12, gradientBar, gradient)),
-                Panel.fact(InspectorTexts.TEXTS.get("update"), new HBox(12, updateBar, update)));
+        vitals = new VBox(Panel.fact(InspectorTexts.TEXTS.get("gradient"), beside(gradientBar, gradient)),
+                Panel.fact(InspectorTexts.TEXTS.get("update"), beside(updateBar, update)));
         getChildren().addAll(Panel.fact(InspectorTexts.TEXTS.get("shape"), shape),
                 Panel.fact(InspectorTexts.TEXTS.get("parameters"), parameters), vitals);
     }
@@ -81,6 +82,12 @@ final class NodeFacts extends VBox {
         return terms.equals(total) ? total : terms + " = " + total;
     }
 
+    private static HBox beside(VitalBar bar, Label number) {
+        HBox line = new HBox(12, bar, number);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
+    }
+
     private static double last(Series series) {
         return series.lastY();
     }
@@ -95,7 +102,7 @@ final class NodeFacts extends VBox {
         label.setId(id);
         label.getStyleClass().addAll("small", "mono");
         label.setMinWidth(58);
-        label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }
 }

@@ -50,6 +50,7 @@ final class TrainingPanel extends Panel implements EditGate.Place {
         }
         seedRow = new FormRow(InspectorTexts.TEXTS.get("seed"), seed, Chip.newRun(), InspectorTexts.TEXTS.get("seed.help"));
         seedRow.setId("setting-seed");
+        seed.setValue(0);
         seed.onComplaint(seedRow::say);
         seed.onChanged(value -> gate.make(() -> Edits.training(InspectorTexts.TEXTS.get("seed"),
                 settings.setup().withSeed(value)), Hyper.Effect.NEW_RUN, true, this, this::update));

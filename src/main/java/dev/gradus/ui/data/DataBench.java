@@ -1,0 +1,330 @@
+package dev.gradus.ui.data;
+
+import dev.gradus.data.ColumnGuess;
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.SplitPlan;
+import dev.gradus.data.Table;
+import dev.gradus.data.TableFile;
+import dev.gradus.data.UnreadableCell;
+import dev.gradus.edit.Document;
+import dev.gradus.edit.Edit;
+import dev.gradus.edit.Edits;
+import dev.gradus.edit.History;
+import dev.gradus.edit.Impact;
+import dev.gradus.edit.Suggestion;
+import dev.gradus.train.Signature;
+import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.DataState;
+import dev.gradus.ui.model.Run;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.NumberText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the Data place shows and does, without its controls: the data of the project, or a table that was opened and is
+ * on offer. Reading and preparing happen in the background. Window thread only.
+ */
+final class DataBench {
+
+    /** A table that was opened and not yet taken. */
+    record Offer(String name, DataSetup setup) {}
+
+    /** Something that has to be answered before an edit is made. */
+    record Question(String words, Runnable change) {}
+
+    private record Opened(Offer offer, Reading reading) {}
+
+    private static final long SEED = 1;
+
+    private final Workbench workbench;
+    private final TrainingDesk desk;
+    private final Background background;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<Offer> offer = Optional.empty();
+    private Optional<Reading> reading = Optional.empty();
+    private Optional<Question> question = Optional.empty();
+    private String progress = "";
+    private String trouble = "";
+    private History history;
+    private long asked;
+
+    DataBench(Workbench workbench, TrainingDesk desk, Background background) {
+        this.workbench = workbench;
+        this.desk = desk;
+        this.background = background;
+        history = workbench.history();
+        workbench.dataProperty().addListener((property, before, now) -> {
+            if (workbench.history() != history) {
+                // Another project was opened: what was on offer was meant for the last one.
+                history = workbench.history();
+                offer = Optional.empty();
+                question = Optional.empty();
+            }
+            if (!(now instanceof DataState.Preparing)) {
+                read();
+            }
+        });
+        workbench.revisionProperty().addListener((property, before, now) -> tell());
+        read();
+    }
+
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The setup that is shown: the table on offer, else the project's. */
+    Optional<DataSetup> setup() {
+        return offer.map(Offer::setup).or(() -> workbench.document().data());
+    }
+
+    Optional<Offer> offer() {
+        return offer;
+    }
+
+    Optional<Reading> reading() {
+        return reading;
+    }
+
+    Optional<Question> question() {
+        return question;
+    }
+
+    /** What is being done; empty when nothing is. */
+    String progress() {
+        return progress;
+    }
+
+    /** What could not be done, or what is wrong with the data; empty when all is well. */
+    String trouble() {
+        return !trouble.isEmpty() ? trouble : reading.map(Reading::trouble).orElse("");
+    }
+
+    /** Reads a text table and puts it on offer. */
+    void open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        progress = DataTexts.TEXTS.get("progress.reading", name, size(file));
+        fetch(() -> {
+            TableFile source = new TableFile(file.toAbsolutePath().normalize().toString(), CsvFormat.guess(file));
+            Table table = new DataLoader().load(source);
+            DataSetup setup = new DataSetup(source, ColumnGuess.of(table).plans(), SplitPlan.standard(SEED));
+            return new Opened(new Offer(name, setup), read(new DataLoader(), setup, Optional.empty()));
+        });
+    }
+
+    /** Puts a table that comes with Gradus on offer. */
+    void openSample(String name, DataSource source) {
+        progress = DataTexts.TEXTS.get("progress.sample", name);
+        fetch(() -> {
+            DataSetup setup = new DataLoader().propose(source, List.of(), SEED);
+            return new Opened(new Offer(name, setup), read(new DataLoader(), setup, Optional.empty()));
+        });
+    }
+
+    /** A project that fits the table on offer, in the place of this one. */
+    void takeAsProject() {
+        Offer taken = offer.orElseThrow();
+        reading.flatMap(Reading::prepared).ifPresent(prepared -> {
+            Document document = Suggestion.of(taken.setup(), prepared, SEED);
+            desk.whenStill(() -> {
+                offer = Optional.empty();
+                workbench.open(document, taken.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), Optional.empty());
+                desk.clear();
+            });
+        });
+    }
+
+    /** The table on offer for the network as it is. */
+    void takeAsData() {
+        Offer taken = offer.orElseThrow();
+        offer = Optional.empty();
+        change(DataTexts.TEXTS.get("edit.use", taken.name()), setup -> taken.setup(), true);
+    }
+
+    void dropOffer() {
+        offer = Optional.empty();
+        read();
+    }
+
+    /** Generated points, or another source whose columns are known. */
+    void use(String what, DataSetup setup) {
+        offer = Optional.empty();
+        change(what, before -> setup, true);
+    }
+
+    /**
+     * Changes the setup that is shown; the project's by an edit. A trained network whose weights would not fit the
+     * changed data is asked for first.
+     *
+     * @param what as in "change noise"; equal ones in a row are one undo step until one {@code ends} the row
+     */
+    void change(String what, UnaryOperator<DataSetup> change, boolean ends) {
+        trouble = "";
+        if (offer.isPresent()) {
+            offer = Optional.of(new Offer(offer.get().name(), change.apply(offer.get().setup())));
+            read();
+        } else if (desk.state().live()) {
+            desk.whenStill(() -> decide(what, change, ends));
+        } else {
+            decide(what, change, ends);
+        }
+    }
+
+    void endMerge() {
+        workbench.endMerge();
+    }
+
+    void answer(boolean yes) {
+        Optional<Question> answered = question;
+        question = Optional.empty();
+        if (yes) {
+            answered.ifPresent(each -> each.change().run());
+        }
+        tell();
+    }
+
+    /** Reads the file another way; columns that stay keep their plans. */
+    void readAs(CsvFormat format) {
+        DataSetup now = setup().orElseThrow();
+        TableFile source = new TableFile(((TableFile) now.source()).path(), format);
+        progress = DataTexts.TEXTS.get("progress.again");
+        trouble = "";
+        tell();
+        DataLoader loader = loader();
+        background.run(() -> {
+            Table table = loader.load(source);
+            List<String> names = now.columns().stream().map(ColumnPlan::name).toList();
+            return names.equals(table.names()) ? now.withSource(source)
+                    : new DataSetup(source, ColumnGuess.of(table).plans(), now.split());
+        }, changed -> {
+            progress = "";
+            change(DataTexts.TEXTS.get("edit.read"), before -> changed, true);
+            tell();
+        }, this::failed);
+    }
+
+    /** Counts the text of a cell that is no number as missing; {@code leaveOut} drops the rows where it is. */
+    void answerCell(UnreadableCell cell, boolean leaveOut) {
+        change(DataTexts.TEXTS.get("edit.missing", cell.found()), setup -> {
+            TableFile file = (TableFile) setup.source();
+            List<String> words = new ArrayList<>(file.format().missingWords());
+            words.add(cell.found());
+            DataSetup changed = setup.withSource(new TableFile(file.path(), file.format().withMissingWords(words)));
+            return !leaveOut ? changed : changed.withColumns(changed.columns().stream().map(plan ->
+                    plan.name().equals(cell.column()) ? plan.withMissing(ColumnPlan.Missing.DROP_ROW) : plan).toList());
+        }, true);
+    }
+
+    private void fetch(Background.Work<Opened> work) {
+        trouble = "";
+        tell();
+        background.run(work, opened -> {
+            progress = "";
+            asked++;
+            offer = Optional.of(opened.offer());
+            reading = Optional.of(opened.reading());
+            tell();
+        }, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        progress = "";
+        trouble = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        tell();
+    }
+
+    private void decide(String what, UnaryOperator<DataSetup> change, boolean ends) {
+        Document document = workbench.document();
+        DataSetup changed = change.apply(document.data().orElse(null));
+        if (document.checkpoint().isEmpty() || !document.checkpoint().get().trained()) {
+            apply(what, change, ends);
+            return;
+        }
+        DataLoader loader = loader();
+        background.run(() -> Signature.of(loader.prepare(changed)), signature -> {
+            Edit edit = Edits.data(what, changed);
+            List<String> anew = Impact.startingAnew(workbench.document(), workbench.signature(),
+                    edit.apply(workbench.document()), signature);
+            if (anew.isEmpty()) {
+                apply(what, change, ends);
+            } else {
+                question = Optional.of(new Question(words(anew), () -> apply(what, change, true)));
+                tell();
+            }
+        }, unusable -> apply(what, change, ends));
+    }
+
+    private void apply(String what, UnaryOperator<DataSetup> change, boolean ends) {
+        workbench.apply(Edits.data(what, change.apply(workbench.document().data().orElse(null))));
+        if (ends) {
+            workbench.endMerge();
+        }
+    }
+
+    private String words(List<String> anew) {
+        String weights = DataTexts.TEXTS.get("anew", anew.size(), String.join(", ", anew));
+        Optional<Run> run = desk.currentRun().or(() -> desk.runs().stream().reduce((first, second) -> second));
+        return run.map(kept -> weights + " " + DataTexts.TEXTS.get("anew.kept", kept.name())).orElse(weights);
+    }
+
+    /** Reads what is shown now; an answer to an older question is dropped. */
+    private void read() {
+        long ticket = ++asked;
+        trouble = "";
+        Optional<DataSetup> wanted = setup();
+        if (wanted.isEmpty()) {
+            reading = Optional.empty();
+            tell();
+            return;
+        }
+        Optional<PreparedData> ready = offer.isEmpty()
+                && workbench.dataProperty().get() instanceof DataState.Ready done ? Optional.of(done.data()) : Optional.empty();
+        Optional<Reading> before = reading;
+        DataLoader loader = loader();
+        background.run(() -> Reading.of(loader, wanted.get(), ready, before), now -> {
+            if (ticket == asked) {
+                reading = Optional.of(now);
+                tell();
+            }
+        }, failure -> {
+            if (ticket == asked) {
+                reading = Optional.empty();
+                failed(failure);
+            }
+        });
+        tell();
+    }
+
+    private static Reading read(DataLoader loader, DataSetup setup, Optional<Reading> before)
+            throws DataException {
+        return Reading.of(loader, setup, Optional.empty(), before);
+    }
+
+    private DataLoader loader() {
+        return new DataLoader(workbench.fileProperty().get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("")));
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static String size(Path file) {
+        try {
+            return NumberText.bytes(Files.size(file));
+        } catch (IOException unknown) {
+            return "?";
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.gradus.ui.data;
+
+import dev.gradus.ui.action.Action;
+import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.ThemeModel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The Data place: where rows come from at the left, the rows and what becomes of each column in the middle, how they are
+ * divided at the right. A table that is opened is looked at first, and then becomes a project or feeds the network.
+ */
+public final class DataPlace extends BorderPane {
+
+    private static final double SIDE = 304;
+    private static final double RIGHT = 352;
+
+    private final DataBench bench;
+    private final Supplier<Optional<Path>> chooser;
+    private final SourceBar bar;
+    private final RemarkList remarks;
+    private final PreviewTable table;
+    private final SplitForm split;
+    private final BalanceView balance;
+    private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
+    private final SimpleStringProperty noData = new SimpleStringProperty("");
+
+    /** @param chooser lets a person choose a table; empty when they did not */
+    public DataPlace(Workbench workbench, TrainingDesk desk, Actions actions, ThemeModel theme, Background background,
+            Supplier<Optional<Path>> chooser) {
+        this.chooser = chooser;
+        setId("data-place");
+        setMinSize(0, 0);
+        bench = new DataBench(workbench, desk, background);
+        bar = new SourceBar(bench);
+        remarks = new RemarkList(bench);
+        table = new PreviewTable(bench);
+        split = new SplitForm(bench);
+        balance = new BalanceView(bench, theme);
+        SourcePane sources = new SourcePane(bench, theme, this::choose);
+        sources.setPrefWidth(SIDE);
+        sources.getStyleClass().add("region-left");
+        setLeft(sources);
+        StackPane rows = new StackPane(table, empty);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        setCenter(new VBox(bar, remarks, rows));
+        VBox right = new VBox(16, split, balance);
+        right.getStyleClass().add("panel");
+        ScrollPane rightScroll = new ScrollPane(right);
+        rightScroll.setFitToWidth(true);
+        rightScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rightScroll.setFocusTraversable(false);
+        rightScroll.setPrefWidth(RIGHT);
+        rightScroll.getStyleClass().add("region-right");
+        setRight(rightScroll);
+        register(actions);
+        takeDrops();
+        bench.onChange(this::update);
+        update();
+    }
+
+    /** Reads a text table in the background and offers it: as a project of its own, or for the network as it is. */
+    public void openTable(Path file) {
+        bench.open(file);
+    }
+
+    private void choose() {
+        chooser.get().ifPresent(this::openTable);
+    }
+
+    private void register(Actions actions) {
+        actions.add(Action.always("data.open", DataTexts.TEXTS.get("action.open"), DataTexts.TEXTS.get("open.tip"), "",
+                this::choose));
+        actions.add(Action.when("data.preview", DataTexts.TEXTS.get("how"), DataTexts.TEXTS.get("how.tip"), "", bar.noFile(),
+                () -> bar.showFormat(true)));
+        actions.add(Action.when("data.split", DataTexts.TEXTS.get("action.split"), DataTexts.TEXTS.get("action.split.help"), "",
+                noData, split::focusFirst));
+    }
+
+    private void takeDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            if (event.getDragboard().hasFiles()) {
+                openTable(event.getDragboard().getFiles().get(0).toPath());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private void update() {
+        boolean there = bench.reading().isPresent();
+        noData.set(bench.setup().isPresent() ? "" : DataTexts.TEXTS.get("action.split.none"));
+        table.setVisible(there);
+        empty.setVisible(!there);
+        empty.say(bench.progress().isEmpty() ? DataTexts.TEXTS.get("empty") : bench.progress());
+        bar.update();
+        remarks.update();
+        table.update();
+        split.update();
+        balance.update();
+    }
+}

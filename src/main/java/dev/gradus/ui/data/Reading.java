@@ -1,0 +1,74 @@
+package dev.gradus.ui.data;
+
+import dev.gradus.data.ColumnGuess;
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.ColumnProfile;
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.Table;
+import dev.gradus.data.UnreadableCell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything about a setup that has to be read or counted, done in the background.
+ *
+ * @param profiles by column
+ * @param reasons  by column: why it should be left out
+ * @param prepared empty when the data cannot be used as they are set up
+ * @param trouble  why not: what, expected, found, what to do; empty when they can
+ * @param cell     the cell that is the trouble, where it is one
+ */
+record Reading(DataSetup setup, Table table, Map<String, ColumnProfile> profiles, Map<String, String> reasons,
+        Optional<PreparedData> prepared, Optional<Shares> shares, String trouble, Optional<UnreadableCell> cell) {
+
+    /**
+     * @param ready  the setup's prepared data, where they are at hand
+     * @param before an earlier reading, whose table and counts are taken when its source is the same
+     */
+    static Reading of(DataLoader loader, DataSetup setup, Optional<PreparedData> ready, Optional<Reading> before)
+            throws DataException {
+        Optional<Reading> same = before.filter(earlier -> earlier.setup.source().equals(setup.source()));
+        Table table = ready.isPresent() ? ready.get().table() : same.isPresent() ? same.get().table
+                : loader.load(setup.source());
+        Map<String, ColumnProfile> profiles = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        if (same.isPresent()) {
+            profiles.putAll(same.get().profiles);
+            reasons.putAll(same.get().reasons);
+        } else {
+            look(setup, table, profiles, reasons);
+        }
+        try {
+            PreparedData prepared = ready.isPresent() ? ready.get() : loader.prepare(setup, table);
+            return new Reading(setup, table, profiles, reasons, Optional.of(prepared), Optional.of(Shares.of(prepared)), "",
+                    Optional.empty());
+        } catch (UnreadableCell cell) {
+            return new Reading(setup, table, profiles, reasons, Optional.empty(), Optional.empty(), cell.getMessage(),
+                    Optional.of(cell));
+        } catch (DataException unusable) {
+            return new Reading(setup, table, profiles, reasons, Optional.empty(), Optional.empty(), unusable.getMessage(),
+                    Optional.empty());
+        }
+    }
+
+    private static void look(DataSetup setup, Table table, Map<String, ColumnProfile> profiles, Map<String, String> reasons) {
+        List<String> targets = setup.columns().stream().filter(plan -> plan.role() == ColumnPlan.Role.TARGET)
+                .map(ColumnPlan::name).filter(name -> table.indexOf(name) >= 0).toList();
+        try {
+            ColumnGuess guess = ColumnGuess.of(table, targets);
+            guess.profiles().forEach(profile -> profiles.put(profile.name(), profile));
+            reasons.putAll(guess.reasons());
+        } catch (DataException noTarget) {
+            table.columns().forEach(column -> profiles.put(column.name(), ColumnProfile.of(column, table.rows())));
+        }
+    }
+
+    Optional<ColumnPlan> plan(String column) {
+        return setup.columns().stream().filter(plan -> plan.name().equals(column)).findFirst();
+    }
+}

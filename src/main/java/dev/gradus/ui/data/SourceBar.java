@@ -1,0 +1,89 @@
+package dev.gradus.ui.data;
+
+import dev.gradus.data.DataSource;
+import dev.gradus.data.Generated;
+import dev.gradus.data.TableFile;
+import dev.gradus.ui.control.Reasoned;
+import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.NumberText;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What is shown: its name, rows, columns and how it was read. */
+final class SourceBar extends VBox {
+
+    private final DataBench bench;
+    private final Label name = new Label();
+    private final Label facts = new Label();
+    private final FormatForm format;
+    private final SimpleStringProperty noFile = new SimpleStringProperty("");
+
+    SourceBar(DataBench bench) {
+        super(8);
+        this.bench = bench;
+        format = new FormatForm(bench);
+        format.setVisible(false);
+        format.setManaged(false);
+        name.getStyleClass().add("section-title");
+        name.setId("data-name");
+        facts.getStyleClass().addAll("small", "muted");
+        facts.setId("data-facts");
+        facts.setWrapText(true);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Button how = Reasoned.attach(new Button(DataTexts.TEXTS.get("how"), Icons.of(MaterialDesignT.TUNE_VARIANT, 16)),
+                DataTexts.TEXTS.get("how.tip"), noFile);
+        how.setId("data-how");
+        how.setMinWidth(USE_PREF_SIZE);
+        how.setOnAction(event -> showFormat(!format.isVisible()));
+        HBox line = new HBox(12, Icons.of(MaterialDesignT.TABLE, 20, "accent-text"), name, facts, between, how);
+        line.setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("panel");
+        getChildren().addAll(line, format);
+    }
+
+    /** Why there is no way of reading to be shown; empty when there is. */
+    SimpleStringProperty noFile() {
+        return noFile;
+    }
+
+    void showFormat(boolean visible) {
+        format.setVisible(visible);
+        format.setManaged(visible);
+    }
+
+    void update() {
+        Optional<DataSource> source = bench.setup().map(setup -> setup.source());
+        boolean file = source.filter(TableFile.class::isInstance).isPresent();
+        noFile.set(file ? "" : DataTexts.TEXTS.get("how.none"));
+        if (!file) {
+            showFormat(false);
+        }
+        format.update();
+        if (!bench.progress().isEmpty()) {
+            facts.setText(bench.progress());
+        } else {
+            facts.setText(bench.reading().map(this::facts).orElse(""));
+        }
+        name.setText(bench.offer().map(DataBench.Offer::name).or(() -> bench.reading().map(reading -> reading.table().name()))
+                .orElse(""));
+    }
+
+    private String facts(Reading reading) {
+        String rows = NumberText.whole(reading.table().rows());
+        if (reading.setup().source() instanceof Generated) {
+            return DataTexts.TEXTS.get("facts.points", rows);
+        }
+        String size = DataTexts.TEXTS.get("facts.table", rows, reading.table().columns().size());
+        return reading.setup().source() instanceof TableFile file ? size + " · " + FormatForm.words(file.format()) : size;
+    }
+}
