@@ -102,7 +102,7 @@ final class SourcePane extends ScrollPane {
         card.setWrapText(true);
         card.setAlignment(Pos.TOP_CENTER);
         card.setMaxHeight(Double.MAX_VALUE);
-        card.setStyle("-fx-padding: 6; -fx-font-size: 0.846em;");
+        card.setStyle("-fx-padding: 6 2 6 2; -fx-font-size: 0.846em; -fx-text-alignment: center;");
         card.setTooltip(new Tooltip(generator.name() + "\n" + generator.description()));
         card.setOnAction(event -> {
             choose(generator);
