@@ -4,20 +4,25 @@ import dev.gradus.graph.Problem;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.canvas.CanvasView;
 import dev.gradus.ui.chart.DockView;
-import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.data.DataPlace;
+import dev.gradus.ui.inspector.InspectorView;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.output.OutputView;
 import dev.gradus.ui.palette.PaletteView;
+import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** The views that fill the window, and the ways between them. */
@@ -28,8 +33,8 @@ final class Regions {
     private final PaletteView palette;
     private final DockView dock;
     private final OutputView output;
-    private final Region inspector = new StackPane(new EmptyState("inspector"));
-    private final Region data = new StackPane(new EmptyState("data"));
+    private final InspectorView inspector;
+    private final DataPlace data;
     private final Workbench workbench;
 
     Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
@@ -40,6 +45,9 @@ final class Regions {
         canvas = new CanvasView(workbench, desk, live, actions, theme);
         frame = new StackPane(canvas, new CanvasHint(desk));
         palette = new PaletteView(workbench, actions, canvas);
+        inspector = new InspectorView(workbench, desk, actions, theme);
+        data = new DataPlace(workbench, desk, actions, theme, background, () -> chooseTable(stage));
+        canvas.setOnFirstSetting(node -> inspector.focusFirst());
         canvas.setOnOpenData(() -> actions.get("view.data").fire());
         canvas.setOnSamples(() -> actions.get("file.samples").fire());
     }
@@ -86,6 +94,17 @@ final class Regions {
     }
 
     void openTable(Path file) {
+        data.openTable(file);
+    }
+
+    private static Optional<Path> chooseTable(Stage stage) {
+        Texts texts = Texts.of("files");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("open.table"));
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(texts.get("filter.table"), "*.csv", "*.tsv", "*.txt", "*.data"),
+                new FileChooser.ExtensionFilter(texts.get("filter.any"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     void focusNext(Scene scene, int by) {
