@@ -20,6 +20,10 @@ public final class LayeredLayout {
     private static final double COLUMN = Edits.STEP;
     private static final double ROW = 140;
     private static final int SWEEPS = 8;
+    /** A card is 128 wide up to names of 11 letters and grows with longer ones to 200. */
+    private static final int USUAL_NAME = 11;
+    private static final double LETTER = 8;
+    private static final double MOST_EXTRA = 72;
 
     /** A node or, where {@code id} is null, a way point of a long wire. */
     private static final class Slot {
@@ -54,14 +58,23 @@ public final class LayeredLayout {
             }
         }
         Map<NodeId, Point> places = new LinkedHashMap<>();
+        double x = 0;
         for (int column = 0; column < ranks.size(); column++) {
+            x += column == 0 ? 0 : COLUMN + (extra(graph, ranks.get(column - 1)) + extra(graph, ranks.get(column))) / 2;
             for (Slot slot : ranks.get(column)) {
                 if (slot.id != null) {
-                    places.put(slot.id, new Point(column * COLUMN, 20 * Math.rint(slot.y / 20)));
+                    places.put(slot.id, new Point(20 * Math.rint(x / 20), 20 * Math.rint(slot.y / 20)));
                 }
             }
         }
         return new Layout(places);
+    }
+
+    /** By how much the longest name of a column makes its card wider than usual. */
+    private static double extra(NetworkGraph graph, List<Slot> rank) {
+        int longest = rank.stream().filter(slot -> slot.id != null).mapToInt(slot -> graph.node(slot.id).name().length())
+                .max().orElse(0);
+        return Math.max(0, Math.min(MOST_EXTRA, LETTER * (longest - USUAL_NAME)));
     }
 
     /** Leaves placed nodes alone and finds room for the others: right of what feeds them, else below everything. */

@@ -132,6 +132,18 @@ class EditsTest {
         assertEquals(document.layout(), LayeredLayout.of(graph));
     }
 
+    @Test
+    void longNamesGetBroaderColumns() {
+        Document document = chain(new Input(), new Dense(4, "tanh"), CLASSES);
+        NodeId dense = document.graph().nodes().get(1).id();
+        Document named = Edits.rename(dense, "the layer that sees the edges").apply(document);
+
+        Layout layout = LayeredLayout.of(named.graph());
+
+        assertEquals(220, layout.place(dense).orElseThrow().x());
+        assertEquals(440, layout.place(document.graph().nodes().get(2).id()).orElseThrow().x());
+    }
+
     static Document chain(LayerSpec... layers) {
         return placed(NetworkGraph.chain(layers));
     }

@@ -112,7 +112,10 @@ final class CanvasActions {
 
     private void insert(Edit edit, Clip clip) {
         Set<NodeId> fresh = new LinkedHashSet<>(clip.idsIn(workbench.document()));
-        board.changes().make(edit, () -> workbench.select(fresh));
+        board.changes().make(edit, () -> {
+            workbench.select(fresh);
+            fresh.stream().findFirst().ifPresent(canvas::showAdded);
+        });
     }
 
     private void delete() {

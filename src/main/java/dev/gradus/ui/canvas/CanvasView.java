@@ -2,7 +2,6 @@ package dev.gradus.ui.canvas;
 
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
-import dev.gradus.edit.History;
 import dev.gradus.edit.Point;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
@@ -51,6 +50,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final Prompts prompts;
     private final CanvasMouse mouse;
     private final View view;
+    private final WholeView whole;
     private final Placing placing;
     private final Minimap minimap;
     private final PictureExport picture;
@@ -60,9 +60,6 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private Consumer<String> news;
     private Runnable openData = () -> { };
     private Runnable samples = () -> { };
-    private boolean fitted;
-    private Camera.Pose fittedPose;
-    private History history;
     private NetworkGraph drawn = NetworkGraph.EMPTY;
 
     public CanvasView(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme) {
@@ -83,6 +80,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         prompts = new Prompts(board, desk, floating, viewport::requestFocus);
         placing = new Placing(workbench);
         view = new View(camera, sheet, viewport, theme);
+        whole = new WholeView(board, view, viewport);
         mouse = new CanvasMouse(board, viewport, paint, floating);
         mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
         mouse.onDataDoubleClick(() -> openData.run());
@@ -110,6 +108,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         StackPane.setMargin(minimap, new Insets(12, 12, 52, 12));
         getChildren().add(getChildren().indexOf(floating), minimap);
         getChildren().addAll(new CornerTools(board, actions, paint, minimap).nodes());
+        new TrainingPulse(board, desk).install();
         listen(desk, theme);
     }
 
@@ -189,13 +188,8 @@ public final class CanvasView extends StackPane implements LayerDrag {
         board.changes().make(Edits.add(type.defaults(), placing.free(world)), () -> workbench.select(added));
     }
 
-    /** While the person has not moved the view it keeps showing the whole; after that it moves only as far as needed. */
     void showAdded(NodeId added) {
-        if (board.camera().pose().equals(fittedPose) && view.hides(workbench.document().graph().nodes())) {
-            fittedPose = view.fitAll(workbench.document().graph().nodes(), true);
-        } else {
-            view.reveal(added);
-        }
+        whole.added(added);
     }
 
     @Override
@@ -265,17 +259,11 @@ public final class CanvasView extends StackPane implements LayerDrag {
                 numbers.playFromStart();
             }
         });
-        viewport.widthProperty().addListener((property, before, now) -> firstFit());
-        viewport.heightProperty().addListener((property, before, now) -> firstFit());
         update();
     }
 
     private void update() {
         Document document = workbench.document();
-        if (workbench.history() != history) {
-            history = workbench.history();
-            fitted = false;
-        }
         if (!document.graph().equals(drawn)) {
             drawn = document.graph();
             mouse.cancel();
@@ -286,24 +274,13 @@ public final class CanvasView extends StackPane implements LayerDrag {
         boolean bare = document.graph().nodes().isEmpty();
         empty.setVisible(bare);
         minimap.update();
-        if (!fitted) {
-            firstFit();
-        }
+        whole.changed();
     }
 
     private void selected() {
         board.sheet().updateFaces();
         paint.repaint();
         prompts.showProblem();
-    }
-
-    /** A project that was just opened is shown whole, also when the window changes, until the person moves the view. */
-    private void firstFit() {
-        boolean untouched = board.camera().pose().equals(fittedPose);
-        if ((!fitted || untouched) && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
-            fitted = !workbench.document().graph().nodes().isEmpty();
-            fittedPose = view.fitAll(workbench.document().graph().nodes(), false);
-        }
     }
 
     private void ask(java.util.List<String> layers, Runnable change, Runnable cancelled) {

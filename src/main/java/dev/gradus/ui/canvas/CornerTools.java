@@ -97,6 +97,10 @@ final class CornerTools {
     }
 
     private MenuItem item(String id) {
-        return ActionMenus.item(actions.get(id));
+        MenuItem item = ActionMenus.item(actions.get(id));
+        if (actions.get(id).scope() == Action.Scope.CANVAS) {
+            item.setAccelerator(null); // An item of a button's menu would take its key everywhere in the window.
+        }
+        return item;
     }
 }

@@ -17,8 +17,9 @@ final class Floating extends Pane {
 
     private static final double GAP = 24;
     private static final double MARGIN = 8;
+    private static final double BELOW_TOOLS = 56;
 
-    private record Held(Region card, Line tether, Supplier<Optional<Bounds>> anchor) {}
+    private record Held(Region card, Line tether, boolean tethered, Supplier<Optional<Bounds>> anchor) {}
 
     private final Camera camera;
     private final Map<Slot, Held> held = new LinkedHashMap<>();
@@ -33,14 +34,13 @@ final class Floating extends Pane {
         heightProperty().addListener((property, before, now) -> place());
     }
 
-    /** @param anchor what it hangs below, in the units of the sheet; empty puts it in the middle of the view */
+    /** @param anchor what it hangs below, in the units of the sheet; empty puts it in the middle of the view, a problem at its top */
     void show(Slot slot, Region card, Supplier<Optional<Bounds>> anchor) {
         hide(slot);
         Line tether = new Line();
         tether.getStyleClass().add("tether");
         tether.setMouseTransparent(true);
-        tether.setVisible(slot == Slot.PROBLEM || slot == Slot.DROP);
-        held.put(slot, new Held(card, tether, anchor));
+        held.put(slot, new Held(card, tether, slot == Slot.PROBLEM || slot == Slot.DROP, anchor));
         getChildren().addAll(tether, card);
         card.heightProperty().addListener((property, before, now) -> place());
         card.widthProperty().addListener((property, before, now) -> place());
@@ -71,8 +71,10 @@ final class Floating extends Pane {
         double width = card.getWidth() > 0 ? card.getWidth() : card.prefWidth(-1);
         double height = card.getHeight() > 0 ? card.getHeight() : card.prefHeight(width);
         Optional<Bounds> anchor = each.anchor().get();
+        each.tether().setVisible(each.tethered() && anchor.isPresent());
         if (anchor.isEmpty()) {
-            card.relocate(Math.rint((getWidth() - width) / 2), Math.rint(Math.max(MARGIN, getHeight() / 4)));
+            double y = each.tethered() ? BELOW_TOOLS : Math.max(MARGIN, getHeight() / 4);
+            card.relocate(Math.rint((getWidth() - width) / 2), Math.rint(y));
             return;
         }
         Bounds at = anchor.get();

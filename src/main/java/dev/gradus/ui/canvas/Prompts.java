@@ -34,14 +34,20 @@ final class Prompts {
     /** The first guilty node opens its card; a selected node with a badge goes before it. */
     void showProblem() {
         Optional<Problem> problem = board.only().flatMap(board.workbench().inference()::problemOf)
-                .or(() -> board.workbench().inference().firstBlocking().filter(each -> each.node().isPresent()));
+                .or(() -> board.workbench().inference().firstBlocking().filter(this::belongsHere));
         if (problem.isEmpty()) {
             floating.hide(Slot.PROBLEM);
         } else if (!problem.equals(shown) || !floating.shows(Slot.PROBLEM)) {
-            NodeId guilty = problem.get().node().orElseThrow();
-            floating.show(Slot.PROBLEM, new ProblemCard(board, problem.get()), below(guilty));
+            floating.show(Slot.PROBLEM, new ProblemCard(board, problem.get()),
+                    problem.get().node().map(this::below).orElse(Optional::empty));
         }
         shown = problem;
+    }
+
+    /** A problem of a node, or a missing end that one click adds; missing data are the Data place's affair. */
+    private boolean belongsHere(Problem problem) {
+        return problem.node().isPresent()
+                || !problem.fixes().isEmpty() && !board.document().graph().nodes().isEmpty();
     }
 
     void question(List<String> startingAnew, Runnable change, Runnable cancel) {

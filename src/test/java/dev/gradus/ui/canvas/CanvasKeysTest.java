@@ -215,6 +215,32 @@ class CanvasKeysTest {
     }
 
     @Test
+    void anOutlineRunsFromNodeToNodeWhileItTrains(FxRobot robot) throws TimeoutException {
+        on.awaitData();
+        robot.interact(() -> on.theme.reducedMotionProperty().set(false));
+        robot.interact(() -> on.desk.pace(20));
+        robot.interact(on.desk::trainOrPause);
+        assertTrue(robot.lookup("#training-pulse").query().isVisible());
+
+        robot.interact(() -> on.theme.reducedMotionProperty().set(true));
+        assertFalse(robot.lookup("#training-pulse").query().isVisible());
+        robot.interact(on.desk::stop);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !on.desk.state().live());
+    }
+
+    @Test
+    void aMissingEndIsAddedByOneClickWithItsWire(FxRobot robot) throws TimeoutException {
+        on.awaitData();
+        robot.clickOn(on.card("Output")).type(KeyCode.DELETE);
+
+        assertEquals("The network has no Output.", ((Labeled) robot.lookup("#problem-sentence").query()).getText());
+        robot.clickOn("#problem-fix");
+
+        assertEquals("Input>dense 1 dense 1>dense 2 dense 2>Output", on.wires());
+        assertTrue(on.workbench.inference().complete());
+    }
+
+    @Test
     void theMinimapShowsWhileTheNetworkIsLargerThanTheView(FxRobot robot) throws TimeoutException {
         on.awaitData();
         assertFalse(robot.lookup("#minimap").query().isVisible());
