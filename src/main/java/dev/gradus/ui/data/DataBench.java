@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,7 +44,7 @@ final class DataBench {
     record Offer(String name, DataSetup setup) {}
 
     /** Something that has to be answered before an edit is made. */
-    record Question(String words, Runnable change) {}
+    record Question(String words, String yes, Runnable change) {}
 
     private record Opened(Offer offer, Reading reading) {}
 
@@ -59,6 +60,7 @@ final class DataBench {
     private String progress = "";
     private String trouble = "";
     private History history;
+    private Consumer<Runnable> guard = this::askWhenUnsaved;
     private long asked;
 
     DataBench(Workbench workbench, TrainingDesk desk, Background background) {
@@ -79,6 +81,11 @@ final class DataBench {
         });
         workbench.revisionProperty().addListener((property, before, now) -> tell());
         read();
+    }
+
+    /** @param newGuard runs what it is given as soon as the project may be replaced by another */
+    void setGuard(Consumer<Runnable> newGuard) {
+        guard = newGuard;
     }
 
     void onChange(Runnable listener) {
@@ -138,11 +145,11 @@ final class DataBench {
         Offer taken = offer.orElseThrow();
         reading.flatMap(Reading::prepared).ifPresent(prepared -> {
             Document document = Suggestion.of(taken.setup(), prepared, SEED);
-            desk.whenStill(() -> {
+            guard.accept(() -> desk.whenStill(() -> {
                 offer = Optional.empty();
                 workbench.open(document, taken.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), Optional.empty());
                 desk.clear();
-            });
+            }));
         });
     }
 
@@ -227,6 +234,16 @@ final class DataBench {
         }, true);
     }
 
+    private void askWhenUnsaved(Runnable replace) {
+        if (!workbench.unsavedProperty().get()) {
+            replace.run();
+            return;
+        }
+        question = Optional.of(new Question(DataTexts.TEXTS.get("unsaved", workbench.nameProperty().get()),
+                DataTexts.TEXTS.get("unsaved.go-on"), replace));
+        tell();
+    }
+
     private void fetch(Background.Work<Opened> work) {
         trouble = "";
         tell();
@@ -260,7 +277,7 @@ final class DataBench {
             if (anew.isEmpty()) {
                 apply(what, change, ends);
             } else {
-                question = Optional.of(new Question(words(anew), () -> apply(what, change, true)));
+                question = Optional.of(new Question(words(anew), DataTexts.TEXTS.get("change"), () -> apply(what, change, true)));
                 tell();
             }
         }, unusable -> apply(what, change, ends));

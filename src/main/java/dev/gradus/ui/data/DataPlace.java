@@ -9,6 +9,7 @@ import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.ThemeModel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.ScrollPane;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
  */
 public final class DataPlace extends BorderPane {
 
-    private static final double SIDE = 304;
+    private static final double SIDE = 316;
     private static final double RIGHT = 352;
 
     private final DataBench bench;
@@ -74,6 +75,14 @@ public final class DataPlace extends BorderPane {
     /** Reads a text table in the background and offers it: as a project of its own, or for the network as it is. */
     public void openTable(Path file) {
         bench.open(file);
+    }
+
+    /**
+     * @param guard runs what it is given as soon as the project may be replaced by another; without one, a person is asked
+     *              here when something is not saved
+     */
+    public void setBeforeReplacing(Consumer<Runnable> guard) {
+        bench.setGuard(guard);
     }
 
     private void choose() {

@@ -36,7 +36,8 @@ final class RemarkList extends VBox {
         getChildren().clear();
         bench.offer().ifPresent(offer -> getChildren().add(line("accent", DataTexts.TEXTS.get("offer", offer.name()), offer(offer))));
         bench.question().ifPresent(question -> getChildren().add(line("warning", question.words(), List.of(
-                button("change", "data-change", () -> bench.answer(true)), button("cancel", "data-cancel", () -> bench.answer(false))))));
+                labelled(question.yes(), "data-change", () -> bench.answer(true)),
+                button("cancel", "data-cancel", () -> bench.answer(false))))));
         if (!bench.trouble().isEmpty()) {
             getChildren().add(line("danger", bench.trouble(), remedies()));
         }
@@ -109,7 +110,11 @@ final class RemarkList extends VBox {
     }
 
     private static Button button(String key, String id, Runnable action) {
-        Button button = new Button(DataTexts.TEXTS.get(key));
+        return labelled(DataTexts.TEXTS.get(key), id, action);
+    }
+
+    private static Button labelled(String words, String id, Runnable action) {
+        Button button = new Button(words);
         button.setId(id);
         button.getStyleClass().add("small-button");
         button.setMinWidth(USE_PREF_SIZE);

@@ -32,6 +32,9 @@ final class SourcePane extends ScrollPane {
 
     private static final double CARD = 84;
     private static final double PICTURE = 64;
+    private static final String CARD_STYLE = "-fx-padding: 6 2 6 2; -fx-font-size: 0.846em; -fx-text-alignment: center;";
+    private static final String CHOSEN_STYLE = "-fx-background-color: -gradus-accent-tint; -fx-text-fill: -gradus-fg;"
+            + " -fx-border-color: -gradus-accent-text;";
     private static final long SEED = 1;
 
     private final DataBench bench;
@@ -79,6 +82,7 @@ final class SourcePane extends ScrollPane {
         cards.forEach((generator, card) -> {
             boolean chosen = made.filter(each -> each.generator().equals(generator.id())).isPresent();
             card.setSelected(chosen);
+            card.setStyle(CARD_STYLE + (chosen ? CHOSEN_STYLE : ""));
             Generated shown = chosen ? made.get() : generator.settings(SEED);
             if (!shown.equals(picture(card).settings())) {
                 picture(card).show(shown);
@@ -102,7 +106,6 @@ final class SourcePane extends ScrollPane {
         card.setWrapText(true);
         card.setAlignment(Pos.TOP_CENTER);
         card.setMaxHeight(Double.MAX_VALUE);
-        card.setStyle("-fx-padding: 6 2 6 2; -fx-font-size: 0.846em; -fx-text-alignment: center;");
         card.setTooltip(new Tooltip(generator.name() + "\n" + generator.description()));
         card.setOnAction(event -> {
             choose(generator);

@@ -36,7 +36,7 @@ public final class DataLook {
             TrainingDesk desk = new TrainingDesk(workbench, 1);
             workbench.open(SampleProjects.find("two-spirals").orElseThrow().document(), "Two spirals", Optional.empty());
             DataPlace place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty);
-            Scene scene = new Scene(place, 1600, 880);
+            Scene scene = new Scene(place, given.contains("small") ? 1280 : 1600, given.contains("small") ? 660 : 880);
             Themes.dress(scene, theme);
             stage.setScene(scene);
             stage.setTitle("Data");

@@ -148,6 +148,17 @@ class DataPlaceTest {
     }
 
     @Test
+    void unsavedChangesAreNotReplacedWithoutAsking(FxRobot robot) throws Exception {
+        robot.interact(() -> ((ToggleButton) place.lookup("#generator-moons")).fire());
+        open(robot, odd());
+        robot.clickOn("#offer-project");
+        assertTrue(sentences(robot).contains("Circles has changes that are not saved. A new project takes its place."));
+        assertEquals("moons", generated().generator());
+        robot.clickOn("#data-change");
+        assertTrue(workbench.document().data().orElseThrow().source() instanceof TableFile);
+    }
+
+    @Test
     void aTableForTheNetworkAsItIsIsAnEdit(FxRobot robot) throws Exception {
         Document before = workbench.document();
         open(robot, odd());
