@@ -28,6 +28,8 @@ public final class DockView extends HBox {
     /** Drawing takes at most this share of the window's time, however slow the machine. */
     private static final double SHARE = 0.1;
 
+    private static final Duration HIDDEN = Duration.millis(300);
+
     private final Texts texts = Texts.of("chart");
     private final ThemeModel theme;
     private final ChartCursor cursor = new ChartCursor();
@@ -38,8 +40,6 @@ public final class DockView extends HBox {
     private double usual;
     private boolean dirty = true;
     private boolean resting;
-    private int shown;
-    private boolean chosen;
 
     public DockView(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme) {
         this.theme = theme;
@@ -52,7 +52,7 @@ public final class DockView extends HBox {
                 new ChartTile(tell -> new LayerChart(true, workbench, desk, theme), theme, cursor),
                 new ChartTile(tell -> new LayerChart(false, workbench, desk, theme), theme, cursor),
                 new RunTile(desk, theme), new ClassTile(live, theme));
-        open.addAll(all.subList(0, 4));
+        open.addAll(all.subList(0, 5));
         all.forEach(tile -> {
             new TileMenu(this, tile).attach();
             dragging(tile);
@@ -96,18 +96,17 @@ public final class DockView extends HBox {
         if (visible().contains(tile)) {
             return;
         }
+        int place = Math.min(visible().size(), room() - 1);
         open.remove(tile);
-        int room = room();
-        open.add(Math.min(open.size(), Math.max(0, visible().size() < room ? open.size() : room - 1)), tile);
+        open.add(place, tile);
         arrange();
     }
 
+    /** The others take its room; no other tile comes in its place. */
     void close(Tile tile) {
         if (visible().size() > 1) {
-            chosen = true;
-            int before = visible().size();
+            open.retainAll(List.copyOf(visible()));
             open.remove(tile);
-            shown = Math.max(1, before - 1);
             arrange();
         }
     }
@@ -139,12 +138,10 @@ public final class DockView extends HBox {
     }
 
     private List<Tile> visible() {
-        int room = getWidth() == 0 ? 3 : room();
-        return open.subList(0, Math.min(open.size(), chosen ? Math.min(room, Math.max(shown, 1)) : room));
+        return open.subList(0, Math.min(open.size(), getWidth() == 0 ? 3 : room()));
     }
 
     private void arrange() {
-        chosen &= shown < room();
         List<Region> wanted = new ArrayList<>();
         for (Tile tile : visible()) {
             if (!wanted.isEmpty()) {
@@ -172,16 +169,31 @@ public final class DockView extends HBox {
     }
 
     private void draw() {
-        if (getScene() == null || !isVisible()) {
+        if (getScene() == null) {
+            return;
+        }
+        resting = true;
+        if (!seen()) {
+            rest.setDuration(HIDDEN);
+            rest.playFromStart();
             return;
         }
         dirty = false;
         long begun = System.nanoTime();
         visible().forEach(Tile::refresh);
         usual += 0.1 * ((System.nanoTime() - begun) / 1e6 - usual);
-        resting = true;
         rest.setDuration(Duration.millis(Math.max(BETWEEN_MILLIS, usual / SHARE)));
         rest.playFromStart();
+    }
+
+    /** The dock may lie in a place that is not shown. */
+    private boolean seen() {
+        for (javafx.scene.Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Dragging a header over another tile takes its place. */

@@ -23,14 +23,16 @@ final class RunNameField extends TextField {
                 }
             }
         };
-        setOnAction(event -> take.run());
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 take.run();
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ENTER) {
+                take.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
                 done = true;
                 cancelled.run();
                 event.consume();

@@ -23,7 +23,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Line;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
@@ -51,16 +53,19 @@ final class RunTable extends TableView<Run> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("", 34, Function.identity(), EyeCell::new).setMaxWidth(34);
         column("", 26, Function.identity(), ColourCell::new).setMaxWidth(26);
-        TableColumn<Run, Run> name = column(texts.get("runs.name"), 76, Function.identity(), NameCell::new);
+        TableColumn<Run, Run> name = column(texts.get("runs.name"), 60, Function.identity(), NameCell::new);
         name.setEditable(true);
-        column(texts.get("runs.differs"), 90, this::differing, TextCell::new);
-        column(texts.get("runs.loss"), 76, run -> new Value(bestLoss(run), false), ValueCell::new);
-        column(texts.get("runs.score"), 68, run -> new Value(bestScore(run), true), ValueCell::new);
-        column(texts.get("runs.time"), 52, RunTable::time, TextCell::new);
+        column(texts.get("runs.differs"), 70, this::differing, TextCell::new);
+        column(texts.get("runs.loss"), 64, run -> new Value(bestLoss(run), false), ValueCell::new);
+        column(texts.get("runs.score"), 64, run -> new Value(bestScore(run), true), ValueCell::new);
+        TableColumn<Run, String> time = column(texts.get("runs.time"), 44, RunTable::time, TextCell::new);
+        time.getStyleClass().add("number-column");
+        List.of(getColumns().get(2), getColumns().get(4), getColumns().get(5), time).forEach(each -> each.setPrefWidth(each.getMinWidth()));
         setRowFactory(table -> new RunRow());
-        setOnKeyPressed(event -> {
+        // A filter, because the table itself begins to edit on Enter and F2.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Run run = getSelectionModel().getSelectedItem();
-            if (run == null || getEditingCell() != null) {
+            if (run == null || event.getTarget() instanceof TextInputControl) {
                 return;
             }
             if (event.getCode() == KeyCode.F2) {
@@ -213,10 +218,12 @@ final class RunTable extends TableView<Run> {
             super.startEdit();
             if (isEditing()) {
                 RunNameField made = new RunNameField(getItem().name(), name -> {
+                    field = Optional.empty();
                     getItem().rename(name);
                     commitEdit(getItem());
                     desk.tell();
                     RunTable.this.refresh();
+                    RunTable.this.requestFocus();
                 }, this::cancelEdit);
                 field = Optional.of(made);
                 setText(null);
