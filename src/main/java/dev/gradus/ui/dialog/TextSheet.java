@@ -22,9 +22,14 @@ public final class TextSheet extends StackPane {
     private final Label title = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final Button close;
+    private final Runnable closed;
 
-    /** @param closeWords for screen readers */
-    public TextSheet(String closeWords) {
+    /**
+     * @param closeWords for screen readers
+     * @param closed     gives the keyboard back to where people work
+     */
+    public TextSheet(String closeWords, Runnable closed) {
+        this.closed = closed;
         setId("sheet");
         setVisible(false);
         setStyle("-fx-background-color: rgba(0, 0, 0, 0.25);");
@@ -73,5 +78,6 @@ public final class TextSheet extends StackPane {
 
     public void close() {
         setVisible(false);
+        closed.run();
     }
 }

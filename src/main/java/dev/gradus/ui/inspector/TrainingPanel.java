@@ -42,9 +42,7 @@ final class TrainingPanel extends Panel implements EditGate.Place {
         getChildren().add(heading);
         for (Setting<?> setting : settings.training()) {
             getChildren().add(row(setting, gate).node());
-            if (setting.hyper().id().equals("optimizer")) {
-                getChildren().add(ofOptimizer);
-            } else if (setting.hyper().id().equals("epochs")) {
+            if (setting.hyper().id().equals("epochs")) {
                 getChildren().add(ofLoss);
             }
         }
@@ -54,7 +52,7 @@ final class TrainingPanel extends Panel implements EditGate.Place {
         seed.onComplaint(seedRow::say);
         seed.onChanged(value -> gate.make(() -> Edits.training(InspectorTexts.TEXTS.get("seed"),
                 settings.setup().withSeed(value)), Hyper.Effect.NEW_RUN, true, this, this::update));
-        getChildren().add(seedRow);
+        getChildren().addAll(seedRow, ofOptimizer);
         update();
     }
 

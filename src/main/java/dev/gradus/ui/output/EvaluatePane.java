@@ -53,6 +53,7 @@ final class EvaluatePane extends VBox {
         button.setOnAction(event -> evaluate());
         ScrollPane scroll = new ScrollPane(new VBox(12, explain, button, result));
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
     }

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 /** A still picture of a few curves or a cloud of points, with its axes named: the results of an evaluation. */
 final class SmallPlot extends VBox {
 
-    private static final double WIDTH = 300;
-    private static final double HEIGHT = 220;
+    private static final double WIDTH = 256;
+    private static final double HEIGHT = 196;
     private static final double LEFT = 44;
     private static final double BOTTOM = 34;
 

@@ -63,6 +63,7 @@ final class TryPane extends VBox {
         VBox content = new VBox(12, verdict, answer, fields);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
         watch = live.watch(PER_SECOND, this::predict, this::show);

@@ -23,12 +23,15 @@ import javafx.scene.layout.VBox;
 final class ActionSearch extends StackPane {
 
     private final Actions actions;
+    private final Runnable closed;
     private final TextField field = new TextField();
     private final ListView<Action> list = new ListView<>();
     private final Texts texts = Texts.of("window");
 
-    ActionSearch(Actions actions) {
+    /** @param closed gives the keyboard back to where people work */
+    ActionSearch(Actions actions, Runnable closed) {
         this.actions = actions;
+        this.closed = closed;
         setId("search-layer");
         setVisible(false);
         setPickOnBounds(true);
@@ -65,6 +68,7 @@ final class ActionSearch extends StackPane {
 
     private void close() {
         setVisible(false);
+        closed.run();
     }
 
     private void filter(String words) {

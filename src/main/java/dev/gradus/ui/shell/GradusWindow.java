@@ -46,7 +46,7 @@ public final class GradusWindow {
     private final LiveNetwork live;
     private final Actions actions = new Actions();
     private final Toasts toasts = new Toasts();
-    private final TextSheet sheet = new TextSheet("Close");
+    private final TextSheet sheet = new TextSheet("Close", this::focusWork);
     private final UnsavedQuestion unsaved = new UnsavedQuestion();
     private final StackPane root = new StackPane();
     private final Preferences preferences;
@@ -91,7 +91,7 @@ public final class GradusWindow {
         layout = new WindowLayout(top, regions, status, bar::compact);
         VBox.setVgrow(layout, Priority.ALWAYS);
         start = new StartPanel(actions, theme, io, this::openSample, this::leaveStart);
-        search = new ActionSearch(actions);
+        search = new ActionSearch(actions, this::focusWork);
         pulse = new Pulse(desk, live, status::views);
         safe.onKept(status::autosaved);
         startFrame.setCenter(layout);
@@ -219,6 +219,13 @@ public final class GradusWindow {
     private void leaveStart() {
         if (startFrame.getCenter() != layout) {
             startFrame.setCenter(layout);
+            regions.focusCanvas();
+        }
+    }
+
+    /** The keyboard goes to the canvas, or stays with the gallery. */
+    private void focusWork() {
+        if (startFrame.getCenter() == layout) {
             regions.focusCanvas();
         }
     }

@@ -113,7 +113,7 @@ final class WindowLayout extends BorderPane {
         fix(right, narrow ? 320 : width < WIDE ? 352 : width < HUGE ? 420 : 480);
         compactBar.accept(narrow);
         double dockHeight = height < LOW ? 208 : width >= HUGE ? Math.min(420, 0.24 * height) : width >= WIDE ? 320 : 262;
-        double outputHeight = height < LOW ? 290 : Math.min(0.5 * height, width < WIDE ? 420 : 490);
+        double outputHeight = height < LOW ? 348 : Math.min(0.5 * height, width < WIDE ? 420 : 490);
         javafx.application.Platform.runLater(() -> {
             if (dockShown && middle.getHeight() > 0) {
                 middle.setDividerPositions(1 - dockHeight / middle.getHeight());
