@@ -11,6 +11,7 @@ import dev.gradus.io.ModelExport;
 import dev.gradus.io.ModelFile;
 import dev.gradus.io.Project;
 import dev.gradus.io.ProjectFile;
+import dev.gradus.io.ProjectLock;
 import dev.gradus.io.Settings;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Output;
@@ -132,10 +133,30 @@ final class FileDesk {
         return ProjectFile.read(file);
     }
 
-    /** Shows a project that was brought back after a crash. */
-    void restored(Project project, String name, Optional<Path> file) {
-        show(project, name, file);
-        workbench.markUnsaved();
+    /**
+     * Shows a project that was brought back after a crash; like any other it takes the place of unsaved work only after
+     * a question.
+     *
+     * @param file it belongs to; it becomes a project without a file when another Gradus has that one open
+     * @param then once it is shown
+     */
+    void restored(Project project, String name, Optional<Path> file, Runnable then) {
+        whenSafe(() -> desk.whenStill(() -> {
+            show(project, name, file.filter(this::own));
+            workbench.markUnsaved();
+            then.run();
+        }));
+    }
+
+    /** True when the file is this window's now. */
+    private boolean own(Path file) {
+        try {
+            safe.reserve(file, workbench.fileProperty().get()).ifPresent(safe::adopt);
+            return true;
+        } catch (FileProblem open) {
+            teller.refuse(open.getMessage());
+            return false;
+        }
     }
 
     private void show(Project project, String name, Optional<Path> file) {
@@ -172,20 +193,35 @@ final class FileDesk {
     /** Saves to this place; a training that is under way pauses for its weights. */
     void write(Path file, Runnable then) {
         desk.whenStill(() -> {
-            Project project = project();
-            Document saved = workbench.document();
-            io.run(() -> {
-                ProjectFile.write(file, project);
-                return file;
-            }, done -> {
-                if (workbench.document() == saved) {
-                    workbench.saved(done, shortName(done));
-                }
+            try {
+                write(file, safe.reserve(file, workbench.fileProperty().get()), then);
+            } catch (FileProblem openElsewhere) {
+                teller.refuse(openElsewhere.getMessage());
+            }
+        });
+    }
+
+    private void write(Path file, Optional<ProjectLock> reserved, Runnable then) {
+        Project project = project();
+        Document saved = workbench.document();
+        io.run(() -> {
+            ProjectFile.write(file, project);
+            return file;
+        }, done -> {
+            // Somebody may have gone on working meanwhile: then it is a copy, and the work stays unsaved.
+            if (workbench.document() == saved) {
+                reserved.ifPresent(safe::adopt);
+                workbench.saved(done, shortName(done));
                 safe.saved();
-                preferences.used(done, bestMetric());
-                teller.say(texts.get("saved", done.getFileName()));
-                then.run();
-            }, failure -> teller.refuse(failure.getMessage()));
+            } else {
+                reserved.ifPresent(ProjectLock::close);
+            }
+            preferences.used(done, bestMetric());
+            teller.say(texts.get("saved", done.getFileName()));
+            then.run();
+        }, failure -> {
+            reserved.ifPresent(ProjectLock::close);
+            teller.refuse(failure.getMessage());
         });
     }
 

@@ -84,7 +84,7 @@ public final class GradusWindow {
         bar = new TrainingBar(workbench, desk, actions, theme, progress, regions::focusCanvas);
         bar.place().onChosen(this::place);
         strips.getChildren().add(new Remedies(workbench, desk));
-        StatusBar status = new StatusBar(workbench, desk);
+        StatusBar status = new StatusBar(workbench);
         MenuRow menus = new MenuRow(workbench, actions);
         files.recentMenu(menus.recent());
         VBox top = new VBox(bar, strips);

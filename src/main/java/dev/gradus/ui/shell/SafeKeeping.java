@@ -74,6 +74,8 @@ final class SafeKeeping implements AutoCloseable {
         if (unsaved) {
             Project project = Project.of(document).withRuns(desk.runs().stream().map(Run::record).toList());
             autosave.keep(workbench.nameProperty().get(), workbench.fileProperty().get(), project);
+        } else {
+            autosave.saved(); // everything was undone: there is nothing left to lose
         }
         shown.accept(unsaved && autosave.problem().isEmpty());
     }
@@ -89,20 +91,39 @@ final class SafeKeeping implements AutoCloseable {
         }
         Recovery lost = found.get(0);
         strip.ask(ConfirmStrip.Tone.QUESTION, lost.question(ZoneId.systemDefault()));
-        strip.answer(texts.get("recovery.restore"), () -> {
-            files.restored(lost.project(), lost.name(), lost.origin());
-            found.forEach(Recovery::discard);
-        });
+        // Others, of windows that ended at the same time, are offered after this one was refused, or at the next start.
+        strip.answer(texts.get("recovery.restore"), () -> files.restored(lost.project(), lost.name(), lost.origin(), () -> {
+            keep(workbench.document());
+            io.executor().execute(lost::discard);
+        }));
         boolean file = lost.origin().isPresent();
         strip.answer(texts.get(file ? "recovery.discard" : "recovery.discardNew"), () -> {
-            found.forEach(Recovery::discard);
+            lost.discard();
             lost.origin().ifPresent(files::open);
+            ask(found.subList(1, found.size()), files);
         });
     }
 
     /** Before a project is opened from a file. */
     void claim(Path file) throws FileProblem {
-        ProjectLock claimed = ProjectLock.acquire(home, file);
+        adopt(ProjectLock.acquire(home, file));
+    }
+
+    /**
+     * Before a project is written to a file.
+     *
+     * @param current the file that this window has open
+     * @return nothing when that is the same file
+     * @throws FileProblem when another Gradus has it open
+     */
+    Optional<ProjectLock> reserve(Path file, Optional<Path> current) throws FileProblem {
+        Path absolute = file.toAbsolutePath().normalize();
+        return current.map(path -> path.toAbsolutePath().normalize()).equals(Optional.of(absolute)) ? Optional.empty()
+                : Optional.of(ProjectLock.acquire(home, file));
+    }
+
+    /** From now on this is the file of the window. */
+    void adopt(ProjectLock claimed) {
         release();
         lock = Optional.of(claimed);
     }

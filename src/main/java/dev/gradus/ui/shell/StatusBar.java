@@ -4,7 +4,6 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
 import dev.gradus.ui.model.DataState;
-import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
@@ -32,7 +31,7 @@ final class StatusBar extends HBox {
     private final Label problems = label("small");
     private final Label autosave = label("small", "muted");
 
-    StatusBar(Workbench workbench, TrainingDesk desk) {
+    StatusBar(Workbench workbench) {
         this.workbench = workbench;
         setId("status-bar");
         getStyleClass().add("region-bottom");
@@ -49,7 +48,6 @@ final class StatusBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(dataName, rows, network, memory, space, seed, views, problems, autosave);
         workbench.revisionProperty().addListener((property, before, now) -> refresh());
-        desk.stateProperty().addListener((property, before, now) -> refresh());
         refresh();
     }
 
@@ -81,8 +79,7 @@ final class StatusBar extends HBox {
         boolean known = blocking == 0;
         network.setText(texts.get(known ? "status.network" : "status.networkUnknown",
                 NumberText.whole(inference.layerCount()), NumberText.whole(inference.parameterCount())));
-        // While one project takes the place of another, the shapes of the old one meet no data.
-        memory.setText(known && workbench.preparedData().isPresent() ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
+        memory.setText(known ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
         seed.setText(texts.get("status.seed", String.valueOf(workbench.document().training().seed())));
         problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
         problems.setVisible(blocking > 0);

@@ -5,6 +5,7 @@ import dev.gradus.edit.Document;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.Network;
 import dev.gradus.io.GradusHome;
+import dev.gradus.nn.Task;
 import dev.gradus.train.Trainer;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.RunState;
@@ -125,7 +126,10 @@ final class OpenWindow {
     }
 
     void open(Document document, String name) {
-        run(() -> window.files().restored(dev.gradus.io.Project.of(document), name, Optional.empty()));
+        run(() -> {
+            workbench.open(document, name, Optional.empty());
+            desk.open(List.of(), Task.CLASSIFICATION);
+        });
         if (document.data().isPresent()) {
             awaitData();
         }

@@ -1,0 +1,109 @@
+package dev.gradus.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gradus.edit.Edits;
+import dev.gradus.graph.NodeId;
+import dev.gradus.testing.GuiTest;
+import dev.gradus.ui.theme.Theme;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Walks through every part of the window in both themes, at the size of a small notebook. */
+@GuiTest
+class WindowLookTest {
+
+    @TempDir
+    private static Path home;
+
+    private final Set<String> faults = new TreeSet<>();
+    private OpenWindow on;
+
+    @Start
+    void show(Stage stage) {
+        on = new OpenWindow(stage, home);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+    }
+
+    @AfterEach
+    void close() {
+        on.close();
+    }
+
+    @Test
+    void everyWordCanBeReadAndEveryControlHasAName(FxRobot robot) {
+        on.awaitData();
+        look("first start");
+        on.epochs(3);
+        look("circles, trained");
+        for (NodeId node : on.document().graph().nodes().stream().map(each -> each.id()).toList()) {
+            on.run(() -> on.workbench.select(node));
+            look("inspector of " + on.document().graph().node(node).name());
+        }
+        on.run(() -> on.workbench.select(Set.of()));
+
+        on.openSample("iris");
+        look("iris, untrained");
+        on.epochs(2);
+        outputs(robot, "iris");
+        on.fire("output.evaluate");
+        on.awaitWords("Evaluate again");
+        look("iris, evaluated");
+        on.run(() -> on.workbench.apply(Edits.delete(on.workbench.document().graph(),
+                Set.of(on.workbench.document().graph().nodes().get(2).id()))));
+        look("a problem");
+
+        on.openSample("airquality");
+        on.epochs(1);
+        outputs(robot, "airquality");
+        on.openSample("sine");
+        on.epochs(1);
+        outputs(robot, "sine");
+
+        on.fire("view.data");
+        look("data");
+        on.fire("view.network");
+        on.fire("file.samples");
+        look("gallery");
+        robot.type(KeyCode.ESCAPE);
+        for (String sheet : new String[] {"help.keyboard", "help.licences", "help.messages", "help.about"}) {
+            on.fire(sheet);
+            look(sheet);
+            robot.type(KeyCode.ESCAPE);
+        }
+        on.fire("view.search");
+        look("search");
+        robot.type(KeyCode.ESCAPE);
+        on.run(() -> on.window.files().whenSafe(() -> { }));
+        look("unsaved question");
+        robot.type(KeyCode.ESCAPE);
+
+        assertEquals("", String.join("\n", faults), faults.size() + " faults");
+    }
+
+    private void outputs(FxRobot robot, String name) {
+        ComboBox<Object> pages = robot.lookup("#output-page").queryComboBox();
+        for (Object page : on.fx(() -> java.util.List.copyOf(pages.getItems()))) {
+            on.run(() -> pages.setValue(page));
+            on.awaitFrames();
+            look(name + ", " + page);
+        }
+    }
+
+    private void look(String where) {
+        for (Theme theme : Theme.values()) {
+            on.run(() -> on.window.theme().themeProperty().set(theme));
+            on.fx(() -> Legible.faults(on.stage.getScene())).forEach(fault -> faults.add(fault + " [" + theme + ", " + where + "]"));
+        }
+    }
+}
