@@ -5,6 +5,7 @@ import dev.gradus.ui.theme.ThemeModel;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** The name of a class with its marker in its colour. */
 final class ClassLabel extends Label {
@@ -17,6 +18,7 @@ final class ClassLabel extends Label {
         Canvas canvas = new Canvas(SIZE, SIZE);
         setGraphic(canvas);
         setMaxWidth(160);
+        setTooltip(new Tooltip(name));
         Runnable draw = () -> {
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, SIZE, SIZE);

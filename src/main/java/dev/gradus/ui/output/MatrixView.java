@@ -47,6 +47,7 @@ final class MatrixView extends VBox {
         cell.setId("matrix-cell");
         canvas.setAccessibleRole(AccessibleRole.TABLE_VIEW);
         frame.setFocusTraversable(true);
+        frame.setAccessibleText(texts.get("page.MATRIX"));
         frame.getStyleClass().add("focusable");
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(frame, cell);

@@ -51,12 +51,19 @@ final class SmallPlot extends VBox {
         heading.getStyleClass().addAll("small", "semi-bold");
         FlowPane legend = new FlowPane(12, 2);
         lines.stream().filter(line -> !line.name().isEmpty())
-                .forEach(line -> legend.getChildren().add(new ClassLabel(line.name(), line.colour(), theme)));
+                .forEach(line -> legend.getChildren().add(entry(line, theme)));
         canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setAccessibleText(title + ". " + String.join(", ", lines.stream().map(Line::name).toList()));
         getChildren().addAll(heading, canvas, legend);
         theme.themeProperty().addListener((property, before, now) -> draw(theme.palette()));
         draw(theme.palette());
+    }
+
+    /** A class with its figure: longer than a name alone. */
+    private static ClassLabel entry(Line line, ThemeModel theme) {
+        ClassLabel label = new ClassLabel(line.name(), line.colour(), theme);
+        label.setMaxWidth(WIDTH);
+        return label;
     }
 
     private double x(double value) {

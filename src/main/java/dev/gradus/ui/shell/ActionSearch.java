@@ -39,6 +39,7 @@ final class ActionSearch extends StackPane {
         field.setId("search-field");
         field.setAccessibleText(texts.get("search"));
         list.setId("search-list");
+        list.setAccessibleText(texts.get("search.list"));
         list.setCellFactory(view -> new ActionCell());
         list.setPrefHeight(320);
         list.setPlaceholder(new EmptyState(texts.get("search.none")));
@@ -120,17 +121,20 @@ final class ActionSearch extends StackPane {
             help.getStyleClass().addAll("caption");
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            HBox row = new HBox(8, name, help, space);
+            HBox row = new HBox(8, name, space);
             row.setAlignment(Pos.CENTER_LEFT);
-            row.setMaxWidth(460);
             action.key().ifPresent(key -> {
                 Label cap = new Label(key.getDisplayText());
                 cap.getStyleClass().add("key-cap");
                 cap.setMinWidth(USE_PREF_SIZE);
                 row.getChildren().add(cap);
             });
-            name.setOpacity(action.available() ? 1 : 0.5);
-            setGraphic(row);
+            help.setWrapText(true);
+            help.setMinHeight(USE_PREF_SIZE);
+            VBox entry = new VBox(2, row, help);
+            entry.setMaxWidth(460);
+            name.getStyleClass().add(action.available() ? "medium" : "muted");
+            setGraphic(entry);
         }
     }
 }

@@ -130,6 +130,7 @@ final class StartPanel extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Label key = new Label(action.key().map(each -> each.getDisplayText()).orElse(""));
         key.getStyleClass().add("key-cap");
+        key.setMinWidth(Region.USE_PREF_SIZE);
         HBox inside = new HBox(12, Icons.of(icon, 18), words, space, key);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setMinWidth(232);

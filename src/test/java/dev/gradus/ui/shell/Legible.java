@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -61,7 +62,8 @@ final class Legible {
             return;
         }
         double seen = opacity * node.getOpacity();
-        boolean off = disabled || node.isDisabled();
+        boolean off = disabled || node.isDisabled()
+                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("unavailable"));
         Color behind = node instanceof Region region ? over(region, ground, seen) : ground;
         if (node instanceof Labeled labeled && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
             whole(labeled);

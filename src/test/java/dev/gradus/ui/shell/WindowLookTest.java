@@ -7,6 +7,7 @@ import dev.gradus.graph.NodeId;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.theme.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
@@ -93,7 +94,7 @@ class WindowLookTest {
 
     private void outputs(FxRobot robot, String name) {
         ComboBox<Object> pages = robot.lookup("#output-page").queryComboBox();
-        for (Object page : on.fx(() -> java.util.List.copyOf(pages.getItems()))) {
+        for (Object page : on.fx(() -> List.copyOf(pages.getItems()))) {
             on.run(() -> pages.setValue(page));
             on.awaitFrames();
             look(name + ", " + page);
@@ -101,7 +102,9 @@ class WindowLookTest {
     }
 
     private void look(String where) {
-        for (Theme theme : Theme.values()) {
+        Theme now = on.window.theme().theme();
+        // In the theme that is on, then in the other one, which stays: dressing a window takes a while.
+        for (Theme theme : List.of(now, now.other())) {
             on.run(() -> on.window.theme().themeProperty().set(theme));
             on.fx(() -> Legible.faults(on.stage.getScene())).forEach(fault -> faults.add(fault + " [" + theme + ", " + where + "]"));
         }
