@@ -79,7 +79,7 @@ final class ColumnHead extends VBox {
         treatment.setAccessibleText(DataTexts.TEXTS.get("head.treatment", column, treatment.getText()));
         treat(plan);
         boolean out = plan.role() == ColumnPlan.Role.IGNORE;
-        name.setOpacity(out ? 0.75 : 1);
+        name.setStyle(out ? "-fx-text-fill: -gradus-faint;" : "");
         boolean target = plan.role() == ColumnPlan.Role.TARGET;
         setStyle("-fx-padding: 6 4 6 4;" + (target ? "-fx-background-color: -gradus-accent-tint;" : ""));
         missing.setText(profile.map(ColumnHead::missingWords).orElse(""));

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** The first rows of the table as they were read, under heads that say what becomes of each column. */
 final class PreviewTable extends TableView<Integer> {
@@ -23,6 +24,8 @@ final class PreviewTable extends TableView<Integer> {
     static final int MOST_ROWS = 200;
     static final int MOST_COLUMNS = 120;
     private static final double WIDTH = 156;
+    /** Characters that a column is wide enough for. */
+    private static final int SHORT = 12;
 
     private final DataBench bench;
     private final Map<String, ColumnHead> heads = new LinkedHashMap<>();
@@ -122,6 +125,7 @@ final class PreviewTable extends TableView<Integer> {
             Optional<Table> table = shown.filter(each -> !empty && row != null && row < each.rows() && index < each.columns().size());
             if (table.isEmpty()) {
                 setText(null);
+                setTooltip(null);
                 setStyle("");
                 return;
             }
@@ -134,6 +138,7 @@ final class PreviewTable extends TableView<Integer> {
             String text = made ? NumberText.fixed(column.number(row), 4) : column.text(row);
             setText(!missing ? text : text.isEmpty() ? DataTexts.TEXTS.get("cell.missing")
                     : DataTexts.TEXTS.get("cell.counts-as-missing", text));
+            setTooltip(getText().length() > SHORT ? new Tooltip(getText()) : null);
             boolean out = plan.filter(each -> each.role() == ColumnPlan.Role.IGNORE).isPresent();
             boolean target = plan.filter(each -> each.role() == ColumnPlan.Role.TARGET).isPresent();
             setStyle((number ? "-fx-alignment: center-right; -fx-font-family: \"JetBrains Mono\";" : "")

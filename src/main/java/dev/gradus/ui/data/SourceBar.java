@@ -37,6 +37,7 @@ final class SourceBar extends VBox {
         facts.getStyleClass().addAll("small", "muted");
         facts.setId("data-facts");
         facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         Button how = Reasoned.attach(new Button(DataTexts.TEXTS.get("how"), Icons.of(MaterialDesignT.TUNE_VARIANT, 16)),

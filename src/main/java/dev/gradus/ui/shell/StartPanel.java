@@ -131,10 +131,10 @@ final class StartPanel extends BorderPane {
         Label key = new Label(action.key().map(each -> each.getDisplayText()).orElse(""));
         key.getStyleClass().add("key-cap");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        HBox inside = new HBox(12, Icons.of(icon, 18), words, space, key);
+        HBox inside = new HBox(8, Icons.of(icon, 18), words, space, key);
         inside.setAlignment(Pos.CENTER_LEFT);
-        inside.setMinWidth(232);
-        inside.setMaxWidth(232);
+        inside.setMinWidth(234);
+        inside.setMaxWidth(234);
         words.setMinWidth(Region.USE_PREF_SIZE);
         Button button = new Button();
         button.setId("start-" + action.id());

@@ -6,6 +6,8 @@ import dev.gradus.edit.Edits;
 import dev.gradus.graph.NodeId;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +44,7 @@ class WindowLookTest {
     }
 
     @Test
-    void everyWordCanBeReadAndEveryControlHasAName(FxRobot robot) {
+    void everyWordCanBeReadAndEveryControlHasAName(FxRobot robot) throws IOException {
         on.awaitData();
         look("first start");
         on.epochs(3);
@@ -72,7 +74,23 @@ class WindowLookTest {
         outputs(robot, "sine");
 
         on.fire("view.data");
-        look("data");
+        look("data of a generator");
+        on.openSample("iris");
+        look("data of a table");
+        Path table = home.resolve("passengers.csv");
+        Files.writeString(table, """
+                PassengerId,Name,Sex,Age,Fare,Cabin,Survived
+                1,"Braund, Mr. Owen Harris",male,22,7.25,,no
+                2,"Cumings, Mrs. John Bradley",female,38,71.2833,C85,yes
+                3,"Heikkinen, Miss. Laina",female,26,7.925,,yes
+                4,"Allen, Mr. William Henry",male,,8.05,,no
+                5,"Moran, Mr. James",male,35,8.4583,E46,no
+                6,"McCarthy, Mr. Timothy J",male,54,51.8625,,no
+                """);
+        on.run(() -> on.window.files().open(table));
+        on.awaitWords("passengers.csv");
+        on.awaitFrames();
+        look("preview of a table");
         on.fire("view.network");
         on.fire("file.samples");
         look("gallery");
