@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,9 +93,15 @@ final class RemarkList extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        HBox line = new HBox(12, icon(tone), label);
-        line.getChildren().addAll(answers);
+        VBox content = new VBox(6, label);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        if (!answers.isEmpty()) {
+            // A line of their own: beside a long sentence they would squeeze it in a narrow window.
+            FlowPane buttons = new FlowPane(8, 6);
+            buttons.getChildren().addAll(answers);
+            content.getChildren().add(buttons);
+        }
+        HBox line = new HBox(12, icon(tone), content);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setStyle("-fx-background-color: -gradus-" + tone + "-tint; -fx-padding: 6 16 6 16;");
         line.setAccessibleText(words);

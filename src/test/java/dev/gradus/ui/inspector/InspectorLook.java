@@ -1,6 +1,7 @@
 package dev.gradus.ui.inspector;
 
 import dev.gradus.edit.Document;
+import dev.gradus.edit.Edits;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.Node;
@@ -39,7 +40,7 @@ public final class InspectorLook {
             theme.themeProperty().set(getParameters().getRaw().contains("dark") ? Theme.DARK : Theme.LIGHT);
             Document document = SampleProjects.find("two-spirals").orElseThrow().document();
             HBox all = new HBox(8);
-            for (String what : List.of("training", "dense", "output", "several", "wire")) {
+            for (String what : List.of("training", "dense", "output", "several", "problem")) {
                 Workbench workbench = new Workbench(new Background(what));
                 TrainingDesk desk = new TrainingDesk(workbench, 1);
                 workbench.open(document, "Two spirals", Optional.empty());
@@ -48,6 +49,11 @@ public final class InspectorLook {
                     case "dense" -> workbench.select(dense.get(1).id());
                     case "output" -> workbench.select(document.graph().first(Output.class::isInstance).orElseThrow().id());
                     case "several" -> workbench.select(dense.stream().map(Node::id).collect(Collectors.toSet()));
+                    case "problem" -> {
+                        Node last = dense.get(2);
+                        workbench.apply(Edits.change(last.id(), "Units", ((Dense) last.layer()).withUnits(3)));
+                        workbench.select(last.id());
+                    }
                     case "wire" -> workbench.select(new Edge(dense.get(0).id(), dense.get(1).id()));
                     default -> { }
                 }
