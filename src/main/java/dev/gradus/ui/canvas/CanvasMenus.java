@@ -15,7 +15,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /** The context menus of nodes, wires and the empty canvas, also by the Menu key and Shift+F10. */
@@ -25,24 +26,32 @@ final class CanvasMenus {
     private final Actions actions;
     private final Placing placing;
     private final Pane viewport;
-    private final CanvasMouse mouse;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenus(Board board, Actions actions, Placing placing, Pane viewport, CanvasMouse mouse) {
+    CanvasMenus(Board board, Actions actions, Placing placing, Pane viewport) {
         this.board = board;
         this.actions = actions;
         this.placing = placing;
         this.viewport = viewport;
-        this.mouse = mouse;
         menu.setId("canvas-context");
     }
 
     void install() {
-        viewport.setOnContextMenuRequested(this::open);
+        viewport.setOnContextMenuRequested(event -> {
+            open(event.isKeyboardTrigger() ? keyboardPlace() : new Point2D(event.getScreenX(), event.getScreenY()));
+            event.consume();
+        });
+        // The platform sends a request for the Menu key alone.
+        viewport.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
+                open(keyboardPlace());
+                event.consume();
+            }
+        });
     }
 
-    private void open(ContextMenuEvent event) {
-        Point2D at = mouse.local(event.getSceneX(), event.getSceneY());
+    private void open(Point2D screen) {
+        Point2D at = viewport.screenToLocal(screen);
         Point2D world = board.camera().toWorld(at.getX(), at.getY());
         Optional<Edge> wire = board.workbench().selectedWireProperty().get();
         if (wire.isPresent()) {
@@ -55,9 +64,7 @@ final class CanvasMenus {
                     item("canvas.paste"), new SeparatorMenuItem(), item("canvas.selectAll"), item("canvas.fit"),
                     item("canvas.arrange"), new SeparatorMenuItem(), item("canvas.exportPicture"));
         }
-        Point2D screen = event.isKeyboardTrigger() ? keyboardPlace() : new Point2D(event.getScreenX(), event.getScreenY());
         menu.show(viewport, screen.getX(), screen.getY());
-        event.consume();
     }
 
     private List<MenuItem> ofNode() {

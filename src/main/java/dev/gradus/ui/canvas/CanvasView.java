@@ -53,6 +53,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final WholeView whole;
     private final Placing placing;
     private final Minimap minimap;
+    private final Readout readout;
     private final PictureExport picture;
     private final EmptyState empty;
     private final PauseTransition numbers = new PauseTransition(NUMBERS);
@@ -91,13 +92,14 @@ public final class CanvasView extends StackPane implements LayerDrag {
         empty = new EmptyState(texts.get("empty"), Optional.of(start));
         empty.setId("canvas-empty");
         empty.setPickOnBounds(false);
+        readout = new Readout(board, paint);
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();
         picture = new PictureExport(board, actions, this);
         picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
-        new CanvasMenus(board, actions, placing, viewport, mouse).install();
+        new CanvasMenus(board, actions, placing, viewport).install();
         minimap = new Minimap(board, view, viewport);
         minimap.register(actions);
         sheet.onRedraw(() -> {
@@ -234,7 +236,6 @@ public final class CanvasView extends StackPane implements LayerDrag {
         viewport.setAccessibleRole(AccessibleRole.PARENT);
         viewport.setAccessibleText(board.texts().get("canvas.spoken"));
         viewport.setOnMouseMoved(mouse::hover);
-        Readout readout = new Readout(board, paint);
         viewport.addEventHandler(javafx.scene.input.MouseEvent.MOUSE_MOVED, event -> readout.over(CanvasMouse.hit(event)));
         corner(legend, Pos.BOTTOM_LEFT);
         corner(readout, Pos.BOTTOM_RIGHT);
@@ -253,7 +254,10 @@ public final class CanvasView extends StackPane implements LayerDrag {
         workbench.selectionProperty().addListener((property, before, now) -> selected());
         workbench.selectedWireProperty().addListener((property, before, now) -> paint.repaint());
         theme.themeProperty().addListener((property, before, now) -> update());
-        numbers.setOnFinished(event -> board.sheet().updateFaces());
+        numbers.setOnFinished(event -> {
+            board.sheet().updateFaces();
+            readout.refresh();
+        });
         desk.newsProperty().addListener((property, before, now) -> {
             if (numbers.getStatus() != javafx.animation.Animation.Status.RUNNING) {
                 numbers.playFromStart();
@@ -274,6 +278,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         boolean bare = document.graph().nodes().isEmpty();
         empty.setVisible(bare);
         minimap.update();
+        readout.refresh();
         whole.changed();
     }
 

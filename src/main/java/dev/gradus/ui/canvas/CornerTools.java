@@ -15,6 +15,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -52,6 +53,7 @@ final class CornerTools {
                 .add(WireStyle.Shows.GRADIENTS, texts.get("shows.gradients"), null)
                 .onChosen(paint.showsProperty()::set);
         shows.setId("canvas-shows");
+        shows.buttons().forEach(button -> button.setTooltip(new Tooltip(ActionMenus.help(actions.get("canvas.weightsOrGradients")))));
         paint.showsProperty().addListener((property, before, now) -> shows.choose(now));
         return shows;
     }
@@ -87,6 +89,7 @@ final class CornerTools {
         menu.setId("canvas-menu");
         menu.getStyleClass().addAll("zoom-button", "no-arrow");
         menu.setAccessibleText(texts.get("menu.canvas"));
+        menu.setTooltip(new Tooltip(texts.get("menu.canvas.help")));
         CheckMenuItem snapping = new CheckMenuItem(texts.get("action.snapping"));
         snapping.selectedProperty().bindBidirectional(board.snapping());
         CheckMenuItem map = new CheckMenuItem(texts.get("minimap"));

@@ -7,6 +7,7 @@ import dev.gradus.data.Generated;
 import dev.gradus.data.PreparedData;
 import dev.gradus.ui.model.DataState;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
@@ -18,9 +19,11 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** The data at the left of the network: name, rows, a thumbnail of the points where they can be drawn, preparation. */
@@ -28,7 +31,11 @@ final class DataCard extends VBox {
 
     private static final double PICTURE = 96;
 
+    private static final double HEADER_SIDES = 50;
+    private static final double SIDES = 28;
+
     private final Texts texts;
+    private final Tooltip tooltip = new Tooltip();
     private final Label name = new Label();
     private final Label rows = new Label();
     private final Label steps = new Label();
@@ -53,21 +60,33 @@ final class DataCard extends VBox {
         lines.getStyleClass().add("node-lines");
         getChildren().addAll(stripe, header, lines);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setMinWidth(NodeFace.WIDTH);
-        setMaxWidth(NodeFace.WIDTH);
-        setPrefWidth(NodeFace.WIDTH);
+        Tooltip.install(this, tooltip);
+        tooltip.setShowDelay(Duration.millis(500));
+        width(NodeFace.WIDTH);
+    }
+
+    private void width(double width) {
+        setMinWidth(width);
+        setMaxWidth(width);
+        setPrefWidth(width);
     }
 
     void show(Workbench workbench, Palette now) {
         DataState state = workbench.dataProperty().get();
         Optional<PreparedData> data = workbench.preparedData();
         name.setText(data.map(each -> each.table().name()).orElse(texts.get("data")));
-        rows.setText(state instanceof DataState.Broken broken ? broken.message()
+        rows.setText(state instanceof DataState.Broken ? texts.get("data.broken")
                 : data.map(each -> texts.get(generated(workbench) ? "data.points" : "data.rows", each.table().rows(), NumberText.whole(each.table().rows())))
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());
-        setAccessibleText(texts.get("data.spoken", name.getText(), rows.getText(), steps.getText()));
+        String spoken = state instanceof DataState.Broken broken ? broken.message()
+                : texts.get("data.spoken", name.getText(), rows.getText(), steps.getText());
+        setAccessibleText(spoken);
+        tooltip.setText(spoken);
+        double wanted = Math.max(LineWidth.of(name.getText(), Fonts.semiBold(12.5)) + HEADER_SIDES,
+                Math.max(LineWidth.of(rows.getText(), Fonts.text(11)), LineWidth.of(steps.getText(), Fonts.text(11))) + SIDES);
+        width(Math.max(NodeFace.WIDTH, Math.min(NodeFace.WIDEST, Math.ceil(wanted))));
         if (!data.equals(shown) || now != palette) {
             shown = data;
             palette = now;

@@ -4,7 +4,6 @@ import dev.gradus.graph.NodeId;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.ui.canvas.NodeFace.Status;
 import dev.gradus.ui.control.VitalBar;
-import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.LayerIcons;
 import javafx.css.PseudoClass;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A layer on the canvas: closed, with its ports and its badge. Its place is that of its centre. */
@@ -27,7 +25,6 @@ final class NodeCard extends Pane {
     private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
     private static final double BADGE = 24;
-    private static final double SIDES = 50;
 
     private final NodeId id;
     private final VBox box = new VBox();
@@ -104,8 +101,8 @@ final class NodeCard extends Pane {
         if (now.equals(face)) {
             return;
         }
-        boolean resized = face == null || !face.name().equals(now.name()) || face.low() != now.low()
-                || face.frozen() != now.frozen();
+        boolean resized = face == null || face.low() != now.low()
+                || face.width() != now.width();
         face = now;
         if (!iconType.equals(now.type().id())) {
             iconType = now.type().id();
@@ -155,10 +152,7 @@ final class NodeCard extends Pane {
     }
 
     private void size() {
-        Text measured = new Text(face.name());
-        measured.setFont(Fonts.semiBold(12.5));
-        double wanted = Math.ceil(measured.getLayoutBounds().getWidth()) + SIDES + (face.frozen() ? 20 : 0);
-        double width = Math.max(NodeFace.WIDTH, Math.min(NodeFace.WIDEST, wanted));
+        double width = face.width();
         box.resize(width, face.height());
         setMinSize(width, face.height());
         setPrefSize(width, face.height());

@@ -2,6 +2,7 @@ package dev.gradus.ui.canvas;
 
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerType;
+import dev.gradus.ui.theme.Fonts;
 
 /**
  * Everything a node's card shows, as text and numbers.
@@ -23,10 +24,21 @@ record NodeFace(NodeId id, String name, LayerType<?> type, String settings, Stri
     static final double WIDTH = 128;
     static final double WIDEST = 200;
     static final double HEIGHT = 104;
+    private static final double HEADER_SIDES = 50;
+    private static final double SIDES = 28;
+    private static final double SNOWFLAKE = 20;
     static final double LOW = 72;
 
     boolean low() {
         return lastLine.isEmpty();
+    }
+
+    /** As wide as the widest line, within limits; beyond them lines end in an ellipsis. */
+    double width() {
+        double header = LineWidth.of(name, Fonts.semiBold(12.5)) + HEADER_SIDES + (frozen ? SNOWFLAKE : 0);
+        double lines = Math.max(LineWidth.of(settings, Fonts.text(11)),
+                Math.max(LineWidth.of(shape, Fonts.monoSemiBold(12)), LineWidth.of(lastLine, Fonts.text(11)))) + SIDES;
+        return Math.max(WIDTH, Math.min(WIDEST, Math.ceil(Math.max(header, lines))));
     }
 
     double height() {

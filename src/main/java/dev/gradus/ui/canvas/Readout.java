@@ -34,8 +34,13 @@ final class Readout extends HBox {
             return;
         }
         shown = hit;
+        refresh();
+    }
+
+    /** The numbers of what is under the mouse, as they are now. */
+    void refresh() {
         setVisible(false);
-        hit.ifPresent(node -> {
+        shown.filter(node -> node.getScene() != null).ifPresent(node -> {
             if (node instanceof WireView wire) {
                 wire(wire.edge());
             } else if (node instanceof NodeCard card) {

@@ -62,6 +62,7 @@ final class Sheet extends Group {
         content.getChildren().addAll(dataWire, wireLayer, data, cardLayer);
         getChildren().addAll(content, marks);
         data.heightProperty().addListener((property, before, now) -> redraw());
+        data.widthProperty().addListener((property, before, now) -> redraw());
         Translate translate = new Translate();
         Scale scale = new Scale();
         translate.xProperty().bind(camera.xProperty());
@@ -194,9 +195,10 @@ final class Sheet extends Group {
         data.setVisible(shown);
         dataWire.setVisible(shown);
         input.ifPresent(card -> {
-            double left = card.inPoint().getX() - (Edits.STEP - NodeFace.WIDTH) - NodeFace.WIDTH;
+            double width = Math.max(NodeFace.WIDTH, data.getWidth());
+            double left = card.inPoint().getX() - (Edits.STEP - NodeFace.WIDTH) - width;
             data.relocate(left, card.centreY() - data.getHeight() / 2);
-            WireView.shape(dataWire, new Point2D(left + NodeFace.WIDTH, card.centreY()), card.inPoint());
+            WireView.shape(dataWire, new Point2D(left + width, card.centreY()), card.inPoint());
         });
         redrawn.run();
     }
@@ -259,7 +261,7 @@ final class Sheet extends Group {
             left = Math.min(left, data.getLayoutX());
             top = Math.min(top, data.getLayoutY());
             bottom = Math.max(bottom, data.getLayoutY() + data.getHeight());
-            right = Math.max(right, data.getLayoutX() + NodeFace.WIDTH);
+            right = Math.max(right, data.getLayoutX() + data.getWidth());
         }
         return left <= right ? Optional.of(new BoundingBox(left, top, right - left, bottom - top)) : Optional.empty();
     }
