@@ -5,6 +5,7 @@ import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -16,12 +17,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A chart in the dock: header, plot, a line for what the plot cannot show. */
+/** A chart in the dock: header, plot, and at its foot, beside the name of the axis, what the plot cannot show. */
 final class ChartTile extends VBox implements Tile {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    /** Below this width the legend keeps its numbers only. */
-    private static final double NARROW = 330;
 
     private final ChartSource source;
     private final ThemeModel theme;
@@ -45,11 +44,14 @@ final class ChartTile extends VBox implements Tile {
         remark.getStyleClass().addAll("caption", "tile-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
-        remark.setManaged(false);
-        StackPane body = new StackPane(plot, empty);
+        remark.setMaxWidth(Region.USE_PREF_SIZE);
+        remark.setMouseTransparent(true);
+        remark.setVisible(false);
+        StackPane body = new StackPane(plot, empty, remark);
+        StackPane.setAlignment(remark, Pos.BOTTOM_LEFT);
         body.setMinSize(0, 0);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(header, body, remark);
+        getChildren().addAll(header, body);
         setMinWidth(0);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (COPY.match(event)) {
@@ -126,7 +128,6 @@ final class ChartTile extends VBox implements Tile {
     @Override
     public void refresh() {
         ChartSource.Picture picture = source.picture(options);
-        header.showWords(getWidth() == 0 || getWidth() >= NARROW);
         header.title(source.title());
         header.legend(picture);
         boolean drawn = picture.plot().isPresent();
@@ -148,8 +149,6 @@ final class ChartTile extends VBox implements Tile {
             remark.setText(words);
             remark.setAccessibleText(words);
         }
-        boolean shown = !words.isEmpty();
-        remark.setManaged(shown);
-        remark.setVisible(shown);
+        remark.setVisible(!words.isEmpty());
     }
 }

@@ -51,16 +51,18 @@ final class RunTable extends TableView<Run> {
         setAccessibleText(texts.get("runs"));
         setPlaceholder(new EmptyState(texts.get("empty.runs")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("", 34, Function.identity(), EyeCell::new).setMaxWidth(34);
-        column("", 26, Function.identity(), ColourCell::new).setMaxWidth(26);
-        TableColumn<Run, Run> name = column(texts.get("runs.name"), 60, Function.identity(), NameCell::new);
+        column("", 30, Function.identity(), EyeCell::new).setMaxWidth(30);
+        TableColumn<Run, Run> name = column(texts.get("runs.name"), 72, Function.identity(), NameCell::new);
         name.setEditable(true);
-        column(texts.get("runs.differs"), 70, this::differing, TextCell::new);
-        column(texts.get("runs.loss"), 64, run -> new Value(bestLoss(run), false), ValueCell::new);
-        column(texts.get("runs.score"), 64, run -> new Value(bestScore(run), true), ValueCell::new);
-        TableColumn<Run, String> time = column(texts.get("runs.time"), 44, RunTable::time, TextCell::new);
+        column(texts.get("runs.differs"), 60, this::differing, TextCell::new);
+        column(texts.get("runs.loss"), 68, run -> new Value(bestLoss(run), false), ValueCell::new);
+        TableColumn<Run, Value> score = column(texts.get("runs.score"), 68, run -> new Value(bestScore(run), true), ValueCell::new);
+        TableColumn<Run, String> time = column(texts.get("runs.time"), 48, RunTable::time, TextCell::new);
         time.getStyleClass().add("number-column");
-        List.of(getColumns().get(2), getColumns().get(4), getColumns().get(5), time).forEach(each -> each.setPrefWidth(each.getMinWidth()));
+        List.of(getColumns().get(1), getColumns().get(3), getColumns().get(4), time).forEach(each -> each.setPrefWidth(each.getMinWidth()));
+        // A narrow tile leaves the time out; the others need their room.
+        widthProperty().addListener((property, before, now) -> time.setVisible(now.doubleValue() >= 345));
+        desk.newsProperty().addListener((property, before, now) -> score.setText(texts.get(scoreName())));
         setRowFactory(table -> new RunRow());
         // A filter, because the table itself begins to edit on Enter and F2.
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -85,7 +87,7 @@ final class RunTable extends TableView<Run> {
 
     /** Opens the name of a run for typing. */
     void rename(Run run) {
-        edit(getItems().indexOf(run), getColumns().get(2));
+        edit(getItems().indexOf(run), getColumns().get(1));
     }
 
     private <T> TableColumn<Run, T> column(String title, double least, Function<Run, T> value,
@@ -98,6 +100,12 @@ final class RunTable extends TableView<Run> {
         column.setCellFactory(made -> cell.get());
         getColumns().add(column);
         return column;
+    }
+
+    private String scoreName() {
+        boolean numbers = getItems().stream().anyMatch(run -> run.task() == Task.REGRESSION);
+        boolean classes = getItems().stream().anyMatch(run -> run.task() != Task.REGRESSION);
+        return numbers && classes ? "runs.score" : numbers ? "r2" : "accuracy";
     }
 
     /** Settings that are not the same in all runs. */
@@ -123,7 +131,11 @@ final class RunTable extends TableView<Run> {
     }
 
     private static String time(Run run) {
-        return run.epochs().isEmpty() ? "–" : NumberText.duration(run.epochs().get(run.epochs().size() - 1).seconds());
+        if (run.epochs().isEmpty()) {
+            return "–";
+        }
+        double seconds = run.epochs().get(run.epochs().size() - 1).seconds();
+        return seconds < 9.95 ? NumberText.fixed(seconds, 1) + " s" : NumberText.duration(seconds);
     }
 
     /** The best of all runs with the same task: the smallest loss, the largest score. */
@@ -192,22 +204,15 @@ final class RunTable extends TableView<Run> {
         }
     }
 
-    private final class ColourCell extends TableCell<Run, Run> {
-        @Override
-        protected void updateItem(Run run, boolean none) {
-            super.updateItem(run, none);
-            if (none || run == null) {
-                setGraphic(null);
-                return;
-            }
-            Line line = new Line(0, 0, 12, 0);
-            line.setStrokeWidth(3);
-            line.setStroke(new ChartStyle(theme.palette()).validation(run));
-            if (ChartStyle.dashed(run)) {
-                line.getStrokeDashArray().setAll(5.0, 2.5);
-            }
-            setGraphic(line);
+    /** The run's line, as the charts draw it. */
+    private Line stroke(Run run) {
+        Line line = new Line(0, 0, 12, 0);
+        line.setStrokeWidth(3);
+        line.setStroke(new ChartStyle(theme.palette()).validation(run));
+        if (ChartStyle.dashed(run)) {
+            line.getStrokeDashArray().setAll(5.0, 2.5);
         }
+        return line;
     }
 
     private final class NameCell extends TableCell<Run, Run> {
@@ -246,7 +251,7 @@ final class RunTable extends TableView<Run> {
             if (field.isPresent() && isEditing()) {
                 return;
             }
-            setGraphic(null);
+            setGraphic(none || run == null ? null : stroke(run));
             setText(none || run == null ? null : run.name());
         }
     }

@@ -17,6 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 final class TileHeader extends HBox {
 
     static final double HEIGHT = 34;
+    /** Line, gaps and number of a legend entry, at 13 px. */
+    private static final double ENTRY = 92;
+    private static final double LETTER = 6.4;
 
     private final Label title = new Label();
     private final HBox right = new HBox(12);
@@ -55,12 +58,18 @@ final class TileHeader extends HBox {
         return menu;
     }
 
-    /** Narrow tiles keep the numbers and drop the words. */
-    void showWords(boolean shown) {
-        words = shown;
+    /** Narrow tiles keep the numbers and drop the words. Estimated, so that words do not come and go with digits. */
+    private boolean room(ChartSource.Picture picture) {
+        double scale = title.getFont().getSize() / 13;
+        double needed = title.prefWidth(-1) + menu.prefWidth(-1) + 34;
+        for (ChartSource.Entry entry : picture.legend()) {
+            needed += (ENTRY + LETTER * entry.word().length()) * scale;
+        }
+        return getWidth() == 0 || needed + LETTER * picture.note().length() * scale <= getWidth();
     }
 
     void legend(ChartSource.Picture picture) {
+        words = room(picture);
         if (!picture.note().isEmpty() && picture.legend().isEmpty()) {
             Label note = new Label(words ? picture.note() : "");
             note.getStyleClass().addAll("small", "muted");

@@ -6,11 +6,13 @@ import java.util.List;
 
 /**
  * Finds the y range of a chart. A few extreme points (the first batches of a run) must not flatten all the rest: when
- * they would take more than two thirds of the height, the range ends before them, and the chart marks what it cuts off.
+ * they would take more than four fifths of the height, the range ends before them, and the chart marks what it cuts off.
  */
 final class ValueRange {
 
     private static final int SAMPLES = 2_000;
+    /** So many times the height of the other 96 %. */
+    private static final double WILD = 5;
 
     private ValueRange() {}
 
@@ -46,10 +48,10 @@ final class ValueRange {
         double high = sorted[(int) Math.ceil(0.96 * (sorted.length - 1))];
         double low = sorted[(int) (0.04 * (sorted.length - 1))];
         double from = least >= 0 && least < 0.5 * most ? 0 : least;
-        if (most - from > 3 * (high - from) && high > from) {
+        if (most - from > WILD * (high - from) && high > from) {
             most = from + 1.25 * (high - from);
         }
-        if (from < 0 && most - least > 3 * (most - low) && most > low) {
+        if (from < 0 && most - least > WILD * (most - low) && most > low) {
             from = most - 1.25 * (most - low);
         }
         if (!(most > from)) {
