@@ -3,6 +3,7 @@ package dev.gradus.ui.shell;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.io.GradusHome;
+import dev.gradus.math.Kernels;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.ConfirmStrip;
@@ -19,6 +20,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -37,6 +39,8 @@ public final class GradusWindow {
 
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
+    /** When the first pictures are drawn and nobody has pressed Space yet. */
+    private static final int WARM_UP_SECONDS = 2;
 
     private final Stage stage;
     private final ThemeModel theme = new ThemeModel();
@@ -122,6 +126,7 @@ public final class GradusWindow {
         stage.show();
         pulse.start();
         regions.focusCanvas();
+        io.executor().schedule(Kernels::warmUp, WARM_UP_SECONDS, TimeUnit.SECONDS);
     }
 
     private void begin(Optional<Path> file) {
