@@ -13,15 +13,10 @@ import dev.gradus.data.Table;
 import dev.gradus.data.TableFile;
 import dev.gradus.data.UnreadableCell;
 import dev.gradus.edit.Document;
-import dev.gradus.edit.Edit;
-import dev.gradus.edit.Edits;
 import dev.gradus.edit.History;
-import dev.gradus.edit.Impact;
 import dev.gradus.edit.Suggestion;
-import dev.gradus.train.Signature;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.DataState;
-import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
@@ -53,6 +48,7 @@ final class DataBench {
     private final Workbench workbench;
     private final TrainingDesk desk;
     private final Background background;
+    private final DataEdits edits;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Offer> offer = Optional.empty();
     private Optional<Reading> reading = Optional.empty();
@@ -67,6 +63,7 @@ final class DataBench {
         this.workbench = workbench;
         this.desk = desk;
         this.background = background;
+        this.edits = new DataEdits(workbench, desk, background, this::loader, this::ask);
         history = workbench.history();
         workbench.dataProperty().addListener((property, before, now) -> {
             if (workbench.history() != history) {
@@ -182,10 +179,8 @@ final class DataBench {
         if (offer.isPresent()) {
             offer = Optional.of(new Offer(offer.get().name(), change.apply(offer.get().setup())));
             read();
-        } else if (desk.state().live()) {
-            desk.whenStill(() -> decide(what, change, ends));
         } else {
-            decide(what, change, ends);
+            edits.make(what, change, ends);
         }
     }
 
@@ -239,8 +234,12 @@ final class DataBench {
             replace.run();
             return;
         }
-        question = Optional.of(new Question(DataTexts.TEXTS.get("unsaved", workbench.nameProperty().get()),
+        ask(new Question(DataTexts.TEXTS.get("unsaved", workbench.nameProperty().get()),
                 DataTexts.TEXTS.get("unsaved.go-on"), replace));
+    }
+
+    private void ask(Question asking) {
+        question = Optional.of(asking);
         tell();
     }
 
@@ -260,40 +259,6 @@ final class DataBench {
         progress = "";
         trouble = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         tell();
-    }
-
-    private void decide(String what, UnaryOperator<DataSetup> change, boolean ends) {
-        Document document = workbench.document();
-        DataSetup changed = change.apply(document.data().orElse(null));
-        if (document.checkpoint().isEmpty() || !document.checkpoint().get().trained()) {
-            apply(what, change, ends);
-            return;
-        }
-        DataLoader loader = loader();
-        background.run(() -> Signature.of(loader.prepare(changed)), signature -> {
-            Edit edit = Edits.data(what, changed);
-            List<String> anew = Impact.startingAnew(workbench.document(), workbench.signature(),
-                    edit.apply(workbench.document()), signature);
-            if (anew.isEmpty()) {
-                apply(what, change, ends);
-            } else {
-                question = Optional.of(new Question(words(anew), DataTexts.TEXTS.get("change"), () -> apply(what, change, true)));
-                tell();
-            }
-        }, unusable -> apply(what, change, ends));
-    }
-
-    private void apply(String what, UnaryOperator<DataSetup> change, boolean ends) {
-        workbench.apply(Edits.data(what, change.apply(workbench.document().data().orElse(null))));
-        if (ends) {
-            workbench.endMerge();
-        }
-    }
-
-    private String words(List<String> anew) {
-        String weights = DataTexts.TEXTS.get("anew", anew.size(), String.join(", ", anew));
-        Optional<Run> run = desk.currentRun().or(() -> desk.runs().stream().reduce((first, second) -> second));
-        return run.map(kept -> weights + " " + DataTexts.TEXTS.get("anew.kept", kept.name())).orElse(weights);
     }
 
     /** Reads what is shown now; an answer to an older question is dropped. */
