@@ -1,5 +1,6 @@
 package dev.gradus.ui.model;
 
+import dev.gradus.data.Batches;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
@@ -61,6 +62,7 @@ public final class TrainingDesk {
     private int stepsPerEpoch = 1;
     private long begunAt;
     private boolean pausing;
+    private boolean reopened;
     private Consumer<Checkpoint> kept = checkpoint -> { };
 
     public TrainingDesk(Workbench workbench, int threads) {
@@ -225,7 +227,29 @@ public final class TrainingDesk {
     public void open(List<RunRecord> records, Task task) {
         clear();
         records.forEach(record -> runs.add(Run.of(record, runs.size() + 1, task)));
+        reopened = !runs.isEmpty() && workbench.document().checkpoint().filter(Checkpoint::trained).isPresent();
+        settle();
         tell();
+    }
+
+    /** The last run of a project that was opened can go on where its weights stand. */
+    private void takeUp() {
+        reopened = false;
+        Document document = workbench.document();
+        Run last = runs.get(runs.size() - 1);
+        Optional<Checkpoint> stands = document.checkpoint()
+                .filter(checkpoint -> checkpoint.seed() == document.training().seed());
+        if (stands.isEmpty() || last.ending().isPresent() && !(last.ending().get() instanceof TrainingEvent.Completed)) {
+            return;
+        }
+        stepsPerEpoch = new Batches(workbench.preparedData().orElseThrow().training(), document.training().batchSize(),
+                document.training().seed()).perEpoch();
+        long step = stands.get().step();
+        current.set(Optional.of(last));
+        trained = document;
+        position.set(new Position(step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch, 0,
+                Double.NaN));
+        state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
     }
 
     /** Forgets all runs. */
@@ -435,6 +459,9 @@ public final class TrainingDesk {
             state.set(RunState.PROBLEM);
         } else if (state.get() == RunState.NOTHING || state.get() == RunState.PROBLEM) {
             state.set(RunState.READY);
+        }
+        if (reopened && state.get() == RunState.READY) {
+            takeUp();
         }
     }
 

@@ -84,6 +84,7 @@ public final class GradusWindow {
                 safe, preferences);
         registerActions(teller, log);
         regions = new Regions(workbench, desk, live, actions, theme, io, stage);
+        regions.beforeReplacing(files::whenSafe);
         ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
         bar = new TrainingBar(workbench, desk, actions, theme, progress, regions::focusCanvas);
         bar.place().onChosen(this::place);
@@ -241,7 +242,9 @@ public final class GradusWindow {
     }
 
     private void showFolder(Path folder) {
-        toasts.say(folder.toString());
+        if (!FileManager.show(folder)) {
+            toasts.say(folder.toString());
+        }
     }
 
     private Teller teller() {

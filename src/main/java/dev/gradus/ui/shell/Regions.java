@@ -18,6 +18,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -91,6 +92,11 @@ final class Regions {
 
     void focusCanvas() {
         canvas.requestFocus();
+    }
+
+    /** @param question asks about unsaved work before a whole project is replaced */
+    void beforeReplacing(Consumer<Runnable> question) {
+        data.setBeforeReplacing(question);
     }
 
     void openTable(Path file) {

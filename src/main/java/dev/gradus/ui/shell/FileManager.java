@@ -1,0 +1,30 @@
+package dev.gradus.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The system's own window on folders. */
+final class FileManager {
+
+    private static final Logger LOG = Logger.getLogger(FileManager.class.getName());
+
+    private FileManager() {}
+
+    /** Opens a folder; false when the system has no program for that. */
+    static boolean show(Path folder) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String program = system.contains("win") ? "explorer.exe" : system.contains("mac") ? "open" : "xdg-open";
+        try {
+            new ProcessBuilder(List.of(program, folder.toString())).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return true;
+        } catch (IOException missing) {
+            LOG.log(Level.FINE, "No program shows folders here", missing);
+            return false;
+        }
+    }
+}
