@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The network as it is at this moment, for views: a twin with copied numbers on a thread of its own. Views register a
@@ -21,10 +23,13 @@ import java.util.function.Function;
  */
 public final class LiveNetwork implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(LiveNetwork.class.getName());
+
     /**
      * What a job sees, on the views' thread, for the time of its call.
      *
-     * @param gradients of the last step, laid out like {@link Network#values()}; empty when nothing runs
+     * @param gradients of the last step that was looked at, laid out like {@link Network#values()}; a paused run keeps
+     *                  them; empty without a run
      * @param trained   false while the weights are the first ones
      */
     public record Moment(Network network, Predictor predictor, PreparedData data, Optional<double[]> gradients,
@@ -62,6 +67,7 @@ public final class LiveNetwork implements AutoCloseable {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Predictor> predictor = Optional.empty();
     private Optional<Network> shape = Optional.empty();
+    private Optional<double[]> gradients = Optional.empty();
     private boolean networkStale = true;
     private boolean valuesStale = true;
     private boolean busy;
@@ -106,6 +112,9 @@ public final class LiveNetwork implements AutoCloseable {
         }
         // What a session leaves in the document is newer than its last snapshot.
         if (networkStale || (valuesStale && !desk.state().live())) {
+            if (networkStale || desk.currentRun().isEmpty()) {
+                gradients = Optional.empty();
+            }
             networkStale = false;
             rebuild();
             return;
@@ -184,8 +193,11 @@ public final class LiveNetwork implements AutoCloseable {
         busy = true;
         thread.run(() -> {
             long begun = System.nanoTime();
-            fresh.ifPresent(each -> each.copyTo(using.network()));
-            Moment moment = new Moment(using.network(), using, data, fresh.map(Snapshot::gradients),
+            fresh.ifPresent(each -> {
+                each.copyTo(using.network());
+                keepGradients(each);
+            });
+            Moment moment = new Moment(using.network(), using, data, gradients,
                     fresh.map(Snapshot::step).orElse(0L), fresh.map(Snapshot::epoch).orElse(0.0), trained);
             List<Runnable> answers = new ArrayList<>();
             due.forEach(watch -> answers.add(answer(watch, moment)));
@@ -198,9 +210,21 @@ public final class LiveNetwork implements AutoCloseable {
         }, failed -> busy = false);
     }
 
+    private void keepGradients(Snapshot fresh) {
+        double[] into = gradients.orElseGet(() -> new double[fresh.gradients().length]);
+        System.arraycopy(fresh.gradients(), 0, into, 0, into.length);
+        gradients = Optional.of(into);
+    }
+
+    /** A view that fails keeps its last picture, and the others do not suffer. */
     private static <T> Runnable answer(Watch<T> watch, Moment moment) {
-        T result = watch.job.apply(moment);
-        return () -> watch.done.accept(Optional.of(result));
+        try {
+            T result = watch.job.apply(moment);
+            return () -> watch.done.accept(Optional.of(result));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "A live view failed", failure);
+            return () -> { };
+        }
     }
 
     @Override

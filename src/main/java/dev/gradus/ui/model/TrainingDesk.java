@@ -57,6 +57,7 @@ public final class TrainingDesk {
     private final ReadOnlyObjectWrapper<Long> news = new ReadOnlyObjectWrapper<>(0L);
     private Optional<TrainingSession> session = Optional.empty();
     private Optional<Runnable> afterStop = Optional.empty();
+    private Optional<Stretch> waiting = Optional.empty();
     private Document trained = Document.EMPTY;
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
     private int stepsPerEpoch = 1;
@@ -71,6 +72,7 @@ public final class TrainingDesk {
         workbench.documentProperty().addListener((property, before, now) -> documentChanged(before, now));
         workbench.inferenceProperty().addListener((property, before, now) -> settle());
         workbench.dataProperty().addListener((property, before, now) -> settle());
+        workbench.revisionProperty().addListener((property, before, now) -> goIfWaiting());
     }
 
     // What views read.
@@ -286,6 +288,10 @@ public final class TrainingDesk {
     }
 
     private void go(Stretch stretch) {
+        if (!(workbench.dataProperty().get() instanceof DataState.Ready)) {
+            waiting = Optional.of(stretch); // the data in hand are not those of the document
+            return;
+        }
         PreparedData data = workbench.preparedData().orElseThrow();
         Document document = workbench.document();
         boolean goesOn = state.get() == RunState.PAUSED && current.get().isPresent();
@@ -324,6 +330,18 @@ public final class TrainingDesk {
         state.set(RunState.RUNNING);
         session = Optional.of(TrainingSession.start(
                 new TrainingPlan(document.graph(), data, document.training().withLive(live), start), control, threads));
+    }
+
+    /** Somebody pressed Train while the data were being prepared. */
+    private void goIfWaiting() {
+        DataState data = workbench.dataProperty().get();
+        if (waiting.isPresent() && !(data instanceof DataState.Preparing)) {
+            Stretch stretch = waiting.get();
+            waiting = Optional.empty();
+            if (data instanceof DataState.Ready && canTrain() && session.isEmpty()) {
+                go(stretch);
+            }
+        }
     }
 
     private void take(TrainingEvent event) {

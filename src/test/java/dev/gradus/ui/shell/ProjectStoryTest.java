@@ -130,7 +130,7 @@ class ProjectStoryTest {
 
     @Test
     void aStructuralEditStopsTheRunAndKeepsTheWeightsThatFit(FxRobot robot) {
-        on.openSample("two-spirals");
+        openLongRun();
         on.run(() -> on.desk.pace(Double.POSITIVE_INFINITY));
         on.fire("train.toggle");
         on.await("some epochs have passed", () -> on.desk.position().epoch() >= 2);
@@ -149,7 +149,7 @@ class ProjectStoryTest {
 
     @Test
     void aLiveLearningRateReachesTheTrainerWithoutStoppingIt() {
-        on.openSample("two-spirals");
+        openLongRun();
         on.fire("train.toggle");
         on.await("it runs", () -> on.desk.position().step() > 0);
         var session = on.desk.control().orElseThrow();
@@ -208,6 +208,12 @@ class ProjectStoryTest {
         on.fire("train.rewind");
         on.fire("train.toggle");
         on.awaitState(RunState.FINISHED);
+    }
+
+    /** So long that no machine ends it before the test does. */
+    private void openLongRun() {
+        Document spirals = OpenWindow.sample("two-spirals");
+        on.open(spirals.withTraining(spirals.training().withEpochs(1_000_000)), "two-spirals");
     }
 
     private void explode() {
