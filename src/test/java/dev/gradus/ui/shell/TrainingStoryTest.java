@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.edit.Document;
+import dev.gradus.edit.Edits;
 import dev.gradus.nn.Task;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.Checkpoint;
@@ -73,6 +74,8 @@ class TrainingStoryTest {
     void spaceTrainsAndPausesWithinABatchAndTrainingIsUndoneAndRedone(FxRobot robot) {
         on.awaitData();
         double[] first = on.weights();
+        // So many that no machine gets through them before the test does.
+        on.run(() -> on.workbench.apply(Edits.training("epochs", on.workbench.document().training().withEpochs(100_000))));
 
         robot.type(KeyCode.SPACE);
         on.await("three epochs have passed", () -> on.desk.position().epoch() >= 3);
