@@ -9,6 +9,7 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
@@ -18,6 +19,7 @@ import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,8 +71,13 @@ final class NodeFaces {
         return workbench.document().graph().find(id).map(Node::name).orElse("");
     }
 
+    /** Whether a layer whose shape is not known yet is of a kind that has weights: one that cannot take a vector may. */
     private static boolean couldLearn(LayerSpec layer) {
-        return layer.type().id().equals("dense") || layer.type().id().equals("batchnorm");
+        try {
+            return !layer.parameters(List.of(Shape.of(8))).isEmpty();
+        } catch (ShapeException | IllegalArgumentException | IndexOutOfBoundsException needsAnotherShape) {
+            return true;
+        }
     }
 
     private String lastLine(Node node, long parameters) {
