@@ -57,7 +57,8 @@ final class ChartTile extends VBox implements Tile {
             if (COPY.match(event)) {
                 copyPicture();
                 event.consume();
-            } else if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()) {
+            } else if (event.getCode() == KeyCode.L && !event.isShortcutDown() && !event.isAltDown()
+                    && !event.isShiftDown()) {
                 setOptions(options.withLog(!options.log()));
                 event.consume();
             }

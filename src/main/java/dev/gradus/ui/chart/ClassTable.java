@@ -45,7 +45,8 @@ public final class ClassTable extends TableView<ClassTable.Line> {
     }
 
     public void show(List<String> names, List<Scores> scores) {
-        List<Line> lines = IntStream.range(0, scores.size()).mapToObj(i -> new Line(i, names.get(i), scores.get(i))).toList();
+        List<Line> lines = IntStream.range(0, scores.size())
+                .mapToObj(i -> new Line(i, names.get(i), scores.get(i))).toList();
         if (!lines.equals(getItems())) {
             getItems().setAll(lines);
         }

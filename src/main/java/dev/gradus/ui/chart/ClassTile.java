@@ -50,7 +50,8 @@ final class ClassTile extends VBox implements Tile {
         if (some) {
             table.show(result.get().names(), result.get().scores());
         } else {
-            empty.say(texts.get(result.filter(each -> each.task() == Task.REGRESSION).isPresent() ? "empty.classes.regression"
+            boolean regression = result.filter(each -> each.task() == Task.REGRESSION).isPresent();
+            empty.say(texts.get(regression ? "empty.classes.regression"
                     : result.isPresent() ? "empty.classes.rows" : "empty.classes"));
         }
     }

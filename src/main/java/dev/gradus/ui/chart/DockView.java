@@ -19,7 +19,8 @@ import javafx.util.Duration;
 
 /**
  * The dock: charts, runs and scores side by side. It draws when there is news, at most 30 times a second and at most a
- * tenth of the time, and only what can be seen. As many tiles show as the width takes; the others stay one click away in the tiles' menus.
+ * tenth of the time, and only what can be seen. As many tiles show as the width takes; the
+ * others stay one click away in the tiles' menus.
  */
 public final class DockView extends HBox {
 
@@ -154,7 +155,8 @@ public final class DockView extends HBox {
             tile.view().setMaxWidth(Double.MAX_VALUE);
             wanted.add(tile.view());
         }
-        List<Region> now = getChildren().stream().map(Region.class::cast).filter(each -> !each.getStyleClass().contains("divider-line")).toList();
+        List<Region> now = getChildren().stream().map(Region.class::cast)
+                .filter(each -> !each.getStyleClass().contains("divider-line")).toList();
         if (!now.equals(visible().stream().map(Tile::view).toList())) {
             getChildren().setAll(wanted);
         }

@@ -115,12 +115,11 @@ final class EpochChart extends RunChart {
             int at = firstNotFinite(batches);
             int epoch = firstNotFinite(training);
             if (at >= 0) {
-                marks.add(new Plot.NotANumber(run.batchLoss().x(at)));
+                marks.add(notANumber(run, run.batchLoss().x(at)));
             } else if (epoch >= 0) {
-                marks.add(new Plot.NotANumber(x[epoch]));
-            } else if (desk.currentRun().filter(run::equals).isPresent()
-                    && desk.endingProperty().get().orElse(null) instanceof TrainingEvent.NotFinite) {
-                marks.add(new Plot.NotANumber(Math.max(run.batchLoss().lastX(), 0)));
+                marks.add(notANumber(run, x[epoch]));
+            } else if (run.ending().orElse(null) instanceof TrainingEvent.NotFinite) {
+                marks.add(notANumber(run, Math.max(run.batchLoss().lastX(), 0)));
             }
         }
         run.best().filter(best -> run.epochs().size() > 1 && Double.isFinite(best.validationLoss())).ifPresent(best ->
@@ -144,7 +143,8 @@ final class EpochChart extends RunChart {
     private List<Entry> legend(Run run) {
         List<Entry> entries = new ArrayList<>();
         if (run.epochs().isEmpty()) {
-            entries.add(new Entry(texts.get("batch"), NumberText.three(run.batchLoss().lastY()), style().training(run), 1.2));
+            entries.add(new Entry(texts.get("batch"), NumberText.three(run.batchLoss().lastY()),
+                    style().training(run), 1.2));
             return entries;
         }
         EpochRecord last = run.epochs().get(run.epochs().size() - 1);

@@ -65,7 +65,8 @@ final class LayerChart extends RunChart {
             boolean epochs = perEpoch(run, options);
             int index = layer;
             double[] x = epochs ? places(run.epochs()) : places(series(run, layer));
-            double[] y = epochs ? values(run.epochs(), epoch -> epoch.gradientNorms().get(index)) : values(series(run, layer));
+            double[] y = epochs ? values(run.epochs(), epoch -> epoch.gradientNorms().get(index))
+                    : values(series(run, layer));
             String name = run.layers().get(layer);
             Curve curve = Curve.line(name, x, y, theme.palette().layerColour(layer, count), selected(name) ? 2.4 : 1.3);
             add(curves, named.contains(layer) ? curve.named(name) : curve, options.smoothing());
@@ -74,7 +75,7 @@ final class LayerChart extends RunChart {
         for (int layer = 0; layer < count && marks.isEmpty(); layer++) {
             int at = firstNotFinite(values(series(run, layer)));
             if (at >= 0) {
-                marks.add(new Plot.NotANumber(series(run, layer).x(at)));
+                marks.add(notANumber(run, series(run, layer).x(at)));
             }
         }
         Plot plot = new Plot(curves, options.log(), Plot.Unit.NUMBER, gradients ? Optional.empty() : Optional.of(HEALTHY),
@@ -95,7 +96,8 @@ final class LayerChart extends RunChart {
             return Optional.empty();
         }
         Plot.Span fitted = ValueRange.of(Plot.of(curves, true, Plot.Unit.NUMBER, epochs(), ""), epochs());
-        return Optional.of(new Plot.Span(Math.min(fitted.from(), HEALTHY.from() / 10), Math.max(fitted.to(), HEALTHY.to() * 10)));
+        return Optional.of(new Plot.Span(Math.min(fitted.from(), HEALTHY.from() / 10),
+                Math.max(fitted.to(), HEALTHY.to() * 10)));
     }
 
     /** More than 8 layers: the selected ones, the largest and the smallest. */

@@ -1,6 +1,7 @@
 package dev.gradus.ui.chart;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -12,7 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
-/** Pictures of views: on the clipboard, or as PNG at twice the size. */
+/** Pictures of views: on the clipboard, or as PNG at twice the size; and their numbers as text. */
 public final class Pictures {
 
     private static final double SCALE = 2;
@@ -34,7 +35,18 @@ public final class Pictures {
 
     public static void save(Node node, Color background, Path file) throws IOException {
         if (!ImageIO.write(SwingFXUtils.fromFXImage(of(node, background), null), "png", file.toFile())) {
-            throw new IOException("This Java cannot write PNG files.");
+            throw new IOException("this Java cannot write PNG files");
+        }
+        if (ImageIO.read(file.toFile()) == null) {
+            throw new IOException("it cannot be read back");
+        }
+    }
+
+    /** Writes a text and reads it back before anybody says that it is saved. */
+    public static void saveText(String text, Path file) throws IOException {
+        Files.writeString(file, text);
+        if (!Files.readString(file).equals(text)) {
+            throw new IOException("it reads back differently");
         }
     }
 }

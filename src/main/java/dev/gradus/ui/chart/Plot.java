@@ -33,8 +33,8 @@ public record Plot(List<Curve> curves, boolean log, Unit unit, Optional<Span> ba
     /** A place to look at. */
     public sealed interface Mark {}
 
-    /** From here on there is no number: a red tick on the axis. */
-    public record NotANumber(double x) implements Mark {}
+    /** From here on there is no number: a red tick on the axis, and a sentence. */
+    public record NotANumber(double x, String words) implements Mark {}
 
     /** The best epoch: a ring on the line; pressing it acts. */
     public record Best(double x, double y, String word, Runnable press) implements Mark {}

@@ -83,7 +83,7 @@ public final class PlotPane extends Region {
         List<String> remarks = new ArrayList<>();
         plot.ifPresent(shown -> shown.marks().forEach(mark -> {
             if (mark instanceof Plot.NotANumber none) {
-                remarks.add(texts.get("remark.nan", NumberText.three(none.x())));
+                remarks.add(none.words());
             }
         }));
         if (painter.cutBelow()) {
@@ -189,8 +189,7 @@ public final class PlotPane extends Region {
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Fonts.semiBold(11 * scale));
         g.setFill(palette.get("fg"));
-        g.fillText(texts.get("cursor.place", plot.get().across().equals(texts.get("epoch")) ? texts.get("cursor.epoch")
-                : plot.get().across(), place == Math.rint(place) ? NumberText.whole((long) place) : NumberText.three(place)), left + 8, top + 4 + line / 2);
+        g.fillText(placeWords(place), left + 8, top + 4 + line / 2);
         for (int i = 0; i < lines.size(); i++) {
             double y = top + 4 + line * (i + 1.5);
             g.setFill(palette.get("muted"));
@@ -202,6 +201,12 @@ public final class PlotPane extends Region {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(value(lines.get(i).at(place)), left + width - 8, y);
         }
+    }
+
+    private String placeWords(double place) {
+        String axis = plot.orElseThrow().across();
+        return texts.get("cursor.place", axis.equals(texts.get("epoch")) ? texts.get("cursor.epoch") : axis,
+                place == Math.rint(place) ? NumberText.whole((long) place) : NumberText.three(place));
     }
 
     private String value(double value) {

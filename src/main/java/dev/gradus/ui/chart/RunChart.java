@@ -1,11 +1,13 @@
 package dev.gradus.ui.chart;
 
 import dev.gradus.train.EpochRecord;
+import dev.gradus.train.TrainingEvent;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.Series;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
@@ -102,7 +104,7 @@ abstract class RunChart implements ChartSource {
                 raw.end()));
     }
 
-    /** Where the first value lies that is no number although its neighbours are; -1 when there is none. */
+    /** Where the first value lies that is no number; -1 when all are. */
     protected static int firstNotFinite(double[] y) {
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
@@ -110,6 +112,19 @@ abstract class RunChart implements ChartSource {
             }
         }
         return -1;
+    }
+
+    /** A place without a number; the step is known by the steps of an epoch, else the place must do. */
+    protected Plot.NotANumber notANumber(Run run, double x) {
+        if (run.ending().orElse(null) instanceof TrainingEvent.NotFinite end) {
+            return new Plot.NotANumber(x, texts.get("remark.nan", NumberText.whole(end.step())));
+        }
+        if (run.epochs().isEmpty()) {
+            return new Plot.NotANumber(x, texts.get("remark.nan.epoch", NumberText.three(x)));
+        }
+        EpochRecord first = run.epochs().get(0);
+        long step = Math.round(x * first.step() / first.epoch());
+        return new Plot.NotANumber(x, texts.get("remark.nan", NumberText.whole(step)));
     }
 
     protected static void row(StringBuilder csv, Run run, String curve, double epoch, double value) {

@@ -56,10 +56,12 @@ final class RunTable extends TableView<Run> {
         name.setEditable(true);
         column(texts.get("runs.differs"), 60, this::differing, TextCell::new);
         column(texts.get("runs.loss"), 68, run -> new Value(bestLoss(run), false), ValueCell::new);
-        TableColumn<Run, Value> score = column(texts.get("runs.score"), 68, run -> new Value(bestScore(run), true), ValueCell::new);
+        TableColumn<Run, Value> score = column(texts.get("runs.score"), 68,
+                run -> new Value(bestScore(run), true), ValueCell::new);
         TableColumn<Run, String> time = column(texts.get("runs.time"), 48, RunTable::time, TextCell::new);
         time.getStyleClass().add("number-column");
-        List.of(getColumns().get(1), getColumns().get(3), getColumns().get(4), time).forEach(each -> each.setPrefWidth(each.getMinWidth()));
+        List.of(getColumns().get(1), getColumns().get(3), getColumns().get(4), time)
+                .forEach(each -> each.setPrefWidth(each.getMinWidth()));
         // A narrow tile leaves the time out; the others need their room.
         widthProperty().addListener((property, before, now) -> time.setVisible(now.doubleValue() >= 345));
         desk.newsProperty().addListener((property, before, now) -> score.setText(texts.get(scoreName())));

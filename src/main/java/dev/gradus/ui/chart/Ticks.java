@@ -59,7 +59,8 @@ final class Ticks {
         }
         if (log) {
             int power = (int) Math.round(Math.log10(value));
-            return power >= -3 && power < 4 ? NumberText.fixed(value, Math.max(0, -power)) : ("1e" + power).replace('-', '\u2212');
+            return power >= -3 && power < 4 ? NumberText.fixed(value, Math.max(0, -power))
+                    : ("1e" + power).replace('-', '\u2212');
         }
         return Math.abs(value) >= 1e6 || value != 0 && decimals > 5 ? NumberText.three(value)
                 : NumberText.fixed(value, decimals);

@@ -18,11 +18,11 @@ final class TileHeader extends HBox {
 
     static final double HEIGHT = 34;
     /** Line, gaps and number of a legend entry, at 13 px. */
-    private static final double ENTRY = 92;
-    private static final double LETTER = 6.4;
+    private static final double ENTRY = 76;
+    private static final double LETTER = 5.9;
 
     private final Label title = new Label();
-    private final HBox right = new HBox(12);
+    private final HBox right = new HBox(10);
     private final MenuButton menu = new MenuButton();
     private boolean words = true;
 
@@ -92,7 +92,7 @@ final class TileHeader extends HBox {
         Label value = new Label();
         value.getStyleClass().addAll("small", "mono");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        HBox entry = new HBox(5, line, word, value);
+        HBox entry = new HBox(4, line, word, value);
         entry.setAlignment(Pos.CENTER_RIGHT);
         return entry;
     }

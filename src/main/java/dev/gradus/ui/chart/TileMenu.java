@@ -4,8 +4,9 @@ import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -13,11 +14,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
-/** The menu of a tile; made anew each time it opens, because it tells how things are. */
+/**
+ * The menu of a tile; made anew each time it opens, because it tells how things are. Keys stand in its words: as
+ * accelerators they would act in the whole window.
+ */
 final class TileMenu {
 
     private final Texts texts = Texts.of("chart");
@@ -32,33 +35,37 @@ final class TileMenu {
     /** Fills the menu before it shows. */
     void attach() {
         tile.menu().getItems().add(new MenuItem());
+        tile.view().setOnContextMenuRequested(event -> {
+            if (tile instanceof ChartTile) {
+                tile.menu().show();
+            }
+        });
         tile.menu().setOnShowing(event -> tile.menu().getItems().setAll(items()));
     }
 
     List<MenuItem> items() {
-        List<MenuItem> items = new java.util.ArrayList<>();
+        List<MenuItem> items = new ArrayList<>();
         if (tile instanceof ChartTile chart) {
             chartItems(chart, items);
             items.add(new SeparatorMenuItem());
         }
         Menu add = new Menu(texts.get("menu.add"));
-        dock.closed().forEach(each -> add.getItems().add(item(each.title(), "", () -> dock.open(each))));
+        dock.closed().forEach(each -> add.getItems().add(item(each.title(), () -> dock.open(each))));
         if (add.getItems().isEmpty()) {
-            MenuItem none = item(texts.get("menu.add.none"), "", () -> { });
+            MenuItem none = item(texts.get("menu.add.none"), () -> { });
             none.setDisable(true);
             add.getItems().add(none);
         }
         items.add(add);
-        items.add(item(texts.get("menu.left"), "", () -> dock.move(tile, -1)));
-        items.add(item(texts.get("menu.right"), "", () -> dock.move(tile, 1)));
-        items.add(item(texts.get("menu.close"), "", () -> dock.close(tile)));
+        items.add(item(texts.get("menu.left"), () -> dock.move(tile, -1)));
+        items.add(item(texts.get("menu.right"), () -> dock.move(tile, 1)));
+        items.add(item(texts.get("menu.close"), () -> dock.close(tile)));
         return items;
     }
 
     private void chartItems(ChartTile chart, List<MenuItem> items) {
         CheckMenuItem log = new CheckMenuItem(texts.get("menu.log"));
         log.setSelected(chart.options().log());
-        log.setAccelerator(KeyCombination.valueOf("L"));
         log.setOnAction(event -> chart.setOptions(chart.options().withLog(log.isSelected())));
         items.add(log);
         if (chart.source().offersBatches()) {
@@ -69,9 +76,9 @@ final class TileMenu {
         }
         items.add(smoothing(chart));
         items.add(new SeparatorMenuItem());
-        items.add(item(texts.get("menu.copy"), "Shortcut+C", chart::copyPicture));
-        items.add(item(texts.get("menu.png"), "", () -> save(chart, "png")));
-        items.add(item(texts.get("menu.csv"), "", () -> save(chart, "csv")));
+        items.add(item(texts.get("menu.copy"), chart::copyPicture));
+        items.add(item(texts.get("menu.png"), () -> save(chart, "png")));
+        items.add(item(texts.get("menu.csv"), () -> save(chart, "csv")));
     }
 
     private MenuItem smoothing(ChartTile chart) {
@@ -90,11 +97,8 @@ final class TileMenu {
         return new CustomMenuItem(row, false);
     }
 
-    private static MenuItem item(String words, String key, Runnable action) {
+    private static MenuItem item(String words, Runnable action) {
         MenuItem item = new MenuItem(words);
-        if (!key.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(key));
-        }
         item.setOnAction(event -> action.run());
         return item;
     }
@@ -103,14 +107,15 @@ final class TileMenu {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("menu." + ending));
         chooser.setInitialFileName(chart.title() + "." + ending);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+        String name = ending.toUpperCase(Locale.ROOT);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(name, "*." + ending));
         File file = chooser.showSaveDialog(dock.getScene().getWindow());
         if (file == null) {
             return;
         }
         try {
             if (ending.equals("csv")) {
-                Files.writeString(file.toPath(), chart.csv());
+                Pictures.saveText(chart.csv(), file.toPath());
             } else {
                 Pictures.save(chart, dock.theme().palette().get("bg"), file.toPath());
             }

@@ -45,7 +45,7 @@ public final class ChartShow extends Application {
         BorderPane left = new BorderPane(new Region());
         left.setBottom(dock);
         root.setCenter(left);
-        Scene scene = new Scene(root, small ? 1280 : 1600, small ? 700 : 900);
+        Scene scene = new Scene(root, args.contains("narrow") ? 1060 : small ? 1280 : 1600, small ? 700 : 900);
         Themes.dress(scene, theme);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5) {

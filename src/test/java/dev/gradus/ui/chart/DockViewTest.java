@@ -15,10 +15,13 @@ import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.Run;
+import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,14 @@ import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -81,7 +87,8 @@ class DockViewTest {
     void emptyTilesSayWhatFillsThem() {
         assertEquals("Loss appears with the first batch. Press Space to train.", fx(() -> chart("loss").emptyWords()));
         assertEquals("Accuracy appears after the first epoch.", fx(() -> chart("score").emptyWords()));
-        assertEquals("Each layer draws one line here as soon as gradients flow.", fx(() -> chart("gradient").emptyWords()));
+        assertEquals("Each layer draws one line here as soon as gradients flow.",
+                fx(() -> chart("gradient").emptyWords()));
         assertEquals("The size of each step against the weights appears with the first batch.",
                 fx(() -> chart("ratio").emptyWords()));
     }
@@ -118,8 +125,57 @@ class DockViewTest {
         Run run = run(1, 0.5, 0.4, 0.3);
         run.add(new LossPoint(3.5, Double.NaN));
         add(run);
-        assertTrue(fx(() -> chart("loss").plot().plot().orElseThrow().marks()).contains(new Plot.NotANumber(3.5)));
-        assertTrue(remark("loss").contains("Not a number from epoch 3.50."), remark("loss"));
+        assertTrue(fx(() -> chart("loss").plot().plot().orElseThrow().marks())
+                .contains(new Plot.NotANumber(3.5, "Not a number from step 35.")));
+        assertTrue(remark("loss").contains("Not a number from step 35."), remark("loss"));
+    }
+
+    @Test
+    void aRunThatBlowsUpNamesItsStepInTheChart() throws Exception {
+        var document = SampleProjects.find("sine").orElseThrow().document();
+        var blowing = document.withTraining(document.training().withLearningRate(1e200));
+        fxRun(() -> workbench.open(blowing, "wild", Optional.empty()));
+        until(() -> desk.canTrain());
+        fxRun(desk::trainOrPause);
+        until(() -> desk.state() == RunState.NOT_FINITE);
+        until(() -> remark("loss").contains("Not a number from step "));
+    }
+
+    @Test
+    void picturesAndNumbersAreSavedAndReadBack(@TempDir Path folder) throws Exception {
+        add(run(1, 0.5, 0.4, 0.3));
+        Path picture = folder.resolve("loss.png");
+        Path numbers = folder.resolve("loss.csv");
+        fx(() -> {
+            Pictures.save(chart("loss"), dock.theme().palette().get("bg"), picture);
+            Pictures.saveText(chart("loss").csv(), numbers);
+            return true;
+        });
+        assertEquals(2 * Math.round(fx(() -> chart("loss").getWidth())), ImageIO.read(picture.toFile()).getWidth(), 2);
+        assertEquals(fx(() -> chart("loss").csv()), Files.readString(numbers));
+    }
+
+    @Test
+    void theMenuOfAChartOffersItsViewsItsPicturesAndItsNumbers(FxRobot robot) {
+        add(run(1, 0.5, 0.4, 0.3));
+        robot.clickOn("#tile-menu-loss");
+        List<String> words = fx(() -> chart("loss").menu().getItems().stream().map(MenuItem::getText).toList());
+        for (String word : List.of("Logarithmic (L)", "Per batch", "Copy picture (Ctrl+C)", "Save PNG…", "Save CSV…",
+                "Add tile", "Close")) {
+            assertTrue(words.contains(word), word + " in " + words);
+        }
+        robot.clickOn("Per batch");
+        until(() -> curves("loss").size() == 3);
+    }
+
+    @Test
+    void smoothingLeavesTheRawValuesBehindTheLine() {
+        add(run(1, 0.5, 0.1, 0.9));
+        fxRun(() -> chart("loss").setOptions(chart("loss").options().withSmoothing(0.9)));
+        List<Curve> curves = curves("loss");
+        assertEquals(4, curves.size());
+        assertEquals(0.9, curves.get(2).y()[2]);
+        assertTrue(curves.get(3).y()[2] < 0.6, "smoothed " + curves.get(3).y()[2]);
     }
 
     @Test
@@ -196,7 +252,9 @@ class DockViewTest {
         Plot.Best best = fx(() -> chart("loss").plot().plot().orElseThrow().marks().stream()
                 .filter(Plot.Best.class::isInstance).map(Plot.Best.class::cast).findFirst().orElseThrow());
         assertEquals(2, best.x());
-        robot.clickOn((Point2D) fx(() -> chart("loss").plot().localToScreen(chart("loss").plot().place(best.x(), best.y()))));
+        PlotPane pane = chart("loss").plot();
+        Point2D ring = fx(() -> pane.localToScreen(pane.place(best.x(), best.y())));
+        robot.clickOn(ring);
         assertTrue(remark("loss").startsWith("The weights of epoch 2 were not kept."), remark("loss"));
     }
 
@@ -246,7 +304,8 @@ class DockViewTest {
 
     /** A finished run of three or more epochs with one layer. */
     private static Run run(int number, double... losses) {
-        Run run = new Run(number, number - 1, Task.CLASSIFICATION, Map.of("Seed", String.valueOf(number), "Batch size", "10"),
+        Map<String, String> settings = Map.of("Seed", String.valueOf(number), "Batch size", "10");
+        Run run = new Run(number, number - 1, Task.CLASSIFICATION, settings,
                 List.of("dense 1"), number, Optional.empty());
         for (int i = 0; i < losses.length; i++) {
             run.add(new LossPoint(i + 0.5, losses[i]));
