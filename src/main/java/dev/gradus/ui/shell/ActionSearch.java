@@ -4,6 +4,7 @@ import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.theme.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -77,7 +78,8 @@ final class ActionSearch extends StackPane {
         list.getItems().setAll(actions.all().stream().filter(action -> {
             String text = (action.label().getValue() + " " + action.help()).toLowerCase(Locale.ROOT);
             return wanted.stream().allMatch(text::contains);
-        }).toList());
+        }).sorted(Comparator.comparing((Action action) -> !action.label().getValue().toLowerCase(Locale.ROOT)
+                .startsWith(words.toLowerCase(Locale.ROOT).strip()))).toList());
         list.getSelectionModel().selectFirst();
     }
 

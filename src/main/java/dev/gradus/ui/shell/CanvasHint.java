@@ -14,7 +14,7 @@ final class CanvasHint extends HBox {
 
     CanvasHint(TrainingDesk desk) {
         Texts texts = Texts.of("shell");
-        setId("canvas-hint");
+        setId("first-hint");
         getStyleClass().add("popover-card");
         setPadding(new Insets(8, 16, 8, 16));
         setSpacing(8);

@@ -242,7 +242,7 @@ public final class GradusWindow {
     }
 
     private void showFolder(Path folder) {
-        if (!FileManager.show(folder)) {
+        if (!FolderWindow.show(folder)) {
             toasts.say(folder.toString());
         }
     }
@@ -325,7 +325,7 @@ public final class GradusWindow {
             Node focus = scene.getFocusOwner();
             Optional<Action> action = actions.forKey(event, Action.Scope.WINDOW);
             if (action.isEmpty() && !(focus instanceof TextInputControl) && !overlaid()
-                    && startFrame.getCenter() == layout) {
+                    && startFrame.getCenter() == layout && regions.onCanvasOrChart(focus)) {
                 action = actions.forKey(event, Action.Scope.CANVAS);
             }
             action.ifPresent(each -> {

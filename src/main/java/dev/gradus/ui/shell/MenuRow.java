@@ -134,7 +134,7 @@ final class MenuRow extends StackPane {
         MenuItem item = new MenuItem();
         item.setId("menu-" + action.id());
         item.textProperty().bind(action.label());
-        action.key().ifPresent(item::setAccelerator);
+        action.key().filter(key -> action.scope() == Action.Scope.WINDOW).ifPresent(item::setAccelerator);
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.available(), action.reason()));
         item.setOnAction(event -> action.fire());
         return item;

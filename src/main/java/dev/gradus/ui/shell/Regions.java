@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
@@ -88,6 +89,22 @@ final class Regions {
             workbench.select(node);
         });
         focusCanvas();
+    }
+
+    /** Single letters act only while the canvas or a chart has the keyboard, or nothing in particular has. */
+    boolean onCanvasOrChart(Node focus) {
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node == frame) {
+                return true;
+            }
+            if (node == dock) {
+                return !(focus instanceof Control);
+            }
+            if (node == palette || node == output || node == inspector || node == data) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void focusCanvas() {

@@ -8,11 +8,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The system's own window on folders. */
-final class FileManager {
+final class FolderWindow {
 
-    private static final Logger LOG = Logger.getLogger(FileManager.class.getName());
+    private static final Logger LOG = Logger.getLogger(FolderWindow.class.getName());
 
-    private FileManager() {}
+    private FolderWindow() {}
 
     /** Opens a folder; false when the system has no program for that. */
     static boolean show(Path folder) {
