@@ -1,28 +1,20 @@
 package dev.gradus.ui.chart;
 
 import dev.gradus.ui.chart.Plot.Span;
-import dev.gradus.ui.theme.Fonts;
-import dev.gradus.ui.theme.NumberText;
-import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /**
  * One chart on the screen. It draws only when it is told to ({@link #show}), resized, zoomed or moved; the cursor lies on
@@ -34,6 +26,7 @@ public final class PlotPane extends Region {
     private final Canvas canvas = new Canvas();
     private final Canvas overlay = new Canvas();
     private final PlotPainter painter = new PlotPainter(canvas);
+    private final CursorPainter reading;
     private final ThemeModel theme;
     private final ChartCursor cursor;
     private final Texts texts = Texts.of("chart");
@@ -47,6 +40,7 @@ public final class PlotPane extends Region {
     public PlotPane(ThemeModel theme, ChartCursor cursor) {
         this.theme = theme;
         this.cursor = cursor;
+        reading = new CursorPainter(overlay, painter, theme);
         getStyleClass().addAll("plot-pane", "focusable");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
@@ -136,87 +130,7 @@ public final class PlotPane extends Region {
     }
 
     private void paintCursor() {
-        GraphicsContext g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
-        double place = cursor.place();
-        if (plot.isEmpty() || Double.isNaN(place) || !window.x(plot.get()).holds(place)) {
-            return;
-        }
-        Palette palette = theme.palette();
-        Rectangle2D area = painter.area();
-        double x = painter.toX(place);
-        g.setStroke(palette.get("muted"));
-        g.setLineWidth(1);
-        g.setLineDashes(2, 3);
-        g.strokeLine(x, area.getMinY(), x, area.getMaxY());
-        g.setLineDashes();
-        List<Curve> read = new ArrayList<>();
-        for (Curve curve : plot.get().curves()) {
-            double value = curve.at(place);
-            if (!curve.name().isEmpty() && !Double.isNaN(value)) {
-                read.add(curve);
-                double y = painter.toY(value);
-                if (y >= area.getMinY() && y <= area.getMaxY()) {
-                    g.setFill(palette.get("bg"));
-                    g.setStroke(curve.colour());
-                    g.setLineWidth(1.6);
-                    g.fillOval(x - 3.5, y - 3.5, 7, 7);
-                    g.strokeOval(x - 3.5, y - 3.5, 7, 7);
-                }
-            }
-        }
-        if (!read.isEmpty()) {
-            box(g, read, place, x, palette);
-        }
-    }
-
-    private void box(GraphicsContext g, List<Curve> read, double place, double x, Palette palette) {
-        double scale = theme.textScaleProperty().get();
-        List<Curve> lines = read.size() > 8 ? read.subList(0, 8) : read;
-        double names = lines.stream().mapToDouble(curve -> width(curve.name(), scale)).max().orElse(0);
-        double line = 16 * scale;
-        double width = names + 72 * scale;
-        double height = (lines.size() + 1) * line + 8;
-        Rectangle2D area = painter.area();
-        double left = x + 10 + width <= area.getMaxX() ? x + 10 : Math.max(0, x - 10 - width);
-        double top = area.getMinY() + 2;
-        g.setFill(palette.get("card"));
-        g.setStroke(palette.get("border"));
-        g.setLineWidth(1);
-        g.fillRoundRect(left, top, width, height, 8, 8);
-        g.strokeRoundRect(left + 0.5, top + 0.5, width - 1, height - 1, 8, 8);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(Fonts.semiBold(11 * scale));
-        g.setFill(palette.get("fg"));
-        g.fillText(placeWords(place), left + 8, top + 4 + line / 2);
-        for (int i = 0; i < lines.size(); i++) {
-            double y = top + 4 + line * (i + 1.5);
-            g.setFill(palette.get("muted"));
-            g.setFont(Fonts.text(11 * scale));
-            g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(lines.get(i).name(), left + 8, y);
-            g.setFill(palette.get("fg"));
-            g.setFont(Fonts.mono(11 * scale));
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(value(lines.get(i).at(place)), left + width - 8, y);
-        }
-    }
-
-    private String placeWords(double place) {
-        String axis = plot.orElseThrow().across();
-        return texts.get("cursor.place", axis.equals(texts.get("epoch")) ? texts.get("cursor.epoch") : axis,
-                place == Math.rint(place) ? NumberText.whole((long) place) : NumberText.three(place));
-    }
-
-    private String value(double value) {
-        return plot.orElseThrow().unit() == Plot.Unit.PERCENT ? NumberText.percent(value) : NumberText.three(value);
-    }
-
-    private static double width(String words, double scale) {
-        Text text = new Text(words);
-        text.setFont(Fonts.text(11 * scale));
-        return text.getLayoutBounds().getWidth();
+        reading.paint(plot, plot.map(window::x), cursor.place());
     }
 
     private void moved(MouseEvent event) {
