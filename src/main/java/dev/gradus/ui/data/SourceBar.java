@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -38,14 +37,14 @@ final class SourceBar extends VBox {
         facts.setId("data-facts");
         facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
         Button how = Reasoned.attach(new Button(DataTexts.TEXTS.get("how"), Icons.of(MaterialDesignT.TUNE_VARIANT, 16)),
                 DataTexts.TEXTS.get("how.tip"), noFile);
         how.setId("data-how");
         how.setMinWidth(USE_PREF_SIZE);
         how.setOnAction(event -> showFormat(!format.isVisible()));
-        HBox line = new HBox(12, Icons.of(MaterialDesignT.TABLE, 20, "accent-text"), name, facts, between, how);
+        HBox line = new HBox(12, Icons.of(MaterialDesignT.TABLE, 20, "accent-text"), name, facts, how);
         line.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("panel");

@@ -33,6 +33,8 @@ final class WindowLayout extends BorderPane {
     private final Consumer<Boolean> compactBar;
     private boolean paletteFolded;
     private boolean dockShown = true;
+    private boolean rightShown = true;
+    private boolean atData;
 
     /**
      * @param compactBar leaves out what the training bar has no room for
@@ -66,9 +68,11 @@ final class WindowLayout extends BorderPane {
         heightProperty().addListener((property, before, now) -> fit());
     }
 
-    /** Data and Network share the frame. */
+    /** Data and Network share the frame; the right column speaks of the network. */
     void show(TrainingBar.Place where) {
-        place.getChildren().setAll(where == TrainingBar.Place.DATA ? data : network);
+        atData = where == TrainingBar.Place.DATA;
+        place.getChildren().setAll(atData ? data : network);
+        setRight(rightShown && !atData ? right : null);
     }
 
     void togglePalette() {
@@ -77,7 +81,8 @@ final class WindowLayout extends BorderPane {
     }
 
     void toggleRight() {
-        setRight(getRight() == null ? right : null);
+        rightShown = !rightShown;
+        setRight(rightShown && !atData ? right : null);
     }
 
     void toggleDock() {
@@ -95,7 +100,8 @@ final class WindowLayout extends BorderPane {
         if (!dockShown) {
             toggleDock();
         }
-        setRight(right);
+        rightShown = true;
+        setRight(atData ? null : right);
         fit();
     }
 

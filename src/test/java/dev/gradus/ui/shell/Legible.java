@@ -115,7 +115,8 @@ final class Legible {
         Bounds at = labeled.localToScene(labeled.getLayoutBounds());
         if (at.getMinX() < -PIXEL || at.getMaxX() > scene.getWidth() + PIXEL || at.getMinY() < -PIXEL
                 || at.getMaxY() > scene.getHeight() + PIXEL) {
-            faults.add("outside the window: " + path(labeled) + " “" + labeled.getText() + "”");
+            faults.add(String.format(Locale.ROOT, "outside the window: %s “%s”, x %.0f to %.0f, y %.0f to %.0f", path(labeled),
+                    labeled.getText(), at.getMinX(), at.getMaxX(), at.getMinY(), at.getMaxY()));
         }
         if (labeled.getParent() instanceof Region box && labeled.isManaged()
                 && labeled.getBoundsInParent().getMaxX() > box.getWidth() + PIXEL) {
