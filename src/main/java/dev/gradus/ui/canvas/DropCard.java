@@ -1,5 +1,6 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.ui.model.MemoryNeed;
 import dev.gradus.graph.NodeId;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerType;

@@ -8,6 +8,7 @@ import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
+import java.util.OptionalLong;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -79,7 +80,8 @@ final class StatusBar extends HBox {
         boolean known = blocking == 0;
         network.setText(texts.get(known ? "status.network" : "status.networkUnknown",
                 NumberText.whole(inference.layerCount()), NumberText.whole(inference.parameterCount())));
-        memory.setText(known ? texts.get("status.memory", NumberText.bytes(MemoryEstimate.of(workbench))) : "");
+        OptionalLong need = MemoryNeed.of(workbench.document(), workbench.signature(), inference);
+        memory.setText(need.isPresent() ? texts.get("status.memory", NumberText.bytes(need.getAsLong())) : "");
         seed.setText(texts.get("status.seed", String.valueOf(workbench.document().training().seed())));
         problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
         problems.setVisible(blocking > 0);

@@ -1,5 +1,6 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.ui.model.MemoryNeed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

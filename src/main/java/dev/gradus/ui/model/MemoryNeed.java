@@ -1,4 +1,4 @@
-package dev.gradus.ui.canvas;
+package dev.gradus.ui.model;
 
 import dev.gradus.edit.Document;
 import dev.gradus.graph.DataSignature;
@@ -8,15 +8,15 @@ import dev.gradus.graph.Workspace;
 import java.util.OptionalLong;
 
 /** Bytes that training a document's network takes: weights, gradients, the optimiser's moments, the buffers of one batch. */
-final class MemoryNeed {
+public final class MemoryNeed {
 
     /** Compiling makes room for the weights, so networks beyond this are not compiled only to be weighed. */
-    private static final long MOST_PARAMETERS = 20_000_000;
+    private static final long MOST_PARAMETERS = 2_000_000;
 
     private MemoryNeed() {}
 
     /** Empty while the network is not complete, or too large to be weighed in passing. */
-    static OptionalLong of(Document document, DataSignature data, ShapeInference shapes) {
+    public static OptionalLong of(Document document, DataSignature data, ShapeInference shapes) {
         if (data == null || !shapes.complete() || shapes.parameterCount() > MOST_PARAMETERS) {
             return OptionalLong.empty();
         }
