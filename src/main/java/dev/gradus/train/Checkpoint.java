@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param step      steps taken
  * @param optimizer id of the optimiser whose moments these are
  * @param tally     sums of the epoch that is under way
- * @param best      the best weights so far and when they were, with early stopping
+ * @param best      the best weights so far by validation loss, and when they were
  */
 public record Checkpoint(List<Block> blocks, long seed, long step, String optimizer, EpochTally.Sums tally,
         Optional<Best> best) {

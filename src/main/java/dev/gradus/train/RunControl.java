@@ -9,6 +9,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class RunControl {
 
+    private static final double TOLD_PER_SECOND = 400;
+
     private enum Command { RUN, ONE_BATCH, TO_EPOCH_END, PAUSE, STOP }
 
     private volatile Command command = Command.RUN;
@@ -100,6 +102,11 @@ public final class RunControl {
 
     Snapshot takeWanted() {
         return wanted.get() == null ? null : wanted.getAndSet(null);
+    }
+
+    /** True at a pace at which every step can be told: the trainer may rest for long after it. */
+    boolean slow() {
+        return batchesPerSecond < TOLD_PER_SECOND;
     }
 
     boolean takeCheckpointWish() {

@@ -116,7 +116,7 @@ public final class Trainer {
 
     private Ending takeStep() {
         int columns = steps.size();
-        boolean reporting = report.due(EVENT_NANOS);
+        boolean reporting = report.due(EVENT_NANOS) || control.slow();
         if (reporting) {
             report.before();
         }
@@ -149,14 +149,14 @@ public final class Trainer {
         report.add(new EpochRecord(epoch, steps.taken(), tally.loss(), validation.loss(), tally.score(), validation.score(),
                 tally.gradientNorms(), (System.nanoTime() - begun) / 1e9));
         EarlyStopping stopping = plan.setup().earlyStopping();
-        if (!stopping.enabled() || Double.isNaN(validation.loss())) {
+        if (Double.isNaN(validation.loss())) {
             return null;
         }
         if (best.isEmpty() || validation.loss() < best.get().loss()) {
             best = Optional.of(new Checkpoint.Best(epoch, validation.loss(), Checkpoint.values(network)));
             return null;
         }
-        if (epoch - best.get().epoch() < stopping.patience()) {
+        if (!stopping.enabled() || epoch - best.get().epoch() < stopping.patience()) {
             return null;
         }
         Checkpoint.load(best.get().blocks(), network);

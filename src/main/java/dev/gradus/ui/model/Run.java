@@ -181,7 +181,7 @@ public final class Run {
     public Optional<EpochRecord> best() {
         EpochRecord best = null;
         for (EpochRecord epoch : epochs) {
-            if (best == null || compared(epoch) < compared(best)) {
+            if (!Double.isNaN(compared(epoch)) && (best == null || compared(epoch) < compared(best))) {
                 best = epoch;
             }
         }

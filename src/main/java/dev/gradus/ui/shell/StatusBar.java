@@ -4,6 +4,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
 import dev.gradus.ui.model.DataState;
+import dev.gradus.ui.model.MemoryNeed;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
