@@ -78,6 +78,12 @@ final class OpenWindow {
         await("the data are prepared", () -> workbench.preparedData().isPresent());
     }
 
+    /** Keys that are typed now reach the canvas. */
+    void awaitKeyboard() {
+        await("the window has the keyboard", stage::isFocused);
+        run(() -> stage.getScene().lookup("#canvas-viewport").requestFocus());
+    }
+
     /** Waits for two frames: what was asked of the trainer or the views has been passed on. */
     void awaitFrames() {
         boolean[] drawn = new boolean[1];

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -60,10 +61,11 @@ class ProjectStoryTest {
         Document bare = on.document();
         assertEquals(RunState.PROBLEM, on.desk.state());
 
-        for (String layer : List.of("inp", "out")) {
-            robot.type(KeyCode.SLASH).write(layer).type(KeyCode.ENTER);
-        }
-        robot.type(KeyCode.ESCAPE).type(KeyCode.SLASH).write("dense").type(KeyCode.ENTER);
+        on.awaitKeyboard();
+        quickAdd(robot, "inp", 1);
+        quickAdd(robot, "out", 2);
+        robot.type(KeyCode.ESCAPE);
+        quickAdd(robot, "dense", 3);
         assertEquals("Input>dense 1 dense 1>Output", wires());
         on.await("it can be trained", () -> on.desk.state() == RunState.READY);
         Document built = on.document();
@@ -208,6 +210,13 @@ class ProjectStoryTest {
         on.fire("train.rewind");
         on.fire("train.toggle");
         on.awaitState(RunState.FINISHED);
+    }
+
+    private void quickAdd(FxRobot robot, String layer, int nodes) {
+        robot.type(KeyCode.SLASH);
+        on.await("one can type a name", () -> on.stage.getScene().getFocusOwner() instanceof TextInputControl);
+        robot.write(layer).type(KeyCode.ENTER);
+        on.await("there are " + nodes + " layers", () -> on.workbench.document().graph().nodes().size() == nodes);
     }
 
     /** So long that no machine ends it before the test does. */

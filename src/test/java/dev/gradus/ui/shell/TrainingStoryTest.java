@@ -77,6 +77,7 @@ class TrainingStoryTest {
         // So many that no machine gets through them before the test does.
         on.run(() -> on.workbench.apply(Edits.training("epochs", on.workbench.document().training().withEpochs(100_000))));
 
+        on.awaitKeyboard();
         robot.type(KeyCode.SPACE);
         on.await("three epochs have passed", () -> on.desk.position().epoch() >= 3);
         assertEquals(RunState.RUNNING, on.desk.state());
@@ -86,14 +87,10 @@ class TrainingStoryTest {
         assertEquals(1, on.desk.runs().size());
         assertTrue(on.fx(() -> run.batchLoss().size()) > 3, "the loss curve grows");
 
-        // So slow that the next batch would come in a quarter of an hour: pausing must not wait for it.
+        // So slow that the batch after the one in hand would come in a quarter of an hour: to pause is not to wait for it.
         on.run(() -> on.desk.pace(0.00006));
-        on.awaitFrames();
-        on.awaitFrames();
-        long before = on.fx(() -> on.desk.position().step());
         robot.type(KeyCode.SPACE);
         on.awaitState(RunState.PAUSED);
-        assertTrue(on.step() - before <= 1, "paused at step " + on.step() + ", asked at step " + before);
         double[] trained = on.weights();
         assertFalse(Arrays.equals(first, trained));
         assertEquals("Resume", on.mainButton());
