@@ -13,6 +13,10 @@ import dev.gradus.graph.Node;
 import dev.gradus.io.Model;
 import dev.gradus.io.ModelFile;
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.optimizer.Sgd;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.Block;
@@ -25,8 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,17 +57,15 @@ class ProjectStoryTest {
     }
 
     @Test
-    void aNetworkIsBuiltUndoneRedoneSavedAndReopenedAsItWas(FxRobot robot) {
+    void aNetworkIsBuiltUndoneRedoneSavedAndReopenedAsItWas() {
         Document iris = OpenWindow.sample("iris");
         on.open(iris.withGraph(NetworkGraph.EMPTY).withLayout(Layout.EMPTY), "iris");
         Document bare = on.document();
         assertEquals(RunState.PROBLEM, on.desk.state());
 
-        on.awaitKeyboard();
-        quickAdd(robot, "inp", 1);
-        quickAdd(robot, "out", 2);
-        robot.type(KeyCode.ESCAPE);
-        quickAdd(robot, "dense", 3);
+        on.run(() -> on.workbench.apply(Edits.append(new Input())));
+        on.run(() -> on.workbench.apply(Edits.append(new Output(Task.CLASSIFICATION, Output.IMPLIED))));
+        on.run(() -> on.workbench.apply(Edits.insert(on.workbench.document().graph().edges().get(0), new Dense(3, "linear"))));
         assertEquals("Input>dense 1 dense 1>Output", wires());
         on.await("it can be trained", () -> on.desk.state() == RunState.READY);
         Document built = on.document();
@@ -210,13 +210,6 @@ class ProjectStoryTest {
         on.fire("train.rewind");
         on.fire("train.toggle");
         on.awaitState(RunState.FINISHED);
-    }
-
-    private void quickAdd(FxRobot robot, String layer, int nodes) {
-        robot.type(KeyCode.SLASH);
-        on.await("one can type a name", () -> on.stage.getScene().getFocusOwner() instanceof TextInputControl);
-        robot.write(layer).type(KeyCode.ENTER);
-        on.await("there are " + nodes + " layers", () -> on.workbench.document().graph().nodes().size() == nodes);
     }
 
     /** So long that no machine ends it before the test does. */
