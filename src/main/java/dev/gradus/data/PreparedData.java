@@ -12,6 +12,19 @@ public record PreparedData(Table table, Split split, Preparation preparation, Ex
     public record Points(double[] x, double[] y, double[] target) {
     }
 
+    /** A preparation without rows: what is left of the data when a trained model is opened. */
+    public static PreparedData withoutRows(String name, Preparation preparation) {
+        Examples none = Examples.of(new double[0], preparation.inputSize(), new double[0], preparation.targetSize());
+        return new PreparedData(new Table(name, "", List.of(), 0, List.of(), new long[0]),
+                new Split(new int[0], new int[0], new int[0]), preparation, none, none, none,
+                new Provenance(name, "", 0, 0, 0, SplitPlan.standard(0), List.of()));
+    }
+
+    /** False for a model that was opened without its data. */
+    public boolean hasRows() {
+        return training.count() > 0;
+    }
+
     public Shape inputShape() {
         return preparation.inputShape();
     }

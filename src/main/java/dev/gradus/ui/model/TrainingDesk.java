@@ -470,7 +470,7 @@ public final class TrainingDesk {
             return;
         }
         boolean complete = workbench.inference().complete();
-        boolean hasData = workbench.preparedData().isPresent();
+        boolean hasData = workbench.preparedData().filter(PreparedData::hasRows).isPresent();
         if (!hasData) {
             state.set(RunState.NOTHING);
         } else if (!complete) {

@@ -3,6 +3,7 @@ package dev.gradus.ui.model;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Clip;
 import dev.gradus.edit.Document;
@@ -50,6 +51,7 @@ public final class Workbench {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private Optional<Clip> clip = Optional.empty();
     private Optional<PreparedData> lastData = Optional.empty();
+    private Optional<PreparedData> ofModel = Optional.empty();
     private boolean notifying;
 
     /** @param background where data are read and prepared */
@@ -137,6 +139,12 @@ public final class Workbench {
 
     /** Opens another project in the place of this one. */
     public void open(Document newDocument, String newName, Optional<Path> newFile) {
+        open(newDocument, newName, newFile, Optional.empty());
+    }
+
+    /** @param preparation of a trained model that comes without data: rows can be tried, nothing can be trained */
+    public void open(Document newDocument, String newName, Optional<Path> newFile, Optional<Preparation> preparation) {
+        ofModel = preparation.map(each -> PreparedData.withoutRows(newName, each));
         history = new History(newDocument);
         lastData = Optional.empty();
         data.set(new DataState.None());
@@ -244,7 +252,7 @@ public final class Workbench {
 
     private void prepare(Optional<DataSetup> setup) {
         if (setup.isEmpty()) {
-            dataArrived(setup, Optional.empty(), new DataState.None());
+            dataArrived(setup, ofModel, ofModel.<DataState>map(DataState.Ready::new).orElseGet(DataState.None::new));
             return;
         }
         data.set(new DataState.Preparing());

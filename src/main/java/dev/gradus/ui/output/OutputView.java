@@ -142,7 +142,8 @@ public final class OutputView extends VBox {
         tryOut.data(data);
         evaluate.clear();
         List<Page> fitting = new ArrayList<>();
-        data.ifPresent(each -> {
+        data.filter(each -> !each.hasRows()).ifPresent(model -> fitting.add(Page.TRY));
+        data.filter(PreparedData::hasRows).ifPresent(each -> {
             boolean one = each.featureNames().size() == 1;
             fitting.add(one && each.task() == Task.REGRESSION ? Page.CURVE : Page.SURFACE);
             if (each.task() == Task.CLASSIFICATION) {
@@ -156,7 +157,7 @@ public final class OutputView extends VBox {
             Page kept = pages.getValue();
             filling = true;
             pages.getItems().setAll(fitting);
-            boolean wide = data.isPresent() && data.get().featureNames().size() > 2
+            boolean wide = fitting.contains(Page.MATRIX) && data.get().featureNames().size() > 2
                     && data.get().task() == Task.CLASSIFICATION;
             pages.setValue(fitting.contains(kept) ? kept : fitting.isEmpty() ? null : wide ? Page.MATRIX : fitting.get(0));
             filling = false;

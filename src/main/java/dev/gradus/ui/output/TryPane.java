@@ -30,6 +30,8 @@ import javafx.scene.layout.VBox;
 final class TryPane extends VBox {
 
     private static final double PER_SECOND = 20;
+    /** Half of a slider's way in standard deviations, where no rows say how far the values go. */
+    private static final double SPREAD = 3;
 
     /** One input column: how to read and set it. */
     private interface Entry {
@@ -122,7 +124,8 @@ final class TryPane extends VBox {
 
     private Node number(FeatureCode.Number code, int place) {
         PreparedData.Points points = data.orElseThrow().points(Part.TRAINING, place, place);
-        double[] range = Plane.range(points.x());
+        double[] range = points.x().length > 0 ? Plane.range(points.x())
+                : new double[] {code.shift() - SPREAD * code.scale(), code.shift() + SPREAD * code.scale()};
         NumberField field = new NumberField(code.column(), -1e300, 1e300, false);
         field.setId("try-" + code.column());
         field.setPrefColumnCount(7);

@@ -2,11 +2,11 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.data.DataException;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.Preparation;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.io.FileKind;
 import dev.gradus.io.FileProblem;
-import dev.gradus.io.Model;
 import dev.gradus.io.ModelExport;
 import dev.gradus.io.ModelFile;
 import dev.gradus.io.Project;
@@ -112,25 +112,20 @@ final class FileDesk {
             return;
         }
         boolean model = name.endsWith(FileKind.MODEL.suffix());
-        whenSafe(() -> io.run(() -> read(file), project -> {
+        if (model) {
+            whenSafe(() -> io.run(() -> ModelFile.read(file), read -> show(Project.of(read.document()), shortName(file),
+                    Optional.empty(), Optional.of(read.preparation())), failure -> teller.refuse(failure.getMessage())));
+            return;
+        }
+        whenSafe(() -> io.run(() -> ProjectFile.read(file), project -> {
             try {
-                if (!model) {
-                    safe.claim(file);
-                    preferences.used(file, "");
-                }
-                show(project, shortName(file), model ? Optional.empty() : Optional.of(file));
+                safe.claim(file);
+                preferences.used(file, "");
+                show(project, shortName(file), Optional.of(file));
             } catch (FileProblem open) {
                 teller.refuse(open.getMessage());
             }
         }, failure -> teller.refuse(failure.getMessage())));
-    }
-
-    private static Project read(Path file) throws Exception {
-        if (FileKind.of(file) == FileKind.MODEL) {
-            Model model = ModelFile.read(file);
-            return Project.of(model.document());
-        }
-        return ProjectFile.read(file);
     }
 
     /**
@@ -160,12 +155,17 @@ final class FileDesk {
     }
 
     private void show(Project project, String name, Optional<Path> file) {
+        show(project, name, file, Optional.empty());
+    }
+
+    /** @param preparation of a trained model that comes without data */
+    private void show(Project project, String name, Optional<Path> file, Optional<Preparation> preparation) {
         desk.whenStill(() -> {
             if (file.isEmpty()) {
                 safe.release();
             }
             safe.saved();
-            workbench.open(project.document(), name, file);
+            workbench.open(project.document(), name, file, preparation);
             Task task = project.document().graph().output().map(node -> ((Output) node.layer()).task())
                     .orElse(Task.CLASSIFICATION);
             desk.open(project.runs(), task);

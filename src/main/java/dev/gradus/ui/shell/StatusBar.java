@@ -68,7 +68,7 @@ final class StatusBar extends HBox {
         if (workbench.preparedData().isPresent()) {
             PreparedData data = workbench.preparedData().get();
             dataName.setText(data.table().name());
-            rows.setText(texts.get("status.rows", NumberText.whole(data.training().count() + data.validation().count()
+            rows.setText(!data.hasRows() ? texts.get("status.model") : texts.get("status.rows", NumberText.whole(data.training().count() + data.validation().count()
                     + data.test().count()), NumberText.whole(data.training().count()),
                     NumberText.whole(data.validation().count()), NumberText.whole(data.test().count())));
         } else {
