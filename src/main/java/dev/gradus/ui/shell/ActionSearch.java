@@ -78,9 +78,14 @@ final class ActionSearch extends StackPane {
         list.getItems().setAll(actions.all().stream().filter(action -> {
             String text = (action.label().getValue() + " " + action.help()).toLowerCase(Locale.ROOT);
             return wanted.stream().allMatch(text::contains);
-        }).sorted(Comparator.comparing((Action action) -> !action.label().getValue().toLowerCase(Locale.ROOT)
-                .startsWith(words.toLowerCase(Locale.ROOT).strip()))).toList());
+        }).sorted(Comparator.comparingInt(action -> rank(action, words.toLowerCase(Locale.ROOT).strip()))).toList());
         list.getSelectionModel().selectFirst();
+    }
+
+    /** Actions whose name begins with the words come first, then those whose name holds them, then those whose help does. */
+    private static int rank(Action action, String words) {
+        String name = action.label().getValue().toLowerCase(Locale.ROOT);
+        return name.startsWith(words) ? 0 : name.contains(words) ? 1 : 2;
     }
 
     private void key(KeyEvent event) {

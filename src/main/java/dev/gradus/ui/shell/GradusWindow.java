@@ -172,7 +172,7 @@ public final class GradusWindow {
         view.add("view.search", "Shortcut+K", () -> search().open());
         view.add("view.nextRegion", "F6", () -> regions().focusNext(root.getScene(), 1));
         view.add("view.previousRegion", "Shift+F6", () -> regions().focusNext(root.getScene(), -1));
-        new TrainActions(workbench, desk).register(actions);
+        new TrainActions(workbench, desk, teller).register(actions);
         EditActions.register(actions, workbench, desk);
         HelpSheets sheets = new HelpSheets(sheet, actions, toasts, log);
         sheets.register(view);

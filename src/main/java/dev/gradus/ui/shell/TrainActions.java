@@ -2,13 +2,17 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.Problem;
+import dev.gradus.nn.Task;
+import dev.gradus.train.RunRecord;
 import dev.gradus.train.TrainingSetup;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Texts;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -20,11 +24,13 @@ final class TrainActions {
 
     private final Workbench workbench;
     private final TrainingDesk desk;
+    private final Teller teller;
     private final Texts texts = Texts.of("shell");
 
-    TrainActions(Workbench workbench, TrainingDesk desk) {
+    TrainActions(Workbench workbench, TrainingDesk desk, Teller teller) {
         this.workbench = workbench;
         this.desk = desk;
+        this.teller = teller;
     }
 
     void register(Actions actions) {
@@ -40,7 +46,7 @@ final class TrainActions {
         add(actions, "train.slower", "Alt+DOWN", always(), () -> scaleRate(1 / RATE_STEP));
         add(actions, "train.restoreBest", "", when("train.restoreBest.none", () -> bestCheckpoint()), this::restoreBest);
         add(actions, "train.clearRuns", "", when("train.clearRuns.none",
-                () -> !desk.runs().isEmpty() && !desk.state().live()), desk::clear);
+                () -> !desk.runs().isEmpty() && !desk.state().live()), this::clearRuns);
     }
 
     private boolean bestCheckpoint() {
@@ -52,6 +58,14 @@ final class TrainActions {
                 desk.restore(texts.get("train.restoreBest.edit", best.epoch()),
                         new dev.gradus.train.Checkpoint(best.blocks(), checkpoint.seed(), 0, "",
                                 dev.gradus.train.EpochTally.Sums.NONE, java.util.Optional.empty()))));
+    }
+
+    /** Runs are not part of the document, so the way back is offered where it is said. */
+    private void clearRuns() {
+        List<RunRecord> records = desk.runs().stream().map(Run::record).toList();
+        Task task = desk.runs().get(0).task();
+        desk.clear();
+        teller.say(texts.get("train.clearRuns.done"), texts.get("train.clearRuns.undo"), () -> desk.open(records, task));
     }
 
     private void scaleRate(double factor) {
