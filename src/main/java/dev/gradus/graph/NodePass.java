@@ -9,6 +9,7 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** One layer's view of one batch size. Gradients of several consumers are summed in the order of the layers. */
 final class NodePass implements Pass {
@@ -27,6 +28,7 @@ final class NodePass implements Pass {
     private final List<Matrix> parts = new ArrayList<>();
     private Mode mode = Mode.INFERENCE;
     private long stepKey;
+    private Object kept;
 
     NodePass(int columns, Kernel kernel, Node node, List<Matrix> inputs, Matrix output, Matrix gradOutput,
             List<Matrix> gradInputs, List<Matrix> own, List<Matrix> parameterGradients, Layer layer) {
@@ -127,6 +129,15 @@ final class NodePass implements Pass {
     @Override
     public Matrix buffer(int key) {
         return own[key];
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T kept(Function<Pass, T> maker) {
+        if (kept == null) {
+            kept = maker.apply(this);
+        }
+        return (T) kept;
     }
 
     @Override

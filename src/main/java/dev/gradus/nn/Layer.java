@@ -23,6 +23,14 @@ public interface Layer {
         return false;
     }
 
+    /**
+     * The layer's inference on one example, written in primitive operations. A softmax, a normalisation or a recurrence
+     * spells itself out, so that whoever reads the operations need not know layers.
+     */
+    default Ops.Value lower(Ops ops) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " is not written in primitive operations.");
+    }
+
     /** Moves what the layer keeps without learning (running statistics), once for each step that is applied. */
     default void updateState(Pass pass) {}
 }

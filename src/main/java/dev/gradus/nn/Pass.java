@@ -2,6 +2,7 @@ package dev.gradus.nn;
 
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
+import java.util.function.Function;
 
 /**
  * What one layer sees of one pass through the network. Every per-example matrix has exactly {@link #columns()} columns,
@@ -36,6 +37,15 @@ public interface Pass {
 
     /** A buffer declared in {@link Layer#plan}: size x columns, or size x 1 for a fixed one. */
     Matrix buffer(int key);
+
+    /**
+     * One object that belongs to this layer and this batch size, made at the first call: windows on buffers (one time
+     * step, one head) and tasks for {@link Kernel#parallel}, so that a step allocates nothing. It may keep this pass.
+     * Keep the maker in a field of the layer: a lambda that captures something is allocated.
+     *
+     * @param maker always the same one
+     */
+    <T> T kept(Function<Pass, T> maker);
 
     /** The key of this layer's random numbers in this step; see {@link dev.gradus.math.Randoms}. */
     long randomKey();

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.TestFactory;
 class LayerContractTest {
 
     private static final int EXAMPLES = 5;
-    private static final List<Shape> SHAPES = List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4));
+    private static final List<Shape> SHAPES =
+            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6));
 
     @Test
     void theIdsStandInFilesAndNeverChange() {

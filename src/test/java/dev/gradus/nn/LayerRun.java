@@ -6,6 +6,7 @@ import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One layer by itself, outside any network: its parameters in one flat array, its buffers for one batch size, every
@@ -26,6 +27,7 @@ public final class LayerRun implements Pass {
     private boolean frozen;
     private Mode mode = Mode.TRAINING;
     private long randomKey;
+    private Object kept;
 
     public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns) {
         this.columns = columns;
@@ -150,6 +152,15 @@ public final class LayerRun implements Pass {
     @Override
     public Matrix buffer(int key) {
         return buffers.get(key);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T kept(Function<Pass, T> maker) {
+        if (kept == null) {
+            kept = maker.apply(this);
+        }
+        return (T) kept;
     }
 
     @Override
