@@ -16,6 +16,8 @@ import dev.gradus.nn.Mode;
 public final class Evaluation {
 
     private static final int CHUNK = 256;
+    /** Buffers of a chunk stay below this, where one example allows it: an image network has a megabyte an example. */
+    private static final long CHUNK_BYTES = 64L << 20;
 
     private final Network network;
     private final Examples examples;
@@ -28,11 +30,18 @@ public final class Evaluation {
     public Evaluation(Network network, Examples examples, Kernel kernel) {
         this.network = network;
         this.examples = examples;
-        int chunk = Math.max(1, Math.min(CHUNK, examples.count()));
+        int chunk = Math.max(1, Math.min(chunk(network), examples.count()));
         workspace = new Workspace(network, chunk, Workspace.Purpose.PREDICT, kernel);
         targets = Matrix.zeros(examples.targetSize(), chunk);
         lastTargets = targets.prefix(examples.count() % chunk);
         score = new Score(network.data().task(), network.data().outputs());
+    }
+
+    /** Examples that go through a network at once. */
+    static int chunk(Network network) {
+        long perExample = Math.max(1, Workspace.bytes(network, 2, Workspace.Purpose.PREDICT)
+                - Workspace.bytes(network, 1, Workspace.Purpose.PREDICT));
+        return (int) Math.max(1, Math.min(CHUNK, CHUNK_BYTES / perExample));
     }
 
     /** Measures loss and score with the network's numbers as they are now. */

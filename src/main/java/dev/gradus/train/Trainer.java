@@ -33,6 +33,7 @@ public final class Trainer {
         this.control = control;
         this.sink = sink;
         TrainingSetup setup = plan.setup();
+        MemoryNeed.check(plan.graph(), Signature.of(plan.data()), setup);
         network = Network.compile(plan.graph(), Signature.of(plan.data()));
         initialise(network, setup);
         steps = new Steps(network, plan.data().training(), setup, kernel);

@@ -1,13 +1,14 @@
 package dev.gradus.ui.canvas;
 
-import dev.gradus.ui.model.MemoryNeed;
+import dev.gradus.edit.Document;
 import dev.gradus.graph.NodeId;
+import dev.gradus.graph.ShapeInference;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerType;
+import dev.gradus.train.MemoryNeed;
 import dev.gradus.ui.theme.NumberText;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -39,11 +40,10 @@ final class DropCard extends VBox {
         }
         card.row(board.texts().get("drop.parameters"), NumberText.whole(trial.shapesBefore().parameterCount()),
                 NumberText.whole(trial.shapesAfter().parameterCount()));
-        OptionalLong before = MemoryNeed.of(board.document(), board.workbench().signature(), trial.shapesBefore());
-        OptionalLong after = MemoryNeed.of(trial.after(), board.workbench().signature(), trial.shapesAfter());
+        Optional<String> after = memory(board, trial.after(), trial.shapesAfter());
         if (after.isPresent()) {
             card.row(board.texts().get("drop.memory", board.document().training().batchSize()),
-                    before.isPresent() ? NumberText.bytes(before.getAsLong()) : "?", NumberText.bytes(after.getAsLong()));
+                    memory(board, board.document(), trial.shapesBefore()).orElse("?"), after.get());
         }
         if (type.arity().min() > 1) {
             Label note = new Label(board.texts().get("drop.second", type.name()));
@@ -51,6 +51,11 @@ final class DropCard extends VBox {
             card.getChildren().add(note);
         }
         return card;
+    }
+
+    private static Optional<String> memory(Board board, Document document, ShapeInference shapes) {
+        return MemoryNeed.inPassing(document.graph(), board.workbench().signature(), shapes, document.training())
+                .map(need -> NumberText.bytes(need.bytes(document.training().batchSize())));
     }
 
     private void row(String what, String before, String after) {

@@ -4,12 +4,13 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
 import dev.gradus.ui.model.DataState;
-import dev.gradus.ui.model.MemoryNeed;
+import dev.gradus.train.MemoryNeed;
+import dev.gradus.train.TrainingSetup;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
-import java.util.OptionalLong;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -81,8 +82,11 @@ final class StatusBar extends HBox {
         boolean known = blocking == 0;
         network.setText(texts.get(known ? "status.network" : "status.networkUnknown",
                 NumberText.whole(inference.layerCount()), NumberText.whole(inference.parameterCount())));
-        OptionalLong need = MemoryNeed.of(workbench.document(), workbench.signature(), inference);
-        memory.setText(need.isPresent() ? texts.get("status.memory", NumberText.bytes(need.getAsLong())) : "");
+        TrainingSetup training = workbench.document().training();
+        Optional<MemoryNeed> need =
+                MemoryNeed.inPassing(workbench.document().graph(), workbench.signature(), inference, training);
+        memory.setText(need.map(bytes -> texts.get("status.memory", NumberText.bytes(bytes.bytes(training.batchSize()))))
+                .orElse(""));
         seed.setText(texts.get("status.seed", String.valueOf(workbench.document().training().seed())));
         problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
         problems.setVisible(blocking > 0);

@@ -1,6 +1,6 @@
 package dev.gradus.ui.canvas;
 
-import dev.gradus.ui.model.MemoryNeed;
+import dev.gradus.train.MemoryNeed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,11 +83,15 @@ class DropTrialTest {
     @Test
     void memoryGrowsWithTheNetworkAndIsUnknownWhileItIsNotComplete() {
         DropTrial trial = trial(1, new Dropout(0.5));
-        long before = MemoryNeed.of(document, vectors, trial.shapesBefore()).orElseThrow();
-        long after = MemoryNeed.of(trial.after(), vectors, trial.shapesAfter()).orElseThrow();
+        long before = bytes(document, trial.shapesBefore()).orElseThrow().bytes(16);
+        long after = bytes(trial.after(), trial.shapesAfter()).orElseThrow().bytes(16);
 
         assertTrue(after > before, before + " bytes, then " + after);
         Document cut = document.withGraph(graph.disconnect(graph.edges().get(0)));
-        assertTrue(MemoryNeed.of(cut, vectors, ShapeInference.of(cut.graph(), vectors)).isEmpty());
+        assertTrue(bytes(cut, ShapeInference.of(cut.graph(), vectors)).isEmpty());
+    }
+
+    private Optional<MemoryNeed> bytes(Document of, ShapeInference shapes) {
+        return MemoryNeed.inPassing(of.graph(), vectors, shapes, of.training());
     }
 }
