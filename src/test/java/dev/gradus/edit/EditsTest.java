@@ -64,7 +64,7 @@ class EditsTest {
     @Test
     void theFixOfMissingFlattenStandsInTheRow() {
         Document document = chain(new Input(), new Dense(4, "tanh"), CLASSES);
-        ShapeInference shapes = ShapeInference.of(document.graph(), new DataSignature(Shape.of(3, 4), Task.CLASSIFICATION, 4));
+        ShapeInference shapes = ShapeInference.of(document.graph(), new DataSignature(Shape.of(2, 3, 4), Task.CLASSIFICATION, 4));
 
         Document after = Edits.fix(shapes.firstBlocking().orElseThrow().fixes().get(0)).apply(document);
 

@@ -7,6 +7,22 @@ final class Columns {
 
     private Columns() {}
 
+    /**
+     * The same numbers with a column for every {@code rows} of them: the steps of sequences, one after the other. A new
+     * window: keep it through {@link dev.gradus.nn.Pass#kept}.
+     *
+     * @param matrix dense, or null
+     */
+    static Matrix ofRows(Matrix matrix, int rows) {
+        if (matrix == null || matrix.rows == rows) {
+            return matrix;
+        }
+        if (!matrix.isDense()) {
+            throw new IllegalArgumentException("Expected a dense matrix, but got " + matrix + " with gaps.");
+        }
+        return new Matrix(matrix.data, matrix.offset, rows, matrix.size() / rows, rows);
+    }
+
     /** matrix[:, j] += vector for every column j; vector is rows x 1. */
     static void addVector(Matrix matrix, Matrix vector) {
         double[] data = matrix.data;

@@ -1,11 +1,6 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.math.Kernel;
-import dev.gradus.math.Kernel.Transpose;
-import dev.gradus.math.Kernel.Write;
-import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
-import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.BoolHyper;
@@ -17,8 +12,6 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
-import dev.gradus.nn.Pass;
-import dev.gradus.nn.Plan;
 import dev.gradus.nn.activation.Activations;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +21,8 @@ import java.util.Optional;
  * A fully connected layer, A = f(W X + b).
  *
  * <p>Required: units. Shapes: input {@code [in]}, weight {@code [units, in]}, bias {@code [units]}, output
- * {@code [units]}.
+ * {@code [units]}. Of a sequence {@code [T, in]} each step goes through the same weights, which gives
+ * {@code [T, units]}, as PyTorch's Linear does.
  *
  * @param activation  id of f
  * @param initializer id, or {@link #AUTOMATIC} for the network's choice
@@ -49,7 +43,8 @@ public record Dense(int units, String activation, String initializer, boolean bi
                             initializers(), Dense::initializer, Dense::withInitializer),
                     new BoolHyper<>("bias", "Bias", "Whether each neuron adds a number of its own.",
                             Hyper.Effect.NEW_RUN, Dense::bias, Dense::withBias)),
-            new Doc("Each neuron adds up all its inputs, each times a weight, adds a bias and bends the sum.",
+            new Doc("Each neuron adds up all its inputs, each times a weight, adds a bias and bends the sum. In a sequence "
+                    + "every step goes through the same neurons.",
                     "a = f(W x + b)", ""));
 
     public Dense(int units, String activation) {
@@ -63,13 +58,17 @@ public record Dense(int units, String activation, String initializer, boolean bi
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        FlatVector.require(inputs.get(0));
+        Shape input = inputs.get(0);
+        if (input.rank() == 2) {
+            return Shape.of(input.dim(0), units);
+        }
+        FlatVector.require(input);
         return Shape.of(units);
     }
 
     @Override
     public List<ParameterSpec> parameters(List<Shape> inputs) {
-        int in = inputs.get(0).size();
+        int in = features(inputs.get(0));
         List<ParameterSpec> specs = new ArrayList<>();
         Optional<Initializer> chosen =
                 initializer.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Initializer.of(initializer));
@@ -82,7 +81,12 @@ public record Dense(int units, String activation, String initializer, boolean bi
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new DenseLayer(units, Activations.of(activation), parameters.get(0), bias ? parameters.get(1) : null);
+        return new DenseLayer(inputs.get(0), units, Activations.of(activation), parameters.get(0),
+                bias ? parameters.get(1) : null);
+    }
+
+    private static int features(Shape input) {
+        return input.dim(input.rank() - 1);
     }
 
     @Override
@@ -113,61 +117,5 @@ public record Dense(int units, String activation, String initializer, boolean bi
             options.add(new Hyper.Option(each.id(), each.label(), each.help()));
         }
         return options;
-    }
-
-    /** Computes Y = W^T X + b in column-major words, then the activation in place. */
-    private static final class DenseLayer implements Layer {
-
-        private final int units;
-        private final Activation activation;
-        private final Parameter weight;
-        private final Parameter bias;
-        private int preActivation = -1;
-        private int gradPreActivation = -1;
-
-        DenseLayer(int units, Activation activation, Parameter weight, Parameter bias) {
-            this.units = units;
-            this.activation = activation;
-            this.weight = weight;
-            this.bias = bias;
-        }
-
-        @Override
-        public void plan(Plan plan) {
-            if (!activation.derivativeFromOutput()) {
-                preActivation = plan.perExample(units);
-            }
-            gradPreActivation = plan.perExample(units);
-        }
-
-        @Override
-        public void forward(Pass pass) {
-            Matrix output = pass.output();
-            Matrix sum = preActivation >= 0 ? pass.buffer(preActivation) : output;
-            pass.kernel().multiply(weight.values(), Transpose.YES, pass.input(0), Transpose.NO, sum, Write.REPLACE);
-            if (bias != null) {
-                Columns.addVector(sum, bias.values());
-            }
-            activation.forward(sum, output);
-        }
-
-        @Override
-        public void backward(Pass pass) {
-            Matrix sum = preActivation >= 0 ? pass.buffer(preActivation) : pass.output();
-            Matrix gradSum = pass.buffer(gradPreActivation);
-            activation.backward(sum, pass.output(), pass.gradOutput(), gradSum);
-            Kernel kernel = pass.kernel();
-            Matrix gradWeight = pass.gradient(weight);
-            if (gradWeight != null) {
-                kernel.multiply(pass.input(0), Transpose.NO, gradSum, Transpose.YES, gradWeight, Write.REPLACE);
-                if (bias != null) {
-                    Columns.sum(gradSum, pass.gradient(bias));
-                }
-            }
-            Matrix gradInput = pass.gradInput(0);
-            if (gradInput != null) {
-                kernel.multiply(weight.values(), Transpose.NO, gradSum, Transpose.NO, gradInput, Write.REPLACE);
-            }
-        }
     }
 }

@@ -1,0 +1,101 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Transpose;
+import dev.gradus.math.Kernel.Write;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Activation;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.Plan;
+import java.util.function.Function;
+
+/**
+ * Computes Y = W^T X + b in column-major words, then the activation. A batch of sequences is one matrix with a column for
+ * each step of each example.
+ */
+final class DenseLayer implements Layer {
+
+    private final Shape input;
+    private final int steps;
+    private final int features;
+    private final int units;
+    private final Activation activation;
+    private final Parameter weight;
+    private final Parameter bias;
+    private final Function<Pass, Windows> windows = this::windows;
+    private int preActivation = -1;
+    private int gradPreActivation = -1;
+
+    /** What a pass holds, one column for each step; null where the pass has nothing. */
+    private record Windows(Matrix input, Matrix sum, Matrix output, Matrix gradOutput, Matrix gradSum, Matrix gradInput) {}
+
+    /** @param bias null for none */
+    DenseLayer(Shape input, int units, Activation activation, Parameter weight, Parameter bias) {
+        this.input = input;
+        this.steps = input.rank() == 2 ? input.dim(0) : 1;
+        this.features = input.size() / steps;
+        this.units = units;
+        this.activation = activation;
+        this.weight = weight;
+        this.bias = bias;
+    }
+
+    @Override
+    public void plan(Plan plan) {
+        if (!activation.derivativeFromOutput()) {
+            preActivation = plan.perExample(steps * units);
+        }
+        gradPreActivation = plan.perExample(steps * units);
+    }
+
+    private Windows windows(Pass pass) {
+        Matrix output = Columns.ofRows(pass.output(), units);
+        return new Windows(Columns.ofRows(pass.input(0), features),
+                preActivation >= 0 ? Columns.ofRows(pass.buffer(preActivation), units) : output, output,
+                Columns.ofRows(pass.gradOutput(), units), Columns.ofRows(pass.buffer(gradPreActivation), units),
+                Columns.ofRows(pass.gradInput(0), features));
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        Windows at = pass.kept(windows);
+        pass.kernel().multiply(weight.values(), Transpose.YES, at.input, Transpose.NO, at.sum, Write.REPLACE);
+        if (bias != null) {
+            Columns.addVector(at.sum, bias.values());
+        }
+        activation.forward(at.sum, at.output);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        Windows at = pass.kept(windows);
+        activation.backward(at.sum, at.output, at.gradOutput, at.gradSum);
+        Kernel kernel = pass.kernel();
+        Matrix gradWeight = pass.gradient(weight);
+        if (gradWeight != null) {
+            kernel.multiply(at.input, Transpose.NO, at.gradSum, Transpose.YES, gradWeight, Write.REPLACE);
+            if (bias != null) {
+                Columns.sum(at.gradSum, pass.gradient(bias));
+            }
+        }
+        if (at.gradInput != null) {
+            kernel.multiply(weight.values(), Transpose.NO, at.gradSum, Transpose.NO, at.gradInput, Write.REPLACE);
+        }
+    }
+
+    /** y = x W^T + b with a row for each step. */
+    @Override
+    public Ops.Value lower(Ops ops) {
+        Ops.Value rows = ops.reshape(ops.input(0), Shape.of(steps, features));
+        Ops.Value sum = ops.matrixProduct(rows, ops.transpose(ops.parameter(weight), 1, 0));
+        if (bias != null) {
+            sum = ops.add(sum, ops.parameter(bias));
+        }
+        Ops.Value shaped = ops.reshape(sum, input.rank() == 2 ? Shape.of(steps, units) : Shape.of(units));
+        return activation.lower(ops, shaped);
+    }
+}
