@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Adam, Algorithm 1 of Kingma and Ba (2015), as in PyTorch: epsilon is added to sqrt(v_hat), not the "epsilon hat" of
- * their section 2.
+ * their section 2. AMSGrad (Reddi et al. 2018) divides by the root of the largest v so far, corrected like v.
  */
 public record Adam(double beta1, double beta2, double epsilon, boolean amsGrad) implements OptimizerSpec {
 

@@ -33,25 +33,6 @@ final class AdamMoments extends CountingOptimizer {
         rootCorrection2 = Math.sqrt(1 - power(beta2, steps()));
     }
 
-    /**
-     * By repeated squaring: Math.pow may differ between JDKs, and StrictMath.pow leaves garbage. What 1 would swallow
-     * counts as 0, which also keeps clear of denormal numbers, slow as they are.
-     */
-    private static double power(double base, long exponent) {
-        double result = 1;
-        double square = base;
-        for (long rest = exponent; rest > 0; rest >>= 1) {
-            if (square < 1e-20) {
-                return 0;
-            }
-            if ((rest & 1) == 1) {
-                result *= square;
-            }
-            square *= square;
-        }
-        return result;
-    }
-
     @Override
     public void step(double[] values, double[] gradients, int from, int to, double learningRate, boolean decays) {
         double keep = decays ? 1 - learningRate * weightDecay : 1;

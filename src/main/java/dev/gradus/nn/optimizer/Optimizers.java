@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The catalog of optimisers. A new one is a class beside this one and a line here. */
 public final class Optimizers {
 
-    private static final List<OptimizerType<?>> ALL = List.of(Sgd.TYPE, RmsProp.TYPE, Adam.TYPE, AdamW.TYPE);
+    private static final List<OptimizerType<?>> ALL = List.of(Sgd.TYPE, RmsProp.TYPE, Adam.TYPE, AdamW.TYPE,
+            Adagrad.TYPE, Adadelta.TYPE, Adamax.TYPE, NAdam.TYPE, RAdam.TYPE, Lion.TYPE);
 
     private Optimizers() {}
 

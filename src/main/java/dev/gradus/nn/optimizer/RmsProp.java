@@ -13,6 +13,7 @@ import java.util.List;
 /**
  * RMSprop as in PyTorch: s = alpha s + (1 - alpha) g^2, d = sqrt(s) + eps with epsilon OUTSIDE the root (centred:
  * d = sqrt(s - mean(g)^2) + eps), then w -= rate g / d, or with momentum b = m b + g / d, w -= rate b.
+ * Where rounding makes the centred variance negative it counts as 0.
  */
 public record RmsProp(double alpha, double epsilon, double momentum, boolean centred) implements OptimizerSpec {
 
@@ -58,6 +59,10 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
 
         @Override
         public void step(double[] values, double[] gradients, int from, int to, double learningRate, boolean decays) {
+            if (means == null && velocity == null) {
+                plain(values, gradients, from, to, learningRate);
+                return;
+            }
             double alpha = spec.alpha;
             for (int i = from; i < to; i++) {
                 double g = gradients[i];
@@ -65,7 +70,7 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
                 squares[i] = s;
                 if (means != null) {
                     means[i] = alpha * means[i] + (1 - alpha) * g;
-                    s -= means[i] * means[i];
+                    s = Math.max(0, s - means[i] * means[i]);
                 }
                 double move = g / (Math.sqrt(s) + spec.epsilon);
                 if (velocity != null) {
@@ -73,6 +78,17 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
                     move = velocity[i];
                 }
                 values[i] -= learningRate * move;
+            }
+        }
+
+        private void plain(double[] values, double[] gradients, int from, int to, double learningRate) {
+            double alpha = spec.alpha;
+            double epsilon = spec.epsilon;
+            for (int i = from; i < to; i++) {
+                double g = gradients[i];
+                double s = alpha * squares[i] + (1 - alpha) * g * g;
+                squares[i] = s;
+                values[i] -= learningRate * g / (Math.sqrt(s) + epsilon);
             }
         }
 
