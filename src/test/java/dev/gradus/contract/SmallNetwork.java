@@ -22,6 +22,9 @@ import java.util.List;
  */
 record SmallNetwork(NetworkGraph graph, DataSignature data) {
 
+    /** Each mixes every number that leaves the layer; more of them only take time. */
+    private static final int MOST_OUTPUTS = 6;
+
     static SmallNetwork around(LayerSpec layer, List<Shape> inputs) {
         if (layer instanceof Input) {
             return regression(NetworkGraph.chain(new Input(), new Flatten()), inputs.get(0), inputs.get(0).size());
@@ -47,7 +50,7 @@ record SmallNetwork(NetworkGraph graph, DataSignature data) {
         }
         NodeId flat = graph.newId();
         graph = graph.with(new Flatten()).connect(target, flat);
-        return regression(graph, data, layer.outputShape(inputs).size());
+        return regression(graph, data, Math.min(MOST_OUTPUTS, layer.outputShape(inputs).size()));
     }
 
     private static SmallNetwork regression(NetworkGraph graph, Shape data, int outputs) {

@@ -16,8 +16,10 @@ import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
 import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
+import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.OptimizerType;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.activation.Activations;
@@ -120,7 +122,11 @@ class StepAllocationTest {
         for (LayerType<?> type : LayerCatalog.all()) {
             if (met.add(type.id())) {
                 boolean joins = type.arity() != LayerType.Arity.ONE;
-                add(nodes, edges, type.id().equals("reshape") ? new Reshape(List.of(8, 12)) : type.defaults(), joins ? 2 : 1);
+                Shape shape = joins ? Shape.of(96) : taken(type);
+                if (shape.rank() > 1) {
+                    add(nodes, edges, new Reshape(shape.dims()), 1);
+                }
+                add(nodes, edges, type.defaults(), joins ? 2 : 1);
                 add(nodes, edges, LayerCatalog.find("flatten").orElseThrow().defaults(), 1);
                 add(nodes, edges, new Dense(96, "relu"), 1);
                 add(nodes, edges, new Dense(96, "gelu"), 1);
@@ -130,6 +136,19 @@ class StepAllocationTest {
         add(nodes, edges, new Dense(3, "linear"), 1);
         add(nodes, edges, new Output(Task.CLASSIFICATION, Output.IMPLIED), 1);
         return new NetworkGraph(nodes, edges, nodes.size() + 1);
+    }
+
+    /** 96 numbers in the first shape that a layer takes as it is. */
+    private static Shape taken(LayerType<?> type) {
+        for (Shape shape : List.of(Shape.of(96), Shape.of(8, 12), Shape.of(4, 4, 6))) {
+            try {
+                type.defaults().outputShape(List.of(shape));
+                return shape;
+            } catch (ShapeException refused) {
+                continue;
+            }
+        }
+        throw new AssertionError(type.id() + " takes neither a vector nor a sequence nor an image");
     }
 
     private static void add(List<Node> nodes, List<Edge> edges, LayerSpec layer, int inputs) {

@@ -16,11 +16,15 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
-/** Drawings of the kinds of layers, from {@code icons/layers/paths.tsv}, in the colour of their category. */
+/**
+ * Drawings of the kinds of layers, from {@code icons/layers/paths.tsv}, in the colour of their category. A line
+ * {@code maxpool2d as pool} lends one kind the drawing and the colour of another.
+ */
 public final class LayerIcons {
 
     private record Stroke(String style, String path) {}
 
+    private static final Map<String, String> LENT = new HashMap<>();
     private static final Map<String, List<Stroke>> DRAWINGS = read();
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
             Map.entry("dense", "core"), Map.entry("embedding", "core"), Map.entry("activation", "activation"),
@@ -32,14 +36,18 @@ public final class LayerIcons {
 
     private LayerIcons() {}
 
-    /** True when there is a drawing of its own for this kind of layer. */
+    /** True when there is a drawing for this kind of layer, its own or a lent one. */
     public static boolean has(String typeId) {
-        return DRAWINGS.containsKey(typeId);
+        return DRAWINGS.containsKey(drawing(typeId));
+    }
+
+    private static String drawing(String typeId) {
+        return LENT.getOrDefault(typeId, typeId);
     }
 
     /** The name of the colour token of a kind of layer: "category-core". */
     public static String colourToken(String typeId) {
-        return "category-" + CATEGORIES.getOrDefault(typeId, "shape");
+        return "category-" + CATEGORIES.getOrDefault(drawing(typeId), "shape");
     }
 
     /** A drawing of so many pixels, always in a square of that size so that icons align. */
@@ -50,7 +58,7 @@ public final class LayerIcons {
         pane.setMaxSize(size, size);
         pane.setMouseTransparent(true);
         String colour = "-gradus-" + colourToken(typeId);
-        for (Stroke stroke : DRAWINGS.getOrDefault(typeId, DRAWINGS.get("dense"))) {
+        for (Stroke stroke : DRAWINGS.getOrDefault(drawing(typeId), DRAWINGS.get("dense"))) {
             pane.getChildren().add(path(stroke, colour, size / 24));
         }
         return pane;
@@ -84,7 +92,9 @@ public final class LayerIcons {
                 LayerIcons.class.getResourceAsStream("/icons/layers/paths.tsv"), StandardCharsets.UTF_8))) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] parts = line.split("\t");
-                if (parts.length == 3 && !line.startsWith("#")) {
+                if (parts.length == 3 && parts[1].equals("as")) {
+                    LENT.put(parts[0], parts[2]);
+                } else if (parts.length == 3 && !line.startsWith("#")) {
                     List<Stroke> strokes = drawings.computeIfAbsent(parts[0], key -> new ArrayList<>());
                     if (parts[1].equals("tintline")) {
                         strokes.add(new Stroke("tint", parts[2]));

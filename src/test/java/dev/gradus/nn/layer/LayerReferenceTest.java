@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerRun;
@@ -46,6 +47,10 @@ class LayerReferenceTest {
             Map.entry("Hardsigmoid", "hard_sigmoid"), Map.entry("Hardswish", "hard_swish"), Map.entry("ReLU6", "relu6"),
             Map.entry("GELU none", "gelu"), Map.entry("GELU tanh", "gelu_tanh"));
 
+    /** Layers of the file that the catalog does not have yet. */
+    private static final List<String> YET_TO_COME = List.of("Conv2d", "Conv1d", "ConvTranspose2d", "UpsampleNearest2d",
+            "ZeroPad2d", "LayerNorm", "GroupNorm", "PReLU", "Embedding", "RNN", "LSTM", "GRU", "MultiHeadSelfAttention");
+
     @TestFactory
     Stream<DynamicTest> everyCaseGivesTheNumbersOfPyTorch() {
         return ReferenceCases.of("layers.json").filter(each -> layer(each).isPresent())
@@ -54,7 +59,8 @@ class LayerReferenceTest {
 
     @Test
     void noCaseOfAnExistingLayerIsLeftOut() {
-        assertEquals(29, everyCaseGivesTheNumbersOfPyTorch().count());
+        assertEquals(List.of(), ReferenceCases.of("layers.json").filter(each -> layer(each).isEmpty())
+                .filter(each -> !YET_TO_COME.contains(type(each))).map(ReferenceCases::id).toList());
     }
 
     private static Optional<LayerSpec> layer(JsonObject each) {
@@ -62,11 +68,41 @@ class LayerReferenceTest {
             case "Linear" -> new Dense((int) setting(each, "out", 0), "linear", Dense.AUTOMATIC,
                     each.getAsJsonObject("config").get("bias").getAsBoolean());
             case "BatchNorm1d", "BatchNorm2d" -> new BatchNorm(setting(each, "eps", 1e-5), setting(each, "momentum", 0.1));
+            case "MaxPool2d" -> new MaxPool2D(sliding(each));
+            case "AvgPool2d" -> new AvgPool2D(sliding(each), flag(each, "countIncludePad", true));
+            case "GlobalAvgPool2d" -> new GlobalAvgPool();
+            case "GlobalMaxPool2d" -> new GlobalMaxPool();
             case "Add" -> new Add();
             case "Multiply" -> new Multiply();
             case "Concat" -> new Concat();
             default -> activation(each);
         });
+    }
+
+    /** PyTorch's window: a stride left out is the size of the window. */
+    private static Sliding sliding(JsonObject each) {
+        int[] kernel = pair(each, "kernel", 1, 1);
+        int[] stride = pair(each, "stride", kernel[0], kernel[1]);
+        int[] padding = pair(each, "padding", 0, 0);
+        int[] dilation = pair(each, "dilation", 1, 1);
+        return new Sliding(kernel[0], kernel[1], stride[0], stride[1], dilation[0], dilation[1], Padding.EXPLICIT.id(),
+                padding[0], padding[1]);
+    }
+
+    /** One number for both axes, or two. */
+    private static int[] pair(JsonObject each, String name, int vertical, int horizontal) {
+        JsonElement value = each.getAsJsonObject("config").get(name);
+        if (value == null) {
+            return new int[] {vertical, horizontal};
+        }
+        return value.isJsonArray()
+                ? new int[] {value.getAsJsonArray().get(0).getAsInt(), value.getAsJsonArray().get(1).getAsInt()}
+                : new int[] {value.getAsInt(), value.getAsInt()};
+    }
+
+    private static boolean flag(JsonObject each, String name, boolean otherwise) {
+        JsonElement value = each.getAsJsonObject("config").get(name);
+        return value == null ? otherwise : value.getAsBoolean();
     }
 
     private static LayerSpec activation(JsonObject each) {

@@ -1,0 +1,83 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The largest number of each channel: [C, H, W] gives [C]; of a sequence the largest of each feature over all steps:
+ * [T, F] gives [F]. Of several largest numbers the first gets the gradient.
+ */
+public record GlobalMaxPool() implements LayerSpec {
+
+    public static final LayerType<GlobalMaxPool> TYPE = new LayerType<>("globalmaxpool", "GlobalMaxPool",
+            "global max pool", LayerType.Category.IMAGES, LayerType.Arity.ONE, new GlobalMaxPool(), List.of(),
+            new Doc("Keeps the largest number of each channel of an image (or each feature of a sequence): "
+                    + "whether its pattern is there at all.", "a_c = \\max_{i,j} x_{c,i,j}", "Oquab et al. 2015"));
+
+    @Override
+    public LayerType<GlobalMaxPool> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return Shape.of(GlobalPool.of(inputs.get(0)).channels());
+    }
+
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        GlobalPool pool = GlobalPool.of(inputs.get(0));
+        return new Layer() {
+            @Override
+            public void forward(Pass pass) {
+                Matrix input = pass.input(0);
+                Matrix output = pass.output();
+                for (int column = 0; column < output.columns; column++) {
+                    int in = input.offset + column * input.stride;
+                    for (int c = 0; c < pool.channels(); c++) {
+                        output.data[output.offset + column * output.stride + c] =
+                                input.data[winner(input.data, in + c * pool.begin(), pool)];
+                    }
+                }
+            }
+
+            @Override
+            public void backward(Pass pass) {
+                Matrix gradInput = pass.gradInput(0);
+                if (gradInput == null) {
+                    return;
+                }
+                Matrix input = pass.input(0);
+                Matrix gradOutput = pass.gradOutput();
+                for (int column = 0; column < gradOutput.columns; column++) {
+                    int in = input.offset + column * input.stride;
+                    int to = gradInput.offset + column * gradInput.stride;
+                    Arrays.fill(gradInput.data, to, to + gradInput.rows, 0);
+                    for (int c = 0; c < pool.channels(); c++) {
+                        gradInput.data[to - in + winner(input.data, in + c * pool.begin(), pool)] =
+                                gradOutput.data[gradOutput.offset + column * gradOutput.stride + c];
+                    }
+                }
+            }
+        };
+    }
+
+    /** Where the first largest number of a channel lies; a NaN is larger than every number. */
+    private static int winner(double[] in, int begin, GlobalPool pool) {
+        int best = begin;
+        for (int i = 1, at = begin + pool.apart(); i < pool.count(); i++, at += pool.apart()) {
+            if (in[at] > in[best] || in[at] != in[at]) {
+                best = at;
+            }
+        }
+        return best;
+    }
+}

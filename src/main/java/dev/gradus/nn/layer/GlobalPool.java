@@ -1,0 +1,32 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Shape;
+import dev.gradus.nn.ShapeException;
+
+/**
+ * What a pool over whole channels reads: of an image [C, H, W] the H W numbers of each channel, of a sequence [T, F] the
+ * T numbers of each feature.
+ *
+ * @param channels numbers that leave
+ * @param count    numbers of one channel
+ * @param apart    distance from one number of a channel to the next
+ * @param begin    distance from the first number of a channel to that of the next
+ */
+record GlobalPool(int channels, int count, int apart, int begin) {
+
+    static GlobalPool of(Shape input) {
+        if (input.rank() == 3) {
+            int plane = input.dim(1) * input.dim(2);
+            return new GlobalPool(input.dim(0), plane, 1, plane);
+        }
+        if (input.rank() == 2) {
+            return new GlobalPool(input.dim(1), input.dim(0), input.dim(1), 1);
+        }
+        throw new ShapeException("an image, channels×height×width, or a sequence, steps×features", input.toString(), "",
+                ShapeException.Remedy.NONE);
+    }
+
+    int size() {
+        return channels * count;
+    }
+}

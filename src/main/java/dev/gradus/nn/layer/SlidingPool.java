@@ -1,0 +1,165 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Kernel.RangeTask;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.math.Window;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.ShapeException;
+import java.util.function.Function;
+
+/**
+ * What pools of a sliding window share: every example holds {@code planes} planes of {@code height x width} cells of
+ * {@code depth} numbers. An image [C, H, W] has C planes and depth 1, a sequence [T, F] is one plane of T x 1 cells of
+ * depth F. Planes are independent, so threads share them.
+ */
+abstract class SlidingPool implements Layer {
+
+    final Window window;
+    final int planes;
+    final int height;
+    final int width;
+    final int depth;
+    final int outHeight;
+    final int outWidth;
+    private final Function<Pass, Tasks> tasks = Tasks::new;
+
+    SlidingPool(Window window, int planes, int height, int width, int depth) {
+        this.window = window;
+        this.planes = planes;
+        this.height = height;
+        this.width = width;
+        this.depth = depth;
+        this.outHeight = window.outHeight(height);
+        this.outWidth = window.outWidth(width);
+    }
+
+    /** Writes the output of one plane, which begins at {@code to}, from the input that begins at {@code at}. */
+    abstract void forward(double[] in, int at, double[] out, int to);
+
+    /**
+     * Writes the gradient of one plane of the input.
+     *
+     * @param in   the plane that was pooled, from {@code at}
+     * @param grad dL/d(output) of the plane, from {@code from}
+     */
+    abstract void backward(double[] in, int at, double[] grad, int from, double[] gradIn, int to);
+
+    @Override
+    public final void forward(Pass pass) {
+        pass.kernel().parallel(pass.columns() * planes, 1, cost(), pass.kept(tasks).forward);
+    }
+
+    @Override
+    public final void backward(Pass pass) {
+        if (pass.gradInput(0) != null) {
+            pass.kernel().parallel(pass.columns() * planes, 1, cost(), pass.kept(tasks).backward);
+        }
+    }
+
+    private int cost() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) outHeight * outWidth * depth * window.area());
+    }
+
+    int firstRow(int row) {
+        return first(row * window.strideHeight() - window.padTop(), window.dilationHeight());
+    }
+
+    int endRow(int row) {
+        return end(row * window.strideHeight() - window.padTop(), window.dilationHeight(), window.kernelHeight(), height);
+    }
+
+    int firstColumn(int column) {
+        return first(column * window.strideWidth() - window.padLeft(), window.dilationWidth());
+    }
+
+    int endColumn(int column) {
+        return end(column * window.strideWidth() - window.padLeft(), window.dilationWidth(), window.kernelWidth(), width);
+    }
+
+    /** The first place inside the plane that a window beginning at {@code start} touches. */
+    private static int first(int start, int dilation) {
+        return start >= 0 ? start : start + (-start + dilation - 1) / dilation * dilation;
+    }
+
+    private static int end(int start, int dilation, int kernel, int size) {
+        return Math.min(size, start + dilation * (kernel - 1) + 1);
+    }
+
+    /**
+     * The window on an image of this size.
+     *
+     * @throws ShapeException if it does not fit, or if a place of it would see nothing but padding
+     */
+    static Shape outputShape(Sliding sliding, Shape image) {
+        Sliding.requireImage(image);
+        Shape output = sliding.outputShape(image, image.dim(0));
+        Window window = sliding.window(image.dim(1), image.dim(2));
+        if (misses(output.dim(1), window.strideHeight(), window.padTop(), window.dilationHeight(),
+                window.kernelHeight(), image.dim(1))
+                || misses(output.dim(2), window.strideWidth(), window.padLeft(), window.dilationWidth(),
+                        window.kernelWidth(), image.dim(2))) {
+            throw seesPaddingOnly(image);
+        }
+        return output;
+    }
+
+    /** The same for a window along the steps of a sequence [T, F]. */
+    static Shape outputShape(SlidingSteps sliding, Shape sequence) {
+        int steps = sliding.outputSteps(sequence);
+        Window window = sliding.window(sequence.dim(0));
+        if (misses(steps, window.strideHeight(), window.padTop(), window.dilationHeight(), window.kernelHeight(),
+                sequence.dim(0))) {
+            throw seesPaddingOnly(sequence);
+        }
+        return Shape.of(steps, sequence.dim(1));
+    }
+
+    private static ShapeException seesPaddingOnly(Shape received) {
+        return new ShapeException("at least one number under every place of the window", received.toString(),
+                "Make the padding smaller than the window.", ShapeException.Remedy.NONE);
+    }
+
+    private static boolean misses(int places, int stride, int pad, int dilation, int kernel, int size) {
+        for (int place = 0; place < places; place++) {
+            int start = place * stride - pad;
+            if (first(start, dilation) >= end(start, dilation, kernel, size)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The loops over the planes of a batch; kept, so that a step allocates nothing. */
+    private final class Tasks {
+
+        final RangeTask forward;
+        final RangeTask backward;
+
+        Tasks(Pass pass) {
+            int inPlane = height * width * depth;
+            int outPlane = outHeight * outWidth * depth;
+            forward = (from, to) -> {
+                Matrix input = pass.input(0);
+                Matrix output = pass.output();
+                for (int i = from; i < to; i++) {
+                    SlidingPool.this.forward(input.data, place(input, i, inPlane), output.data, place(output, i, outPlane));
+                }
+            };
+            backward = (from, to) -> {
+                Matrix input = pass.input(0);
+                Matrix gradOutput = pass.gradOutput();
+                Matrix gradInput = pass.gradInput(0);
+                for (int i = from; i < to; i++) {
+                    SlidingPool.this.backward(input.data, place(input, i, inPlane), gradOutput.data,
+                            place(gradOutput, i, outPlane), gradInput.data, place(gradInput, i, inPlane));
+                }
+            };
+        }
+
+        private int place(Matrix matrix, int plane, int size) {
+            return matrix.offset + plane / planes * matrix.stride + plane % planes * size;
+        }
+    }
+}
