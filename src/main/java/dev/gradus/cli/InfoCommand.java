@@ -59,10 +59,11 @@ final class InfoCommand implements Callable<Integer> {
     private void print(String kind, NetworkGraph graph, DataSignature data) {
         ShapeInference inference = ShapeInference.of(graph, data);
         List<Line> lines = new ArrayList<>();
-        for (Node node : graph.computingOrder()) {
+        NetworkGraph computed = graph.unrolled();
+        for (Node node : computed.computingOrder()) {
             Shape shape = inference.shapes().get(node.id());
             lines.add(new Line(node.name(), node.layer().type().id(), node.layer().summary(),
-                    shape == null ? List.of() : shape.dims(), parameters(graph, node, inference)));
+                    shape == null ? List.of() : shape.dims(), parameters(computed, node, inference)));
         }
         long total = lines.stream().mapToLong(Line::parameters).sum();
         List<String> problems = inference.problems().stream().map(Problem::message).toList();

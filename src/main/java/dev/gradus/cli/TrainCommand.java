@@ -129,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
             OpenProject resumed = OpenProject.read(resume.get());
             Checkpoint state = resumed.document().checkpoint().orElseThrow(() -> new CommandFailure(
                     resume.get() + " holds no weights to go on from. Expected a file written by --checkpoint or -o."));
-            if (!resumed.document().graph().equals(project.document().graph())) {
+            if (!resumed.document().graph().unrolled().equals(project.document().graph().unrolled())) {
                 throw new CommandFailure(resume.get() + " is a checkpoint of another network than " + file + " has.");
             }
             if (seed.isPresent() && seed.get() != state.seed()) {

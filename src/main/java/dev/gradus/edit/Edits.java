@@ -81,19 +81,8 @@ public final class Edits {
 
     /** Puts a layer that is there already, and wired to nothing, into a wire. */
     public static Edit insert(Edge wire, Node loose) {
-        return edit("insert " + loose.name(), document -> {
-            NetworkGraph graph = document.graph();
-            List<Edge> edges = new ArrayList<>();
-            for (Edge edge : graph.edges()) {
-                if (edge.equals(wire)) {
-                    edges.add(new Edge(wire.from(), loose.id()));
-                    edges.add(new Edge(loose.id(), wire.to()));
-                } else {
-                    edges.add(edge);
-                }
-            }
-            return betweenEnds(document, wire, new NetworkGraph(graph.nodes(), edges, graph.nextId()), loose.id());
-        });
+        return edit("insert " + loose.name(), document ->
+                betweenEnds(document, wire, document.graph().insert(wire, loose.id()), loose.id()));
     }
 
     private static Document insertInto(Document document, Edge wire, LayerSpec layer) {

@@ -31,11 +31,13 @@ public final class Impact {
         Checkpoint checkpoint = before.checkpoint().get();
         ShapeInference shapesBefore = ShapeInference.of(before.graph(), dataBefore);
         ShapeInference shapesAfter = ShapeInference.of(after.graph(), dataAfter);
+        NetworkGraph graphBefore = before.graph().unrolled();
+        NetworkGraph graphAfter = after.graph().unrolled();
         List<String> names = new ArrayList<>();
-        for (Node node : after.graph().nodes()) {
-            boolean fitted = before.graph().find(node.id()).isPresent()
-                    && fits(checkpoint, before.graph(), shapesBefore, node.id());
-            if (fitted && !fits(checkpoint, after.graph(), shapesAfter, node.id())) {
+        for (Node node : graphAfter.nodes()) {
+            boolean fitted = graphBefore.find(node.id()).isPresent()
+                    && fits(checkpoint, graphBefore, shapesBefore, node.id());
+            if (fitted && !fits(checkpoint, graphAfter, shapesAfter, node.id())) {
                 names.add(node.name());
             }
         }

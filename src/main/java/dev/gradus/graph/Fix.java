@@ -42,4 +42,12 @@ public sealed interface Fix {
             return graph.with(layer);
         }
     }
+
+    /** Lets a block stand another number of times in a row. */
+    record Repeat(NodeId group, int times, String label) implements Fix {
+        @Override
+        public NetworkGraph apply(NetworkGraph graph) {
+            return graph.replace(graph.group(group).withRepeat(times));
+        }
+    }
 }

@@ -50,13 +50,16 @@ public final class Network {
     }
 
     /**
+     * Repeated blocks are written out first, so their copies are layers like any other.
+     *
      * @throws IllegalArgumentException with the sentence of the first problem, if the graph is not complete
      */
-    public static Network compile(NetworkGraph graph, DataSignature data) {
-        ShapeInference inference = ShapeInference.of(graph, data);
+    public static Network compile(NetworkGraph drawn, DataSignature data) {
+        ShapeInference inference = ShapeInference.of(drawn, data);
         inference.firstBlocking().ifPresent(problem -> {
             throw new IllegalArgumentException(problem.message());
         });
+        NetworkGraph graph = drawn.unrolled();
         Node end = graph.output().orElseThrow();
         Set<NodeId> used = graph.ancestorsOf(end.id());
         List<Node> order = graph.computingOrder().stream().filter(node -> used.contains(node.id())).toList();

@@ -16,17 +16,23 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The network as people draw it: layers and wires, often half built. Immutable; every change gives a new graph.
+ * The network as people draw it: layers and wires, often half built. Immutable; every change gives a new graph. Layers
+ * may stand in named blocks; the graph stays flat, so that whatever works on layers works on members of a block too.
  *
  * @param nextId the number of the next node: ids are never used twice, so old weights cannot slip into a new layer
+ * @param groups the blocks; a layer stands in one at most
  */
-public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
+public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId, List<Group> groups) {
 
     public static final NetworkGraph EMPTY = new NetworkGraph(List.of(), List.of(), 1);
+
+    /** Layers with all copies of repeated blocks: more could not be written to a file. */
+    public static final int MOST_NODES = 2_000;
 
     public NetworkGraph {
         nodes = List.copyOf(nodes);
         edges = List.copyOf(edges);
+        groups = List.copyOf(groups);
         Set<NodeId> ids = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Node node : nodes) {
@@ -42,6 +48,12 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
         if (new HashSet<>(edges).size() != edges.size()) {
             throw new IllegalArgumentException("Two wires join the same two layers.");
         }
+        Grouping.check(nodes, groups);
+    }
+
+    /** A graph without blocks. */
+    public NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
+        this(nodes, edges, nextId, List.of());
     }
 
     /** A chain of layers, each wired to the one before. */
@@ -68,29 +80,39 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
     public NetworkGraph with(LayerSpec layer) {
         List<Node> more = new ArrayList<>(nodes);
         more.add(new Node(newId(), freshName(layer), layer, false));
-        return new NetworkGraph(more, edges, nextId + 1);
+        return new NetworkGraph(more, edges, nextId + 1, groups);
     }
 
     public NetworkGraph without(Collection<NodeId> ids) {
-        return new NetworkGraph(nodes.stream().filter(node -> !ids.contains(node.id())).toList(),
-                edges.stream().filter(edge -> !ids.contains(edge.from()) && !ids.contains(edge.to())).toList(), nextId);
+        List<Edge> left = edges.stream().filter(edge -> !ids.contains(edge.from()) && !ids.contains(edge.to())).toList();
+        return new NetworkGraph(nodes.stream().filter(node -> !ids.contains(node.id())).toList(), left, nextId,
+                groups.stream().map(group -> group.remembering(edges, left).without(ids))
+                        .filter(group -> !group.members().isEmpty()).toList());
     }
 
     /** Puts a changed node in the place of the one with its id. */
     public NetworkGraph replace(Node changed) {
         node(changed.id());
         return new NetworkGraph(
-                nodes.stream().map(node -> node.id().equals(changed.id()) ? changed : node).toList(), edges, nextId);
+                nodes.stream().map(node -> node.id().equals(changed.id()) ? changed : node).toList(), edges, nextId,
+                groups);
     }
 
     public NetworkGraph connect(NodeId from, NodeId to) {
         List<Edge> more = new ArrayList<>(edges);
         more.add(new Edge(from, to));
-        return new NetworkGraph(nodes, more, nextId);
+        return new NetworkGraph(nodes, more, nextId, groups);
     }
 
     public NetworkGraph disconnect(Edge edge) {
-        return new NetworkGraph(nodes, edges.stream().filter(each -> !each.equals(edge)).toList(), nextId);
+        return disconnect(List.of(edge));
+    }
+
+    /** Cuts wires; a block that loses its last wire from outside remembers which of its members took it. */
+    public NetworkGraph disconnect(Collection<Edge> wires) {
+        List<Edge> left = edges.stream().filter(each -> !wires.contains(each)).toList();
+        return new NetworkGraph(nodes, left, nextId,
+                groups.stream().map(group -> group.remembering(edges, left)).toList());
     }
 
     /**
@@ -99,21 +121,27 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
      * @throws IllegalArgumentException if there is no such wire
      */
     public NetworkGraph insert(Edge wire, LayerSpec layer) {
+        return with(layer).insert(wire, newId());
+    }
+
+    /** Puts a loose layer in the middle of a wire; inside a block it becomes a member. */
+    public NetworkGraph insert(Edge wire, NodeId loose) {
         if (!edges.contains(wire)) {
             throw new IllegalArgumentException("There is no wire from " + wire.from() + " to " + wire.to() + ".");
         }
-        NodeId id = newId();
-        NetworkGraph grown = with(layer);
         List<Edge> rewired = new ArrayList<>();
-        for (Edge edge : grown.edges) {
+        for (Edge edge : edges) {
             if (edge.equals(wire)) {
-                rewired.add(new Edge(edge.from(), id));
-                rewired.add(new Edge(id, edge.to()));
+                rewired.add(new Edge(edge.from(), loose));
+                rewired.add(new Edge(loose, edge.to()));
             } else {
                 rewired.add(edge);
             }
         }
-        return new NetworkGraph(grown.nodes, rewired, grown.nextId);
+        NetworkGraph changed = new NetworkGraph(nodes, rewired, nextId, groups);
+        Optional<Group> around = groupOf(wire.from());
+        return around.isPresent() && around.equals(groupOf(wire.to())) && groupOf(loose).isEmpty()
+                ? changed.replace(around.get().with(loose)) : changed;
     }
 
     /** Takes nodes out and joins what led into each with what it led to, where exactly one wire entered it. */
@@ -129,11 +157,40 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId) {
                         healed.add(joined);
                     }
                 }
-                graph = new NetworkGraph(graph.nodes, healed, graph.nextId);
+                graph = new NetworkGraph(graph.nodes, healed, graph.nextId, graph.groups);
             }
             graph = graph.without(List.of(id));
         }
         return graph;
+    }
+
+    public NetworkGraph withGroups(List<Group> changed) {
+        return new NetworkGraph(nodes, edges, nextId, changed);
+    }
+
+    /** Puts a changed block in the place of the one with its id. */
+    public NetworkGraph replace(Group changed) {
+        group(changed.id());
+        return withGroups(groups.stream().map(group -> group.id().equals(changed.id()) ? changed : group).toList());
+    }
+
+    public Optional<Group> findGroup(NodeId id) {
+        return groups.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException if there is no such block */
+    public Group group(NodeId id) {
+        return findGroup(id).orElseThrow(() -> new IllegalArgumentException("There is no block " + id + "."));
+    }
+
+    /** The block that a layer stands in. */
+    public Optional<Group> groupOf(NodeId member) {
+        return groups.stream().filter(group -> group.members().contains(member)).findFirst();
+    }
+
+    /** What is computed: without blocks, each repeated one as that many in a row; see {@link Unrolling}. */
+    public NetworkGraph unrolled() {
+        return groups.isEmpty() ? this : Unrolling.of(this);
     }
 
     public Optional<Node> find(NodeId id) {

@@ -19,6 +19,10 @@ public record Node(NodeId id, String name, LayerSpec layer, boolean frozen) {
         }
     }
 
+    public Node withId(NodeId newId) {
+        return new Node(newId, name, layer, frozen);
+    }
+
     public Node withLayer(LayerSpec newLayer) {
         return new Node(id, name, newLayer, frozen);
     }

@@ -9,6 +9,17 @@ public record NodeId(String value) {
         Objects.requireNonNull(value);
     }
 
+    /** The id of a layer in the {@code time}th standing of a repeated block, the first being the layer itself: n7.2. */
+    public NodeId copy(int time) {
+        return time == 1 ? this : new NodeId(value + "." + time);
+    }
+
+    /** The layer that a copy is one of; a layer itself otherwise. */
+    public NodeId original() {
+        int dot = value.indexOf('.');
+        return dot < 0 ? this : new NodeId(value.substring(0, dot));
+    }
+
     /** A stable number for random keys (FNV-1a), the same on every machine. */
     public long hash() {
         long hash = 0xcbf29ce484222325L;

@@ -61,7 +61,8 @@ final class OutputCheck {
         };
         String units = data.outputs() == 1 ? " unit" : " units";
         Node before = nearestUnits(graph, last);
-        if (before.layer() instanceof Dense dense) {
+        boolean repeated = graph.groupOf(before.id()).filter(group -> group.repeat() > 1).isPresent();
+        if (before.layer() instanceof Dense dense && !repeated) {
             return new Problem(Kind.WRONG_UNITS, Optional.of(before.id()),
                     "The target has " + data.outputs() + " " + noun + ", but " + before.name() + " has " + dense.units()
                             + (dense.units() == 1 ? " unit." : " units."),

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /**
  * The shape after every node, or the reason why there is none. Never throws: a half-built graph is the normal state.
+ * Copies in repeated blocks have shapes and parameters under their own ids; a problem is told once, on the layer drawn.
  *
  * @param shapes     output shape of each node whose shape is known
  * @param parameters learned parameters of each node whose shape is known

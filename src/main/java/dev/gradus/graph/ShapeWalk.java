@@ -48,6 +48,7 @@ final class ShapeWalk {
                         List.of()));
             }
         }
+        problems.addAll(Repeats.of(graph, shapes, parameters));
         requireCountable();
         graph.output().ifPresent(this::leadsNowhere);
         if (data != null) {

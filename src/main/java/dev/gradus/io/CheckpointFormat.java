@@ -22,7 +22,7 @@ final class CheckpointFormat {
     private record Unchecked(NodeId node, String name, String moment, Shape shape, Numbers values) {}
 
     private static Codec<Block> block() {
-        Field<Unchecked, NodeId> node = Field.of("node", GraphFormat.ID_CODEC, Unchecked::node);
+        Field<Unchecked, NodeId> node = Field.of("node", GraphFormat.COPY_ID, Unchecked::node);
         Field<Unchecked, String> name = Field.of("name", Plain.TEXT, Unchecked::name);
         Field<Unchecked, Optional<String>> moment = Field.optional("moment", Plain.TEXT,
                 block -> block.moment().isEmpty() ? Optional.empty() : Optional.of(block.moment()));

@@ -3,6 +3,7 @@ package dev.gradus.io;
 import dev.gradus.edit.Layout;
 import dev.gradus.edit.Point;
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
@@ -12,30 +13,39 @@ import dev.gradus.nn.layer.LayerCatalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Layers, wires and their places. */
 final class GraphFormat {
 
-    static final int MOST_NODES = 2_000;
+    static final int MOST_NODES = NetworkGraph.MOST_NODES;
     static final int MOST_EDGES = 10_000;
 
-    private static final Pattern ID = Pattern.compile("n[1-9][0-9]{0,8}");
-
-    static final Codec<NodeId> ID_CODEC = Plain.codec(in -> {
-        String at = in.path();
-        String text = in.text();
-        if (!ID.matcher(text).matches()) {
-            throw in.problemAt(at, "expected the id of a layer, such as n3, found " + StrictJson.quoted(text) + ".");
-        }
-        return new NodeId(text);
-    }, (out, id) -> out.text(id.value()));
+    static final Codec<NodeId> ID_CODEC = id("n[1-9][0-9]{0,8}", "the id of a layer, such as n3");
+    /** A layer, or a copy of one in a repeated block: whose numbers these are. */
+    static final Codec<NodeId> COPY_ID =
+            id("n[1-9][0-9]{0,8}([.]([2-9]|[1-9][0-9]|100))?", "the id of a layer, such as n3, or of its copy, such as n3.2");
+    private static final Codec<NodeId> GROUP_ID = id("g[1-9][0-9]{0,8}", "the id of a block, such as g1");
+    private static final Codec<NodeId> PLACED_ID = id("[ng][1-9][0-9]{0,8}", "the id of a layer or a block, such as n3 or g1");
 
     static final Codec<LayerSpec> LAYER = layer();
     static final Codec<NetworkGraph> GRAPH = graph();
     static final Codec<Layout> LAYOUT = layout();
 
     private GraphFormat() {}
+
+    private static Codec<NodeId> id(String pattern, String noun) {
+        Pattern allowed = Pattern.compile(pattern);
+        return Plain.codec(in -> {
+            String at = in.path();
+            String text = in.text();
+            if (!allowed.matcher(text).matches()) {
+                throw in.problemAt(at, "expected " + noun + ", found " + StrictJson.quoted(text) + ".");
+            }
+            return new NodeId(text);
+        }, (out, id) -> out.text(id.value()));
+    }
 
     private static Codec<LayerSpec> layer() {
         Map<String, Codec<? extends LayerSpec>> kinds = new LinkedHashMap<>();
@@ -72,27 +82,43 @@ final class GraphFormat {
                 Field.of("wires", Plain.list(edge, MOST_EDGES), NetworkGraph::edges);
         Field<NetworkGraph, Integer> next =
                 Field.of("nextId", Plain.ints(1, Integer.MAX_VALUE), NetworkGraph::nextId);
-        return new ObjectCodec<>(List.of(nodes, edges, next), parts -> {
+        Field<NetworkGraph, Optional<List<Group>>> groups = Field.optional("blocks", Plain.list(group(), MOST_NODES),
+                graph -> graph.groups().isEmpty() ? Optional.empty() : Optional.of(graph.groups()));
+        return new ObjectCodec<>(List.of(nodes, edges, next, groups), parts -> {
             if (parts.get(next) <= highest(parts.get(nodes))) {
                 throw new IllegalArgumentException("nextId is " + parts.get(next) + ", but there is a layer n"
                         + highest(parts.get(nodes)) + " already.");
             }
-            return new NetworkGraph(parts.get(nodes), parts.get(edges), parts.get(next));
+            return new NetworkGraph(parts.get(nodes), parts.get(edges), parts.get(next),
+                    parts.get(groups).orElse(List.of()));
         });
+    }
+
+    private static Codec<Group> group() {
+        Codec<List<NodeId>> layers = Plain.list(ID_CODEC, MOST_NODES);
+        Field<Group, NodeId> id = Field.of("id", GROUP_ID, Group::id);
+        Field<Group, String> name = Field.of("name", Plain.TEXT, Group::name);
+        Field<Group, List<NodeId>> members = Field.of("layers", layers, Group::members);
+        Field<Group, List<NodeId>> entries = Field.of("entries", layers, Group::entries);
+        Field<Group, Boolean> collapsed = Field.of("collapsed", Plain.FLAG, Group::collapsed);
+        Field<Group, Integer> repeat = Field.of("repeat", Plain.ints(1, Group.MOST_REPEAT), Group::repeat);
+        return new ObjectCodec<>(List.of(id, name, members, entries, collapsed, repeat),
+                parts -> new Group(parts.get(id), parts.get(name), parts.get(members), parts.get(entries),
+                        parts.get(collapsed), parts.get(repeat)));
     }
 
     /** The largest number of an id, 0 without nodes. */
     static int highest(List<Node> nodes) {
-        return nodes.stream().mapToInt(node -> Integer.parseInt(node.id().value().substring(1))).max().orElse(0);
+        return nodes.stream().mapToInt(node -> Integer.parseInt(node.id().original().value().substring(1))).max().orElse(0);
     }
 
     private static Codec<Layout> layout() {
-        Field<Map.Entry<NodeId, Point>, NodeId> node = Field.of("node", ID_CODEC, Map.Entry::getKey);
+        Field<Map.Entry<NodeId, Point>, NodeId> node = Field.of("node", PLACED_ID, Map.Entry::getKey);
         Field<Map.Entry<NodeId, Point>, Double> x = Field.of("x", Plain.NUMBER, entry -> entry.getValue().x());
         Field<Map.Entry<NodeId, Point>, Double> y = Field.of("y", Plain.NUMBER, entry -> entry.getValue().y());
         Codec<Map.Entry<NodeId, Point>> place = new ObjectCodec<>(List.of(node, x, y),
                 parts -> Map.entry(parts.get(node), new Point(parts.get(x), parts.get(y))));
-        Codec<List<Map.Entry<NodeId, Point>>> places = Plain.list(place, MOST_NODES);
+        Codec<List<Map.Entry<NodeId, Point>>> places = Plain.list(place, 2 * MOST_NODES);
         return Plain.codec(in -> {
             String at = in.path();
             Map<NodeId, Point> read = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.Grouping;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 
 /**
  * A trained network with all it needs to be used: nothing of its training, nothing of its data but ten rows to check by.
+ * Blocks are written out, each copy as layers of their own, so that a reader needs to know layers only.
  *
  * @param graph       the layers that lead to the Output, in computing order
  * @param preparation from the cells of a row to numbers, and back
@@ -62,7 +64,7 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
         if (document.checkpoint().isEmpty()) {
             throw new FileProblem("There is nothing to export yet: the network has no weights. Train it first.");
         }
-        NetworkGraph graph = used(document.graph());
+        NetworkGraph graph = used(document.graph().unrolled());
         Network network;
         try {
             network = Network.compile(graph, Signature.of(data));
@@ -76,9 +78,11 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
                         + " has changed and has no weights yet. Train it first.");
             }
         }
-        List<Block> blocks = Checkpoint.values(network);
-        try (Predictor predictor = new Predictor(graph, data.preparation(), blocks)) {
-            return new Model(graph, data.preparation(), blocks, TestRows.choose(data, predictor));
+        Grouping.Ungrouped plain = Grouping.plainIds(graph);
+        List<Block> blocks = Checkpoint.values(network).stream()
+                .map(block -> block.withNode(plain.renamed().getOrDefault(block.node(), block.node()))).toList();
+        try (Predictor predictor = new Predictor(plain.graph(), data.preparation(), blocks)) {
+            return new Model(plain.graph(), data.preparation(), blocks, TestRows.choose(data, predictor));
         } catch (DataException unreadable) {
             throw new FileProblem("The network cannot be exported. " + unreadable.getMessage(), unreadable);
         }

@@ -111,7 +111,8 @@ final class StrictJson {
     }
 
     String nameOf(NodeId id) {
-        return names.getOrDefault(id, "layer " + id);
+        return names.containsKey(id.original()) ? names.get(id.original()) + id.value().substring(id.original().value().length())
+                : "layer " + id;
     }
 
     private void expect(JsonToken token, String noun) throws IOException, FileProblem {

@@ -22,4 +22,9 @@ public record Block(NodeId node, String name, String moment, Shape shape, Number
                     name + " of " + node + ": expected " + shape.size() + " numbers, found " + values.size() + ".");
         }
     }
+
+    /** The same numbers, as another layer's. */
+    public Block withNode(NodeId changed) {
+        return new Block(changed, name, moment, shape, values);
+    }
 }

@@ -138,7 +138,7 @@ public final class LiveNetwork implements AutoCloseable {
     }
 
     private void changed(Document before, Document now) {
-        networkStale |= !before.graph().equals(now.graph()) || !before.data().equals(now.data());
+        networkStale |= !before.graph().unrolled().equals(now.graph().unrolled()) || !before.data().equals(now.data());
         valuesStale |= !before.checkpoint().equals(now.checkpoint())
                 || before.training().seed() != now.training().seed()
                 || !before.training().initializer().equals(now.training().initializer());

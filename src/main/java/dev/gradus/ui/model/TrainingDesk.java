@@ -449,7 +449,7 @@ public final class TrainingDesk {
 
     /** A live setting reaches the trainer at once; anything else that training depends on ends the run. */
     private void documentChanged(Document before, Document now) {
-        boolean same = now.graph().equals(trained.graph()) && now.data().equals(trained.data())
+        boolean same = now.graph().unrolled().equals(trained.graph().unrolled()) && now.data().equals(trained.data())
                 && now.training().withLive(trained.training().live()).equals(trained.training());
         if (session.isPresent()) {
             if (same) {

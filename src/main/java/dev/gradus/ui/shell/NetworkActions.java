@@ -110,7 +110,7 @@ final class NetworkActions {
     private void summary() {
         GridPane grid = grid();
         int row = 0;
-        for (Node node : workbench.document().graph().computingOrder()) {
+        for (Node node : workbench.document().graph().unrolled().computingOrder()) {
             Shape shape = workbench.inference().shapes().get(node.id());
             Long parameters = workbench.inference().parameters().get(node.id());
             grid.addRow(row++, strong(node.name()), new Label(node.layer().type().name()),
