@@ -7,7 +7,6 @@ import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.RowEncoder;
 import dev.gradus.graph.Network;
-import dev.gradus.graph.Workspace;
 import dev.gradus.io.Model.TestRow;
 import dev.gradus.math.Matrix;
 import dev.gradus.train.Predictor;
@@ -81,7 +80,7 @@ final class TestRows {
         Runtime runtime = Runtime.getRuntime();
         long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
         Network network = Network.compile(model.graph(), Signature.of(model.preparation()));
-        long needed = Workspace.bytes(network, Predictor.CHUNK, Workspace.Purpose.PREDICT);
+        long needed = Predictor.bytes(network);
         if (needed > free) {
             throw new FileProblem("The model needs " + DiskSpace.readable(needed) + " of memory to predict, "
                     + DiskSpace.readable(free) + " are free. Give Java more (-Xmx). Nothing was opened.");

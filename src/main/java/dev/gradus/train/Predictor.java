@@ -14,9 +14,6 @@ import java.util.List;
 /** A trained network in use, in exact arithmetic, one row at a time or many. One thread at a time. */
 public final class Predictor implements AutoCloseable {
 
-    /** Rows that are computed at once. */
-    public static final int CHUNK = 256;
-
     private final Network network;
     private final Preparation preparation;
     private final Kernel kernel;
@@ -30,7 +27,12 @@ public final class Predictor implements AutoCloseable {
         this.network = network;
         this.preparation = preparation;
         this.kernel = Kernels.create(Precision.EXACT, 1);
-        this.workspace = new Workspace(network, CHUNK, Workspace.Purpose.PREDICT, kernel);
+        this.workspace = new Workspace(network, Evaluation.chunk(network), Workspace.Purpose.PREDICT, kernel);
+    }
+
+    /** Bytes that predicting with a network takes, known before they are taken. */
+    public static long bytes(Network network) {
+        return Workspace.bytes(network, Evaluation.chunk(network), Workspace.Purpose.PREDICT);
     }
 
     private static Network compiled(NetworkGraph graph, Preparation preparation, List<Block> values) {
@@ -54,8 +56,8 @@ public final class Predictor implements AutoCloseable {
      */
     public Matrix predict(Matrix encoded) {
         Matrix all = Matrix.zeros(network.data().outputs(), encoded.columns);
-        for (int from = 0; from < encoded.columns; from += CHUNK) {
-            int count = Math.min(CHUNK, encoded.columns - from);
+        for (int from = 0; from < encoded.columns; from += workspace.capacity()) {
+            int count = Math.min(workspace.capacity(), encoded.columns - from);
             workspace.inputs(count).copyFrom(new Matrix(encoded.data, encoded.offset + from * encoded.stride,
                     encoded.rows, count, encoded.stride));
             workspace.forward(count, Mode.INFERENCE, 0);

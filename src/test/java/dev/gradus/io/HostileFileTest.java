@@ -284,13 +284,13 @@ class HostileFileTest {
                 + " than the file says (by up to ") && message.endsWith("). Nothing was opened."), message);
     }
 
-    /** Each level joins two copies of the one before; then 300 layers of that width: few weights, gigabytes in between. */
+    /** Each level joins two copies of the one before; then 1,500 layers of that width: few weights, gigabytes in between. */
     @Test
     void aModelThatWouldFillTheMemory() throws Exception {
         Trained trained = Trained.sample("circles", 1);
         NetworkGraph graph = NetworkGraph.EMPTY.with(new Input());
         NodeId last = new NodeId("n1");
-        for (int level = 0; level < 12; level++) {
+        for (int level = 0; level < 18; level++) {
             NodeId left = graph.newId();
             graph = graph.with(new ActivationLayer("tanh", 0.01)).connect(last, left);
             NodeId right = graph.newId();
@@ -298,7 +298,7 @@ class HostileFileTest {
             last = graph.newId();
             graph = graph.with(new Concat()).connect(left, last).connect(right, last);
         }
-        for (int layer = 0; layer < 300; layer++) {
+        for (int layer = 0; layer < 1_500; layer++) {
             NodeId next = graph.newId();
             graph = graph.with(new ActivationLayer("tanh", 0.01)).connect(last, next);
             last = next;
@@ -307,14 +307,14 @@ class HostileFileTest {
         graph = graph.with(new Dense(2, "linear", Dense.AUTOMATIC, false)).connect(last, dense);
         NodeId output = graph.newId();
         graph = graph.with(new Output(Task.CLASSIFICATION, Output.IMPLIED)).connect(dense, output);
-        Shape shape = Shape.of(2, 2 << 12);
+        Shape shape = Shape.of(2, 2 << 18);
         Block zeros = new Block(dense, "weight", "", shape, Numbers.of(new double[shape.size()]));
         Model bomb = new Model(graph, trained.data().preparation(), List.of(zeros),
                 Model.of(trained.document(), trained.data()).tests());
         Path file = folder.resolve("bomb.model.json");
         ModelFile.write(file, bomb);
         String message = assertThrows(FileProblem.class, () -> ModelFile.read(file)).getMessage();
-        assertTrue(message.matches("The model needs 5\\.. GB of memory to predict, .* are free\\. Give Java more \\(-Xmx\\)\\."
+        assertTrue(message.matches("The model needs 6\\.. GB of memory to predict, .* are free\\. Give Java more \\(-Xmx\\)\\."
                 + " Nothing was opened\\."), message);
     }
 

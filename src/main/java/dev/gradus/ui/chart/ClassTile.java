@@ -1,10 +1,14 @@
 package dev.gradus.ui.chart;
 
-import dev.gradus.data.Part;
-import dev.gradus.nn.Task;
+import dev.gradus.data.Task;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Precision;
+import dev.gradus.math.Kernels;
 import dev.gradus.nn.metric.Scores;
 import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.ValidationSample;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
@@ -24,6 +28,7 @@ final class ClassTile extends VBox implements Tile {
     private final TileHeader header = new TileHeader("classes", Texts.of("chart").get("classes"));
     private final ClassTable table;
     private final EmptyState empty = new EmptyState(Texts.of("chart").get("empty.classes"));
+    private final Kernel kernel = Kernels.create(Precision.EXACT, 1);
     private final LiveNetwork.Watch<Result> watch;
 
     ClassTile(LiveNetwork live, ThemeModel theme) {
@@ -38,8 +43,9 @@ final class ClassTile extends VBox implements Tile {
         setMinWidth(0);
         theme.themeProperty().addListener((property, before, now) -> table.refresh());
         watch = live.watch(2, moment -> {
-            Validation validation = Validation.of(moment.predictor(), moment.data(), Part.VALIDATION);
-            return new Result(validation.task(), validation.names(), validation.scores());
+            Judgement judgement = Judgement.of(moment.network(), moment.data(),
+                    ValidationSample.of(moment.network(), moment.data()).examples(), kernel);
+            return new Result(judgement.task(), moment.data().classNames(), judgement.scores());
         }, this::show);
     }
 

@@ -60,6 +60,9 @@ public final class LiveNetwork implements AutoCloseable {
         }
     }
 
+    /** After work of some time the views rest so many times as long while a network trains, to leave it the machine. */
+    private static final int REST = 2;
+
     private final Workbench workbench;
     private final TrainingDesk desk;
     private final Background thread = new Background("gradus-views");
@@ -73,6 +76,7 @@ public final class LiveNetwork implements AutoCloseable {
     private boolean busy;
     private boolean enabled = true;
     private long busyNanos;
+    private long restUntil;
 
     public LiveNetwork(Workbench workbench, TrainingDesk desk) {
         this.workbench = workbench;
@@ -107,7 +111,7 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** Once a frame: collects a filled snapshot, asks for the next one, starts jobs that are due. */
     public void pulse() {
-        if (!enabled || busy) {
+        if (!enabled || busy || (desk.state().live() && System.nanoTime() < restUntil)) {
             return;
         }
         // What a session leaves in the document is newer than its last snapshot.
@@ -201,7 +205,9 @@ public final class LiveNetwork implements AutoCloseable {
                     fresh.map(Snapshot::step).orElse(0L), fresh.map(Snapshot::epoch).orElse(0.0), trained);
             List<Runnable> answers = new ArrayList<>();
             due.forEach(watch -> answers.add(answer(watch, moment)));
-            busyNanos += System.nanoTime() - begun;
+            long ended = System.nanoTime();
+            busyNanos += ended - begun;
+            answers.add(() -> restUntil = ended + REST * (ended - begun));
             return answers;
         }, answers -> {
             busy = false;

@@ -13,6 +13,7 @@ import dev.gradus.nn.metric.RocCurve;
 import dev.gradus.edit.Document;
 import dev.gradus.train.Trainer;
 import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;

@@ -1,6 +1,7 @@
 package dev.gradus.ui.output;
 
 import dev.gradus.nn.metric.ConfusionMatrix;
+import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.NumberText;

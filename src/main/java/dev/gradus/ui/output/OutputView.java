@@ -1,6 +1,5 @@
 package dev.gradus.ui.output;
 
-import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.graph.Problem;
@@ -11,8 +10,10 @@ import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
+import dev.gradus.ui.model.ValidationSample;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
@@ -62,6 +63,7 @@ public final class OutputView extends VBox {
     private final EmptyState empty = new EmptyState("");
     private final Kernel kernel = Kernels.create(Precision.EXACT, 1);
     private Optional<Judgement> judgement = Optional.empty();
+    private Optional<ValidationSample> sample = Optional.empty();
     private boolean trained;
     private boolean filling;
 
@@ -200,18 +202,22 @@ public final class OutputView extends VBox {
     /** On the views' thread. */
     private Judgement judge(LiveNetwork.Moment moment) {
         trainedNow = moment.trained();
-        return Judgement.of(moment.network(), moment.data(), moment.data().validation(), kernel);
+        ValidationSample chosen = ValidationSample.of(moment.network(), moment.data());
+        sampleNow = chosen;
+        return Judgement.of(moment.network(), moment.data(), chosen.examples(), kernel);
     }
 
     private volatile boolean trainedNow;
+    private volatile ValidationSample sampleNow;
 
     private void judged(Optional<Judgement> result) {
         boolean before = judgement.flatMap(Judgement::classes).isPresent();
         judgement = result;
         trained = trainedNow;
+        sample = Optional.ofNullable(sampleNow);
         result.filter(each -> each.classes().isPresent()).ifPresent(each -> workbench.preparedData().ifPresent(data -> {
             if (each.predictions().rows == data.classNames().size()) {
-                matrix.show(each, data.classNames(), data.rows(Part.VALIDATION));
+                matrix.show(each, data.classNames(), sample.orElseThrow().rows());
                 classes.show(each.classes().get(), data.classNames());
             }
         }));
@@ -238,6 +244,9 @@ public final class OutputView extends VBox {
                 ? texts.get("right", NumberText.whole(now.right()), NumberText.whole(now.count()))
                 : now.task() == Task.MULTI_LABEL ? texts.get("rightLabels", NumberText.percent(now.score()))
                 : texts.get("r2", NumberText.three(now.score()), NumberText.whole(now.count()));
+        if (now.count() > 0 && sample.filter(each -> !each.isWhole()).isPresent()) {
+            words += " " + texts.get("sample", NumberText.whole(now.count()), NumberText.whole(sample.get().all()));
+        }
         sentence.setText(words);
         plane.spoken(words);
     }

@@ -25,6 +25,7 @@ import dev.gradus.train.Signature;
 import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
+import dev.gradus.ui.model.Judgement;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package dev.gradus.ui.output;
+package dev.gradus.ui.model;
 
 import dev.gradus.data.Examples;
 import dev.gradus.data.Task;
@@ -7,8 +7,11 @@ import dev.gradus.graph.Network;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.metric.ClassificationReport;
+import dev.gradus.nn.metric.MultiLabelReport;
 import dev.gradus.nn.metric.RegressionReport;
+import dev.gradus.nn.metric.Scores;
 import dev.gradus.train.Evaluation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +20,10 @@ import java.util.Optional;
  * @param predictions outputs x examples: probabilities, or numbers in the target's own units
  * @param targets     target rows x examples, numbers in their own units
  */
-record Judgement(Task task, int count, double loss, double score, Matrix predictions, Matrix targets,
+public record Judgement(Task task, int count, double loss, double score, Matrix predictions, Matrix targets,
         Optional<ClassificationReport> classes, Optional<RegressionReport> numbers) {
 
-    static Judgement of(Network network, PreparedData data, Examples examples, Kernel kernel) {
+    public static Judgement of(Network network, PreparedData data, Examples examples, Kernel kernel) {
         Evaluation evaluation = new Evaluation(network, examples, kernel);
         evaluation.measure();
         Matrix predictions = evaluation.predictions();
@@ -44,13 +47,21 @@ record Judgement(Task task, int count, double loss, double score, Matrix predict
         }
     }
 
+    /** Precision, recall, F1 and support of every class or label; empty for regression or without rows. */
+    public List<Scores> scores() {
+        if (task == Task.MULTI_LABEL && count > 0) {
+            return MultiLabelReport.of(predictions, targets).labels().stream().map(MultiLabelReport.Label::scores).toList();
+        }
+        return classes.map(ClassificationReport::classes).orElse(List.of());
+    }
+
     /** Examples whose likeliest class is the right one. */
-    long right() {
+    public long right() {
         return classes.map(report -> report.confusion().right()).orElse(Math.round(score * count));
     }
 
     /** The class an example is read as. */
-    int read(int example) {
+    public int read(int example) {
         int best = 0;
         for (int k = 1; k < predictions.rows; k++) {
             if (predictions.get(k, example) > predictions.get(best, example)) {
