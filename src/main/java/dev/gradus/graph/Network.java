@@ -7,8 +7,6 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
-import dev.gradus.nn.layer.Dense;
-import dev.gradus.nn.activation.Activations;
 import dev.gradus.nn.layer.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,16 +113,11 @@ public final class Network {
             long nodeKey = Randoms.key(base, each.node().id().hash());
             for (Parameter parameter : each.parameters()) {
                 ParameterSpec spec = parameter.spec();
-                Initializer initializer = spec.initializer().or(() -> weights).orElseGet(() -> suiting(each.node()));
+                Initializer initializer = spec.initializer().or(() -> weights).orElseGet(each.node().layer()::suits);
                 initializer.fill(parameter.learned() ? values : state, parameter.offset(), parameter.size(),
                         spec.fanIn(), spec.fanOut(), Randoms.key(nodeKey, parameter.index()));
             }
         }
-    }
-
-    private static Initializer suiting(Node node) {
-        return node.layer() instanceof Dense dense ? Activations.of(dense.activation()).suits()
-                : Initializer.GLOROT_UNIFORM;
     }
 
     public List<Compiled> layers() {

@@ -25,6 +25,34 @@ public interface Kernel extends AutoCloseable {
     void multiply(Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, Matrix c, Write write);
 
     /**
+     * {@code output = weight * input + bias}, cut off below at 0 with {@code rectify}; see {@link Convolution} for the
+     * formula and the layouts.
+     *
+     * @param input   one image per column
+     * @param weight  dense, {@code [filters, channels / groups, kernelHeight, kernelWidth]}
+     * @param bias    one number per filter, or null
+     * @param rectify whether max(0, .) is taken, a ReLU that costs no pass of its own
+     * @throws IllegalArgumentException if the sizes do not agree
+     */
+    void convolve(Convolution shape, Matrix input, Matrix weight, Matrix bias, boolean rectify, Matrix output);
+
+    /**
+     * dL/d(input) from dL/d(output): the transpose of {@link #convolve} as a map of the input. Replaces gradInput.
+     *
+     * @param rectified the output of a convolution with {@code rectify}: only where it is positive does gradOutput count;
+     *                  null for one without
+     */
+    void convolveBackInput(Convolution shape, Matrix gradOutput, Matrix rectified, Matrix weight, Matrix gradInput);
+
+    /**
+     * dL/d(weight) and dL/d(bias), summed over the examples. Replaces gradWeight, which is laid out like the weight, and
+     * gradBias unless that is null.
+     *
+     * @param rectified as for {@link #convolveBackInput}
+     */
+    void convolveBackWeight(Convolution shape, Matrix input, Matrix gradOutput, Matrix rectified, Matrix gradWeight, Matrix gradBias);
+
+    /**
      * Runs {@code task.run(from, to)} over disjoint ranges that cover {@code 0..count}, on this kernel's threads, and
      * returns when all are done. Ranges start at multiples of {@code grain} and may span several; use it for element-wise
      * loops and for independent examples only, so that the number of threads cannot change a bit. Work below about

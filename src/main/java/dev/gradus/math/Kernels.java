@@ -35,7 +35,8 @@ public final class Kernels {
         if (threads < 1) {
             throw new IllegalArgumentException("A kernel needs at least 1 thread, but got " + threads + ".");
         }
-        return new PackedKernel(name, precision, threads, products(name, precision), name.equals(VECTOR) ? FEWEST_FOR_VECTORS : FEWEST_FOR_LOOPS);
+        Supplier<PackedProduct> products = products(name, precision);
+        return new PackedKernel(name, precision, threads, products, () -> new UnrolledConvolver(products.get()), name.equals(VECTOR) ? FEWEST_FOR_VECTORS : FEWEST_FOR_LOOPS);
     }
 
     /** The names of the kernels this runtime offers, quickest first. */

@@ -18,16 +18,20 @@ final class PackedKernel implements Kernel {
     private final Precision precision;
     private final int threads;
     private final Supplier<PackedProduct> products;
-    private final AtomicReferenceArray<PackedProduct> free = new AtomicReferenceArray<>(POOL);
+    private final Supplier<Convolver> convolvers;
+    private final AtomicReferenceArray<PackedProduct> freeProducts = new AtomicReferenceArray<>(POOL);
+    private final AtomicReferenceArray<Convolver> freeConvolvers = new AtomicReferenceArray<>(POOL);
     private final long fewestPacked;
     private final Team team;
 
     /** @param fewestPacked products of fewer multiply-adds go through plain loops */
-    PackedKernel(String name, Precision precision, int threads, Supplier<PackedProduct> products, long fewestPacked) {
+    PackedKernel(String name, Precision precision, int threads, Supplier<PackedProduct> products, Supplier<Convolver> convolvers,
+                 long fewestPacked) {
         this.name = name;
         this.precision = precision;
         this.threads = threads;
         this.products = products;
+        this.convolvers = convolvers;
         this.fewestPacked = fewestPacked;
         this.team = new Team(threads);
     }
@@ -55,12 +59,49 @@ final class PackedKernel implements Kernel {
             DirectProduct.multiply(a, transposeA, b, transposeB, c, write);
             return;
         }
-        PackedProduct product = take();
+        PackedProduct product = take(freeProducts, products);
         try {
             product.multiply(a, transposeA, b, transposeB, c, write, team);
         } finally {
-            giveBack(product);
+            giveBack(freeProducts, product);
         }
+    }
+
+    @Override
+    public void convolve(Convolution shape, Matrix input, Matrix weight, Matrix bias, boolean rectify, Matrix output) {
+        shape.check(input, weight, bias, output, null);
+        Convolver convolver = take(freeConvolvers, convolvers);
+        try {
+            convolver.forward(shape, input, weight, bias, rectify, output, helpersFor(shape, input.columns));
+        } finally {
+            giveBack(freeConvolvers, convolver);
+        }
+    }
+
+    @Override
+    public void convolveBackInput(Convolution shape, Matrix gradOutput, Matrix rectified, Matrix weight, Matrix gradInput) {
+        shape.check(gradInput, weight, null, gradOutput, rectified);
+        Convolver convolver = take(freeConvolvers, convolvers);
+        try {
+            convolver.backInput(shape, gradOutput, rectified, weight, gradInput, helpersFor(shape, gradInput.columns));
+        } finally {
+            giveBack(freeConvolvers, convolver);
+        }
+    }
+
+    @Override
+    public void convolveBackWeight(Convolution shape, Matrix input, Matrix gradOutput, Matrix rectified, Matrix gradWeight, Matrix gradBias) {
+        shape.check(input, gradWeight, gradBias, gradOutput, rectified);
+        Convolver convolver = take(freeConvolvers, convolvers);
+        try {
+            convolver.backWeight(shape, input, gradOutput, rectified, gradWeight, gradBias, helpersFor(shape, input.columns));
+        } finally {
+            giveBack(freeConvolvers, convolver);
+        }
+    }
+
+    private Team helpersFor(Convolution shape, int examples) {
+        return threads == 1 || shape.multiplyAdds() * examples < PackedProduct.FEWEST_SHARED ? null : team;
     }
 
     @Override
@@ -80,19 +121,19 @@ final class PackedKernel implements Kernel {
         team.close();
     }
 
-    private PackedProduct take() {
+    private static <T> T take(AtomicReferenceArray<T> free, Supplier<T> maker) {
         for (int i = 0; i < POOL; i++) {
-            PackedProduct product = free.get(i);
-            if (product != null && free.compareAndSet(i, product, null)) {
-                return product;
+            T each = free.get(i);
+            if (each != null && free.compareAndSet(i, each, null)) {
+                return each;
             }
         }
-        return products.get();
+        return maker.get();
     }
 
-    private void giveBack(PackedProduct product) {
+    private static <T> void giveBack(AtomicReferenceArray<T> free, T each) {
         for (int i = 0; i < POOL; i++) {
-            if (free.compareAndSet(i, null, product)) {
+            if (free.compareAndSet(i, null, each)) {
                 return;
             }
         }

@@ -28,7 +28,7 @@ abstract class PackedProduct implements Kernel.RangeTask {
     /** Into so many units a phase is cut, whatever the number of threads. */
     private static final int UNITS = 16;
     /** Below so many multiply-adds waking the helpers costs more than they save. */
-    private static final long FEWEST_SHARED = 400_000;
+    static final long FEWEST_SHARED = 400_000;
 
     final int panelWidth;
     final int sliverWidth;
@@ -88,28 +88,37 @@ abstract class PackedProduct implements Kernel.RangeTask {
     final void multiply(Matrix a, Transpose transposeA, Matrix b, Transpose transposeB, Matrix c, Write write, Team team) {
         boolean flipA = transposeA == Transpose.YES;
         boolean flipB = transposeB == Transpose.YES;
-        int fullDepth = flipA ? a.rows : a.columns;
-        boolean rowsAreWide = (long) padded(c.rows, wideGrain) * padded(c.columns, sliverWidth)
-                <= (long) padded(c.columns, wideGrain) * padded(c.rows, sliverWidth);
+        multiply(a.data, a.offset, flipA ? a.stride : 1, flipA ? 1 : a.stride, b.data, b.offset, flipB ? b.stride : 1, flipB ? 1 : b.stride,
+                c.data, c.offset, 1, c.stride, c.rows, c.columns, flipA ? a.rows : a.columns, write == Write.ADD, team);
+    }
+
+    /**
+     * The same for arrays with any steps: A(i, k) is {@code a[aAt + i * aRow + k * aDeep]}, B(k, j) is
+     * {@code b[bAt + k * bDeep + j * bColumn]}, C(i, j) is {@code c[cAt + i * cRow + j * cColumn]}.
+     */
+    final void multiply(double[] a, int aAt, int aRow, int aDeep, double[] b, int bAt, int bDeep, int bColumn,
+                        double[] c, int cAt, int cRow, int cColumn, int rows, int columns, int fullDepth, boolean adds, Team team) {
+        boolean rowsAreWide = (long) padded(rows, wideGrain) * padded(columns, sliverWidth)
+                <= (long) padded(columns, wideGrain) * padded(rows, sliverWidth);
         if (rowsAreWide) {
-            setWide(a, flipA ? a.stride : 1, flipA ? 1 : a.stride);
-            setNarrow(b, flipB ? 1 : b.stride, flipB ? b.stride : 1);
+            setWide(a, aAt, aRow, aDeep);
+            setNarrow(b, bAt, bColumn, bDeep);
         } else {
-            setWide(b, flipB ? 1 : b.stride, flipB ? b.stride : 1);
-            setNarrow(a, flipA ? a.stride : 1, flipA ? 1 : a.stride);
+            setWide(b, bAt, bColumn, bDeep);
+            setNarrow(a, aAt, aRow, aDeep);
         }
-        target = c.data;
-        targetOffset = c.offset;
-        targetWide = rowsAreWide ? 1 : c.stride;
-        targetNarrow = rowsAreWide ? c.stride : 1;
-        Team helpers = (long) c.rows * c.columns * fullDepth < FEWEST_SHARED ? null : team;
-        run(rowsAreWide ? c.rows : c.columns, rowsAreWide ? c.columns : c.rows, fullDepth, write, helpers);
+        target = c;
+        targetOffset = cAt;
+        targetWide = rowsAreWide ? cRow : cColumn;
+        targetNarrow = rowsAreWide ? cColumn : cRow;
+        Team helpers = (long) rows * columns * fullDepth < FEWEST_SHARED ? null : team;
+        run(rowsAreWide ? rows : columns, rowsAreWide ? columns : rows, fullDepth, adds, helpers);
         wide = null;
         narrow = null;
         target = null;
     }
 
-    private void run(int wideTotal, int narrowTotal, int fullDepth, Write write, Team team) {
+    private void run(int wideTotal, int narrowTotal, int fullDepth, boolean adds, Team team) {
         int depthBlocks = (fullDepth + DEPTH_BLOCK - 1) / DEPTH_BLOCK;
         int depthBlock = (fullDepth + depthBlocks - 1) / depthBlocks;
         reserve(count(Math.min(wideTotal, WIDE_BLOCK), panelWidth), count(Math.min(narrowTotal, NARROW_BLOCK), sliverWidth), depthBlock);
@@ -117,7 +126,7 @@ abstract class PackedProduct implements Kernel.RangeTask {
             narrowCount = Math.min(NARROW_BLOCK, narrowTotal - firstNarrow);
             for (firstDepth = 0; firstDepth < fullDepth; firstDepth += depthBlock) {
                 depth = Math.min(depthBlock, fullDepth - firstDepth);
-                add = write == Write.ADD || firstDepth > 0;
+                add = adds || firstDepth > 0;
                 for (firstWide = 0; firstWide < wideTotal; firstWide += WIDE_BLOCK) {
                     wideCount = Math.min(WIDE_BLOCK, wideTotal - firstWide);
                     block(team);
@@ -194,16 +203,16 @@ abstract class PackedProduct implements Kernel.RangeTask {
                 Math.min(panelWidth, wideCount - wideLane), Math.min(sliverWidth, narrowCount - narrowLane), add);
     }
 
-    private void setWide(Matrix matrix, int step, int deep) {
-        wide = matrix.data;
-        wideOffset = matrix.offset;
+    private void setWide(double[] from, int at, int step, int deep) {
+        wide = from;
+        wideOffset = at;
         wideStep = step;
         wideDeep = deep;
     }
 
-    private void setNarrow(Matrix matrix, int step, int deep) {
-        narrow = matrix.data;
-        narrowOffset = matrix.offset;
+    private void setNarrow(double[] from, int at, int step, int deep) {
+        narrow = from;
+        narrowOffset = at;
         narrowStep = step;
         narrowDeep = deep;
     }

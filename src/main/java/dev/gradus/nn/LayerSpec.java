@@ -27,6 +27,11 @@ public interface LayerSpec {
      */
     Layer build(List<Shape> inputs, List<Parameter> parameters);
 
+    /** What fills weights for which nobody chose an initialiser: the one that suits the activation behind them. */
+    default Initializer suits() {
+        return Initializer.GLOROT_UNIFORM;
+    }
+
     /** The key settings in a few characters, for the second line of a node: {@code 8 · tanh}. */
     default String summary() {
         return "";

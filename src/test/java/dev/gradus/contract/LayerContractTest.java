@@ -38,11 +38,11 @@ class LayerContractTest {
 
     private static final int EXAMPLES = 5;
     private static final List<Shape> SHAPES =
-            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6));
+            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8));
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
-        assertEquals(List.of("dense", "activation", "dropout", "batchnorm", "maxpool2d", "avgpool2d",
+        assertEquals(List.of("dense", "activation", "dropout", "batchnorm", "conv2d", "maxpool2d", "avgpool2d",
                 "globalavgpool", "globalmaxpool", "maxpool1d", "avgpool1d", "flatten", "reshape", "add", "multiply",
                 "concat", "input", "output"), LayerCatalog.all().stream().map(LayerType::id).toList());
     }
@@ -92,7 +92,7 @@ class LayerContractTest {
 
     private static void everyCase(LayerType<?> type, Check check) {
         int checked = 0;
-        for (LayerSpec layer : HyperContract.variants(type)) {
+        for (LayerSpec layer : SmallNetwork.small(HyperContract.variants(type))) {
             for (List<Shape> inputs : inputs(type)) {
                 try {
                     layer.outputShape(inputs);
@@ -144,7 +144,7 @@ class LayerContractTest {
     }
 
     private static void shapes(LayerType<?> type) {
-        for (LayerSpec layer : HyperContract.variants(type)) {
+        for (LayerSpec layer : SmallNetwork.small(HyperContract.variants(type))) {
             int taken = 0;
             for (List<Shape> inputs : inputs(type)) {
                 try {

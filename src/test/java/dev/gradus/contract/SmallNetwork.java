@@ -9,6 +9,7 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.ActivationLayer;
+import dev.gradus.nn.layer.Conv2D;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
@@ -24,6 +25,11 @@ record SmallNetwork(NetworkGraph graph, DataSignature data) {
 
     /** Each mixes every number that leaves the layer; more of them only take time. */
     private static final int MOST_OUTPUTS = 6;
+
+    /** The same layers with few filters: enough to tell them apart, few enough to check in no time. */
+    static List<LayerSpec> small(List<? extends LayerSpec> layers) {
+        return layers.stream().map(layer -> layer instanceof Conv2D conv && conv.filters() > 6 ? conv.withFilters(6) : layer).toList();
+    }
 
     static SmallNetwork around(LayerSpec layer, List<Shape> inputs) {
         if (layer instanceof Input) {

@@ -90,6 +90,11 @@ public record Dense(int units, String activation, String initializer, boolean bi
     }
 
     @Override
+    public Initializer suits() {
+        return Activations.of(activation).suits();
+    }
+
+    @Override
     public String summary() {
         return units + " · " + Activations.of(activation).label();
     }
@@ -110,7 +115,8 @@ public record Dense(int units, String activation, String initializer, boolean bi
         return new Dense(units, activation, initializer, newBias);
     }
 
-    private static List<Hyper.Option> initializers() {
+    /** What a person may choose for the weights of a layer. */
+    static List<Hyper.Option> initializers() {
         List<Hyper.Option> options = new ArrayList<>();
         options.add(new Hyper.Option(AUTOMATIC, "Automatic", "The initialiser of the training settings."));
         for (Initializer each : Initializer.forWeights()) {

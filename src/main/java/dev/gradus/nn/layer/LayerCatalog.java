@@ -12,6 +12,7 @@ public final class LayerCatalog {
             ActivationLayer.TYPE,
             Dropout.TYPE,
             BatchNorm.TYPE,
+            Conv2D.TYPE,
             MaxPool2D.TYPE,
             AvgPool2D.TYPE,
             GlobalAvgPool.TYPE,

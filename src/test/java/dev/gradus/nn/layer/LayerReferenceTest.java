@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerRun;
@@ -48,7 +49,7 @@ class LayerReferenceTest {
             Map.entry("GELU none", "gelu"), Map.entry("GELU tanh", "gelu_tanh"));
 
     /** Layers of the file that the catalog does not have yet. */
-    private static final List<String> YET_TO_COME = List.of("Conv2d", "Conv1d", "ConvTranspose2d", "UpsampleNearest2d",
+    private static final List<String> YET_TO_COME = List.of("Conv1d", "ConvTranspose2d", "UpsampleNearest2d",
             "ZeroPad2d", "LayerNorm", "GroupNorm", "PReLU", "Embedding", "RNN", "LSTM", "GRU", "MultiHeadSelfAttention");
 
     @TestFactory
@@ -72,6 +73,8 @@ class LayerReferenceTest {
             case "AvgPool2d" -> new AvgPool2D(sliding(each), flag(each, "countIncludePad", true));
             case "GlobalAvgPool2d" -> new GlobalAvgPool();
             case "GlobalMaxPool2d" -> new GlobalMaxPool();
+            case "Conv2d" -> new Conv2D((int) setting(each, "out", 0), sliding(each), (int) setting(each, "groups", 1), "linear",
+                    Dense.AUTOMATIC, flag(each, "bias", true));
             case "Add" -> new Add();
             case "Multiply" -> new Multiply();
             case "Concat" -> new Concat();
@@ -79,10 +82,10 @@ class LayerReferenceTest {
         });
     }
 
-    /** PyTorch's window: a stride left out is the size of the window. */
+    /** PyTorch's window: a stride left out is the size of the window for a pool, 1 for a convolution. */
     private static Sliding sliding(JsonObject each) {
         int[] kernel = pair(each, "kernel", 1, 1);
-        int[] stride = pair(each, "stride", kernel[0], kernel[1]);
+        int[] stride = type(each).startsWith("Conv") ? pair(each, "stride", 1, 1) : pair(each, "stride", kernel[0], kernel[1]);
         int[] padding = pair(each, "padding", 0, 0);
         int[] dilation = pair(each, "dilation", 1, 1);
         return new Sliding(kernel[0], kernel[1], stride[0], stride[1], dilation[0], dilation[1], Padding.EXPLICIT.id(),
