@@ -28,10 +28,8 @@ public interface Activation {
      */
     void backward(Matrix z, Matrix a, Matrix gradA, Matrix gradZ);
 
-    /** A = f(Z) for one example, written in primitive operations. */
-    default Ops.Value lower(Ops ops, Ops.Value z) {
-        throw new UnsupportedOperationException(id() + " is not written in primitive operations.");
-    }
+    /** A = f(Z) written in primitive operations. A softmax runs along the last axis of {@code z}. */
+    Ops.Value lower(Ops ops, Ops.Value z);
 
     /** True when the derivative follows from the output alone, so that Z need not be kept. */
     boolean derivativeFromOutput();

@@ -63,6 +63,7 @@ class LayerContractTest {
                 dynamicTest("hasTheGradientsItComputes", () -> everyCase(type, LayerContractTest::gradients)),
                 dynamicTest("givesTheSameBitsTwice", () -> everyCase(type, LayerContractTest::deterministic)),
                 dynamicTest("treatsExamplesAloneWhenUsed", () -> everyCase(type, LayerContractTest::alone)),
+                dynamicTest("isMadeOfPrimitiveOperations", () -> everyCase(type, LayerContractTest::lowers)),
                 dynamicTest("allocatesNothingInAStep", () -> everyCase(type, LayerContractTest::allocates)))));
     }
 
@@ -235,6 +236,20 @@ class LayerContractTest {
             }
             alone.forward();
             assertClose("example " + column, column(together.output(), column).toArray(), alone.output().toArray(), 1e-14);
+        }
+    }
+
+    private static void lowers(Case each) {
+        LayerRun run = each.run().mode(Mode.INFERENCE);
+        run.forward();
+        for (int column = 0; column < EXAMPLES; column += EXAMPLES - 1) {
+            List<PlainOps.Plain> inputs = new ArrayList<>();
+            for (int i = 0; i < each.inputs().size(); i++) {
+                inputs.add(new PlainOps.Plain(each.inputs().get(i), column(run.input(i), column).toArray()));
+            }
+            PlainOps.Plain lowered = (PlainOps.Plain) run.layer().lower(new PlainOps(inputs));
+            assertEquals(each.output(), lowered.shape());
+            assertClose("example " + column, column(run.output(), column).toArray(), lowered.data(), 1e-9);
         }
     }
 

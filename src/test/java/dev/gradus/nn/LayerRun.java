@@ -96,6 +96,10 @@ public final class LayerRun implements Pass {
         layer.updateState(this);
     }
 
+    public Layer layer() {
+        return layer;
+    }
+
     public List<Parameter> parameters() {
         return parameters;
     }

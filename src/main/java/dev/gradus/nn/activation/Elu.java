@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Like ReLU above zero, a smooth curve down to minus alpha below. */
 final class Elu extends ElementWise {
@@ -31,5 +33,17 @@ final class Elu extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = y > 0 ? gradA[gradAAt + i] : gradA[gradAAt + i] * (y + alpha);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return lower(ops, z, 1, alpha);
+    }
+
+    /** scale max(z, 0) + depth (exp(min(z, 0)) - 1): the exponential never overflows. */
+    static Value lower(Ops ops, Value z, double scale, double depth) {
+        Value zero = ops.constant(0);
+        Value below = ops.subtract(ops.exp(ops.minimum(z, zero)), ops.constant(1));
+        return ops.add(ops.multiply(ops.maximum(z, zero), ops.constant(scale)), ops.multiply(below, ops.constant(depth)));
     }
 }

@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Weighs z by the chance that a normal variable lies below it (the exact form with erf). */
 final class Gelu extends ElementWise {
@@ -34,5 +36,11 @@ final class Gelu extends ElementWise {
             double density = INVERSE_ROOT_TWO_PI * Elementary.exp(-0.5 * x * x);
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (cumulative + x * density);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        Value share = ops.add(ops.erf(ops.multiply(z, ops.constant(HALF_ROOT))), ops.constant(1));
+        return ops.multiply(ops.multiply(z, ops.constant(0.5)), share);
     }
 }

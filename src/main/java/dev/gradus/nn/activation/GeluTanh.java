@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** GELU with a tanh in place of erf, as GPT-2 uses it; at most 0.0005 away from the exact form. */
 final class GeluTanh extends ElementWise {
@@ -34,5 +36,11 @@ final class GeluTanh extends ElementWise {
             double s = Elementary.sigmoid(TWO_ROOT * (x + CUBE * x * x * x));
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (s + x * s * (1 - s) * TWO_ROOT * (1 + 3 * CUBE * x * x));
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        Value cube = ops.multiply(ops.multiply(z, z), ops.multiply(z, ops.constant(CUBE)));
+        return ops.multiply(z, Sigmoid.of(ops, ops.multiply(ops.add(z, cube), ops.constant(TWO_ROOT))));
     }
 }

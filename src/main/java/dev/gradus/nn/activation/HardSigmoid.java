@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** A sigmoid of three straight lines: 0 below -3, 1 above 3. */
 final class HardSigmoid extends ElementWise {
@@ -26,5 +28,15 @@ final class HardSigmoid extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = y > 0 && y < 1 ? gradA[gradAAt + i] / 6 : 0.0;
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return of(ops, z);
+    }
+
+    static Value of(Ops ops, Value z) {
+        Value ramp = ops.minimum(ops.maximum(ops.add(z, ops.constant(3)), ops.constant(0)), ops.constant(6));
+        return ops.divide(ramp, ops.constant(6));
     }
 }

@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** z times its hard sigmoid: SiLU without an exponential. */
 final class HardSwish extends ElementWise {
@@ -28,5 +30,10 @@ final class HardSwish extends ElementWise {
             double slope = x < -3 ? 0 : x > 3 ? 1 : x / 3 + 0.5;
             gradZ[gradZAt + i] = gradA[gradAAt + i] * slope;
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.multiply(z, HardSigmoid.of(ops, z));
     }
 }

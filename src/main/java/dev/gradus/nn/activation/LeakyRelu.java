@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** ReLU that lets a little through below zero, so that no unit dies; slope 0.01 unless set. */
 final class LeakyRelu extends ElementWise {
@@ -30,5 +32,10 @@ final class LeakyRelu extends ElementWise {
         for (int i = 0; i < n; i++) {
             gradZ[gradZAt + i] = a[aAt + i] > 0 ? gradA[gradAAt + i] : alpha * gradA[gradAAt + i];
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.add(ops.maximum(z, ops.constant(0)), ops.multiply(ops.minimum(z, ops.constant(0)), ops.constant(alpha)));
     }
 }

@@ -5,6 +5,8 @@ import dev.gradus.math.Matrix;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** The logarithms of the softmax's shares. The maximum is subtracted first, so nothing overflows. */
 final class LogSoftmax implements Activation {
@@ -72,5 +74,12 @@ final class LogSoftmax implements Activation {
     @Override
     public Initializer suits() {
         return Initializer.GLOROT_UNIFORM;
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        int axis = z.shape().rank() - 1;
+        Value shifted = ops.subtract(z, ops.largest(z, axis));
+        return ops.subtract(shifted, ops.log(ops.sum(ops.exp(shifted), axis)));
     }
 }

@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** z times the tanh of its softplus: smooth, with a small dip below zero. */
 final class Mish extends ElementWise {
@@ -29,5 +31,10 @@ final class Mish extends ElementWise {
             double t = Elementary.tanh(Elementary.softplus(x));
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (t + x * (1 - t * t) * Elementary.sigmoid(x));
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.multiply(z, ops.tanh(Softplus.of(ops, z)));
     }
 }

@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0. */
 final class Relu extends ElementWise {
@@ -28,5 +30,10 @@ final class Relu extends ElementWise {
             long passes = -Double.doubleToRawLongBits(a[aAt + i]) >> 63;
             gradZ[gradZAt + i] = Double.longBitsToDouble(Double.doubleToRawLongBits(gradA[gradAAt + i]) & passes);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.maximum(z, ops.constant(0));
     }
 }

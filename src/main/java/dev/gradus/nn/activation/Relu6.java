@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** ReLU that stops at 6, so that few bits can hold it. */
 final class Relu6 extends ElementWise {
@@ -26,5 +28,10 @@ final class Relu6 extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = y > 0 && y < 6 ? gradA[gradAAt + i] : 0.0;
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.maximum(ops.minimum(z, ops.constant(6)), ops.constant(0));
     }
 }

@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** ELU scaled so that layers keep mean 0 and variance 1 by themselves. */
 final class Selu extends ElementWise {
@@ -31,5 +33,10 @@ final class Selu extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (y > 0 ? SCALE : y + SCALE * ALPHA);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return Elu.lower(ops, z, SCALE, SCALE * ALPHA);
     }
 }

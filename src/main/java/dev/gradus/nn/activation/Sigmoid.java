@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Squeezes any number into 0 to 1. */
 final class Sigmoid extends ElementWise {
@@ -26,5 +28,16 @@ final class Sigmoid extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = gradA[gradAAt + i] * y * (1 - y);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return of(ops, z);
+    }
+
+    /** 1 / (1 + exp(-z)): where the exponential overflows this is 0, as it should be. */
+    static Value of(Ops ops, Value z) {
+        Value one = ops.constant(1);
+        return ops.divide(one, ops.add(one, ops.exp(ops.subtract(ops.constant(0), z))));
     }
 }

@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** z times its own sigmoid; also called swish. */
 final class Silu extends ElementWise {
@@ -30,5 +32,10 @@ final class Silu extends ElementWise {
             double s = Elementary.sigmoid(x);
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (s + x * s * (1 - s));
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.multiply(z, Sigmoid.of(ops, z));
     }
 }

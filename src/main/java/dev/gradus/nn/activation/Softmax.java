@@ -5,6 +5,8 @@ import dev.gradus.math.Matrix;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Turns the numbers of one example into shares of 1. The maximum is subtracted first, so nothing overflows. */
 final class Softmax implements Activation {
@@ -74,5 +76,12 @@ final class Softmax implements Activation {
     @Override
     public Initializer suits() {
         return Initializer.GLOROT_UNIFORM;
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        int axis = z.shape().rank() - 1;
+        Value shares = ops.exp(ops.subtract(z, ops.largest(z, axis)));
+        return ops.divide(shares, ops.sum(shares, axis));
     }
 }

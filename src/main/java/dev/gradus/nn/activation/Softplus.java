@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** A smooth ReLU, always a little above zero. */
 final class Softplus extends ElementWise {
@@ -25,5 +27,17 @@ final class Softplus extends ElementWise {
         for (int i = 0; i < n; i++) {
             gradZ[gradZAt + i] = gradA[gradAAt + i] * Elementary.sigmoid(z[zAt + i]);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return of(ops, z);
+    }
+
+    /** max(z, 0) + ln(1 + exp(-|z|)): the exponential never overflows. */
+    static Value of(Ops ops, Value z) {
+        Value zero = ops.constant(0);
+        Value decay = ops.exp(ops.minimum(z, ops.subtract(zero, z)));
+        return ops.add(ops.maximum(z, zero), ops.log(ops.add(decay, ops.constant(1))));
     }
 }

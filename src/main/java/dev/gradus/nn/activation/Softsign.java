@@ -2,6 +2,8 @@ package dev.gradus.nn.activation;
 
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Like tanh, but it approaches its limits more slowly. */
 final class Softsign extends ElementWise {
@@ -28,5 +30,11 @@ final class Softsign extends ElementWise {
             double d = 1 + Math.abs(z[zAt + i]);
             gradZ[gradZAt + i] = gradA[gradAAt + i] / (d * d);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        Value magnitude = ops.maximum(z, ops.subtract(ops.constant(0), z));
+        return ops.divide(z, ops.add(magnitude, ops.constant(1)));
     }
 }

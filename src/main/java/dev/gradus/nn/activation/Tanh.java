@@ -3,6 +3,8 @@ package dev.gradus.nn.activation;
 import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Ops.Value;
 
 /** Squeezes any number into minus 1 to 1, with 0 in the middle. */
 final class Tanh extends ElementWise {
@@ -26,5 +28,10 @@ final class Tanh extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (1 - y * y);
         }
+    }
+
+    @Override
+    public Value lower(Ops ops, Value z) {
+        return ops.tanh(z);
     }
 }

@@ -10,13 +10,16 @@ import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.activation.Activations;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * An activation as a layer of its own, A = f(X). Softmax runs over all numbers of an example.
+ * An activation as a layer of its own, A = f(X). Softmax runs over the features of each step of a sequence, else
+ * over all numbers of an example.
  *
  * @param function id of f
  * @param alpha    slope of leaky ReLU below zero, depth of ELU; other functions ignore it
@@ -49,21 +52,57 @@ public record ActivationLayer(String function, double alpha) implements LayerSpe
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        Activation activation = Activations.of(function, alpha);
-        return new Layer() {
-            @Override
-            public void forward(Pass pass) {
-                activation.forward(pass.input(0), pass.output());
-            }
+        return new Bend(inputs.get(0), Activations.of(function, alpha));
+    }
 
-            @Override
-            public void backward(Pass pass) {
-                Matrix gradInput = pass.gradInput(0);
-                if (gradInput != null) {
-                    activation.backward(pass.input(0), pass.output(), pass.gradOutput(), gradInput);
-                }
+    /** The steps of a sequence are columns of their own, as in Dense: a softmax shares out each step. */
+    private static final class Bend implements Layer {
+
+        private final Shape shape;
+        private final Activation activation;
+        private final Function<Pass, Windows> windows = Windows::new;
+
+        Bend(Shape shape, Activation activation) {
+            this.shape = shape;
+            this.activation = activation;
+        }
+
+        /** What a pass holds, one column for each step. */
+        private final class Windows {
+
+            private final Matrix input;
+            private final Matrix output;
+            private final Matrix gradOutput;
+            private final Matrix gradInput;
+
+            Windows(Pass pass) {
+                int rows = shape.rank() == 2 ? shape.dim(1) : shape.size();
+                input = Columns.ofRows(pass.input(0), rows);
+                output = Columns.ofRows(pass.output(), rows);
+                gradOutput = Columns.ofRows(pass.gradOutput(), rows);
+                gradInput = Columns.ofRows(pass.gradInput(0), rows);
             }
-        };
+        }
+
+        @Override
+        public void forward(Pass pass) {
+            Windows at = pass.kept(windows);
+            activation.forward(at.input, at.output);
+        }
+
+        @Override
+        public void backward(Pass pass) {
+            Windows at = pass.kept(windows);
+            if (at.gradInput != null) {
+                activation.backward(at.input, at.output, at.gradOutput, at.gradInput);
+            }
+        }
+
+        @Override
+        public Ops.Value lower(Ops ops) {
+            Shape rows = shape.rank() == 2 ? shape : Shape.of(shape.size());
+            return ops.reshape(activation.lower(ops, ops.reshape(ops.input(0), rows)), shape);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import java.util.List;
@@ -56,6 +57,15 @@ public record Add() implements LayerSpec {
                         gradInput.copyFrom(pass.gradOutput());
                     }
                 }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                Ops.Value sum = ops.input(0);
+                for (int i = 1; i < count; i++) {
+                    sum = ops.add(sum, ops.input(i));
+                }
+                return sum;
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Window;
+import dev.gradus.nn.Ops;
 import java.util.Arrays;
 
 /** The mean of the numbers under each place of the window; each of them gets its share of the gradient. */
@@ -57,6 +58,11 @@ final class AvgPoolLayer extends SlidingPool {
                 }
             }
         }
+    }
+
+    @Override
+    Ops.Value pool(Ops ops, Ops.Value image) {
+        return ops.averagePool(image, window, countPadding);
     }
 
     /** How many numbers the sum is divided by. */

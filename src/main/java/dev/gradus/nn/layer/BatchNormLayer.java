@@ -1,8 +1,10 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Mode;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
@@ -13,6 +15,8 @@ import java.util.List;
 final class BatchNormLayer implements Layer {
 
     private final BatchNorm spec;
+    private final Shape input;
+    private final int axis;
     private final int channels;
     private final int inner;
     private final int size;
@@ -26,11 +30,13 @@ final class BatchNormLayer implements Layer {
     private int inverseDeviations;
     private int sums;
 
-    BatchNormLayer(BatchNorm spec, int channels, int inner, int size, List<Parameter> parameters) {
+    BatchNormLayer(BatchNorm spec, Shape input, int axis, List<Parameter> parameters) {
         this.spec = spec;
-        this.channels = channels;
-        this.inner = inner;
-        this.size = size;
+        this.input = input;
+        this.axis = axis;
+        this.channels = input.dim(axis);
+        this.inner = new Shape(input.dims().subList(axis + 1, input.rank())).size();
+        this.size = input.size();
         this.scale = parameters.get(0);
         this.shift = parameters.get(1);
         this.runningMean = parameters.get(2);
@@ -155,6 +161,23 @@ final class BatchNormLayer implements Layer {
         double unbiased = count / Math.max(1, count - 1);
         move(runningMean.values(), pass.buffer(means), 1);
         move(runningVariance.values(), pass.buffer(variances), unbiased);
+    }
+
+    /** y = gamma (x - runningMean) / sqrt(runningVariance + eps) + beta. */
+    @Override
+    public Ops.Value lower(Ops ops) {
+        Ops.Value inverse = ops.divide(ops.constant(1),
+                ops.sqrt(ops.add(ops.parameter(runningVariance), ops.constant(spec.epsilon()))));
+        Ops.Value centred = ops.subtract(ops.input(0), perChannel(ops, ops.parameter(runningMean)));
+        Ops.Value factor = ops.multiply(ops.parameter(scale), inverse);
+        return ops.add(ops.multiply(centred, perChannel(ops, factor)), perChannel(ops, ops.parameter(shift)));
+    }
+
+    private Ops.Value perChannel(Ops ops, Ops.Value vector) {
+        int[] dims = new int[input.rank()];
+        Arrays.fill(dims, 1);
+        dims[axis] = channels;
+        return ops.reshape(vector, Shape.of(dims));
     }
 
     private void move(Matrix running, Matrix batch, double factor) {

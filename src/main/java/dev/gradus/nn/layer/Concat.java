@@ -6,12 +6,14 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts its inputs one after the other along the first axis: features of vectors, channels of images [C, H, W]. */
 public record Concat() implements LayerSpec {
@@ -65,6 +67,11 @@ public record Concat() implements LayerSpec {
                     }
                     at += rows;
                 }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                return ops.concat(0, IntStream.range(0, count).mapToObj(ops::input).toList());
             }
         };
     }

@@ -10,6 +10,7 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Mode;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
@@ -110,6 +111,11 @@ public record Dropout(double dropProbability) implements LayerSpec {
                     gradInput.data[to + row] = factor.data[at + row] * gradOutput.data[from + row];
                 }
             }
+        }
+
+        @Override
+        public Ops.Value lower(Ops ops) {
+            return ops.input(0);
         }
     }
 }

@@ -1,15 +1,20 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
 import dev.gradus.nn.Layer;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Pass;
 
 /** Hands its only input on unchanged: Input, Output, Flatten and Reshape differ in shape alone. */
 final class Flat implements Layer {
 
-    static final Flat INSTANCE = new Flat();
+    private final Shape output;
 
-    private Flat() {}
+    /** @param output the shape that the numbers have from here on */
+    Flat(Shape output) {
+        this.output = output;
+    }
 
     @Override
     public boolean isIdentity() {
@@ -27,5 +32,10 @@ final class Flat implements Layer {
         if (gradInput != null) {
             gradInput.copyFrom(pass.gradOutput());
         }
+    }
+
+    @Override
+    public Ops.Value lower(Ops ops) {
+        return ops.reshape(ops.input(0), output);
     }
 }

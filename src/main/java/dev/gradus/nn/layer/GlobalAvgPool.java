@@ -6,6 +6,7 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import java.util.List;
@@ -71,6 +72,11 @@ public record GlobalAvgPool() implements LayerSpec {
                         }
                     }
                 }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                return ops.reshape(ops.divide(ops.sum(pool.channelByNumber(ops), 1), ops.constant(pool.count())), Shape.of(pool.channels()));
             }
         };
     }

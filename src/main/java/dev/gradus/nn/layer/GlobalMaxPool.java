@@ -6,6 +6,7 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import java.util.Arrays;
@@ -66,6 +67,11 @@ public record GlobalMaxPool() implements LayerSpec {
                                 gradOutput.data[gradOutput.offset + column * gradOutput.stride + c];
                     }
                 }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                return ops.reshape(ops.largest(pool.channelByNumber(ops), 1), Shape.of(pool.channels()));
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Shape;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.ShapeException;
 
 /**
@@ -26,7 +27,9 @@ record GlobalPool(int channels, int count, int apart, int begin) {
                 ShapeException.Remedy.NONE);
     }
 
-    int size() {
-        return channels * count;
+    /** The input as [channels, count]. */
+    Ops.Value channelByNumber(Ops ops) {
+        return apart == 1 ? ops.reshape(ops.input(0), Shape.of(channels, count))
+                : ops.transpose(ops.reshape(ops.input(0), Shape.of(count, channels)), 1, 0);
     }
 }

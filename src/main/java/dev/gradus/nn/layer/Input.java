@@ -27,6 +27,6 @@ public record Input() implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return Flat.INSTANCE;
+        return new Flat(outputShape(inputs));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Window;
+import dev.gradus.nn.Ops;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,11 @@ final class MaxPoolLayer extends SlidingPool {
                 }
             }
         }
+    }
+
+    @Override
+    Ops.Value pool(Ops ops, Ops.Value image) {
+        return ops.maxPool(image, window);
     }
 
     /** Where the largest number under one place lies; a NaN is larger than every number. */

@@ -6,6 +6,7 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import java.util.List;
@@ -54,6 +55,15 @@ public record Multiply() implements LayerSpec {
                         }
                     }
                 }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                Ops.Value product = ops.input(0);
+                for (int i = 1; i < count; i++) {
+                    product = ops.multiply(product, ops.input(i));
+                }
+                return product;
             }
         };
     }

@@ -53,7 +53,7 @@ public record Output(Task task, String loss) implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return Flat.INSTANCE;
+        return new Flat(outputShape(inputs));
     }
 
     @Override

@@ -49,7 +49,7 @@ public record Reshape(List<Integer> dims) implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return Flat.INSTANCE;
+        return new Flat(outputShape(inputs));
     }
 
     @Override

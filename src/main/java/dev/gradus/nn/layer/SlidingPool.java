@@ -5,6 +5,7 @@ import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import dev.gradus.math.Window;
 import dev.gradus.nn.Layer;
+import dev.gradus.nn.Ops;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
 import java.util.function.Function;
@@ -45,6 +46,20 @@ abstract class SlidingPool implements Layer {
      * @param grad dL/d(output) of the plane, from {@code from}
      */
     abstract void backward(double[] in, int at, double[] grad, int from, double[] gradIn, int to);
+
+    /** The pool of {@code [planes, height, width]} in primitive operations. */
+    abstract Ops.Value pool(Ops ops, Ops.Value image);
+
+    /** Of a sequence every feature is a plane of its own. */
+    @Override
+    public final Ops.Value lower(Ops ops) {
+        if (depth == 1) {
+            return pool(ops, ops.reshape(ops.input(0), Shape.of(planes, height, width)));
+        }
+        Ops.Value features = ops.transpose(ops.reshape(ops.input(0), Shape.of(height, depth)), 1, 0);
+        Ops.Value pooled = pool(ops, ops.reshape(features, Shape.of(depth, height, 1)));
+        return ops.transpose(ops.reshape(pooled, Shape.of(depth, outHeight)), 1, 0);
+    }
 
     @Override
     public final void forward(Pass pass) {
