@@ -74,7 +74,7 @@ final class NewCommand implements Callable<Integer> {
     private Document ofTable(Path csv) throws DataException {
         TableFile source = Tables.source(csv);
         DataLoader loader = new DataLoader();
-        Table table = loader.load(source);
+        Table table = loader.table(source);
         ColumnGuess guess = ColumnGuess.of(table, targets);
         DataSetup setup = new DataSetup(source, guess.plans(), SplitPlan.standard(SEED));
         PreparedData prepared = loader.prepare(setup, table);

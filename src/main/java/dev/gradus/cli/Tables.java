@@ -28,7 +28,7 @@ final class Tables {
     /** A file, or {@link #STANDARD_INPUT}. */
     static Table read(String csv, InputStream standardInput) throws DataException, IOException {
         if (!csv.equals(STANDARD_INPUT)) {
-            return new DataLoader().load(source(Path.of(csv)));
+            return new DataLoader().table(source(Path.of(csv)));
         }
         // The format is guessed from the whole text, so it has to be read twice.
         Path copy = Files.createTempFile("gradus-", ".csv");

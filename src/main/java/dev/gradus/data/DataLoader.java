@@ -2,6 +2,9 @@ package dev.gradus.data;
 
 import dev.gradus.data.csv.CsvTable;
 import dev.gradus.data.generate.GeneratorCatalog;
+import dev.gradus.data.image.ImageFormats;
+import dev.gradus.data.image.PreparingImages;
+import dev.gradus.data.sequence.PreparingSequences;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,33 +23,73 @@ public final class DataLoader {
         this(Path.of(""));
     }
 
-    public Table load(DataSource source) throws DataException {
+    public Content load(DataSource source) throws DataException {
         if (source instanceof Generated generated) {
-            return GeneratorCatalog.generate(generated);
+            return GeneratorCatalog.content(generated);
         }
         if (source instanceof SampleTable sample) {
             return SampleCatalog.load(sample);
         }
-        TableFile file = (TableFile) source;
-        return CsvTable.read(folder.resolve(file.path()), file.format());
+        Path path = folder.resolve(((FileSource) source).path());
+        if (source instanceof TableFile file) {
+            return CsvTable.read(path, file.format());
+        }
+        return ImageFormats.read(path, source);
     }
 
-    /** A setup for a table that nobody has said anything about. */
+    /** The table of a source. */
+    public Table table(DataSource source) throws DataException {
+        Content content = load(source);
+        if (content instanceof Table table) {
+            return table;
+        }
+        throw new DataException(content.name() + " holds " + content.kind() + "; expected a table.");
+    }
+
+    /** A setup for data that nobody has said anything about. */
     public DataSetup propose(DataSource source, List<String> targets, long seed) throws DataException {
+        if (source instanceof Generated generated && targets.isEmpty()) {
+            return new DataSetup(source, GeneratorCatalog.plan(generated), SplitPlan.standard(seed));
+        }
         List<String> wanted = !targets.isEmpty() || !(source instanceof SampleTable sample) ? targets
                 : List.of(SampleCatalog.entry(sample.id()).target());
-        if (source instanceof Generated generated && targets.isEmpty()) {
-            return new DataSetup(source, GeneratorCatalog.plans(generated), SplitPlan.standard(seed));
+        return propose(source, load(source), wanted, seed);
+    }
+
+    /** With the source's content, where it is at hand already. */
+    public DataSetup propose(DataSource source, Content content, List<String> targets, long seed) throws DataException {
+        if (content instanceof Table table) {
+            return new DataSetup(source, ColumnGuess.of(table, targets).plans(), SplitPlan.standard(seed));
         }
-        return new DataSetup(source, ColumnGuess.of(load(source), wanted).plans(), SplitPlan.standard(seed));
+        if (!targets.isEmpty()) {
+            throw new DataException(content.name() + " holds " + content.kind() + ", which have no columns. Leave the target out.");
+        }
+        if (content instanceof ImageSet images) {
+            return new DataSetup(source, new InputPlan.Images(InputPlan.PixelScaling.UNIT),
+                    SplitPlan.ofParts(seed, images.testFrom(), images.hasTestPart()));
+        }
+        SequenceSet sequences = (SequenceSet) content;
+        return new DataSetup(source, new InputPlan.Sequences("", sequences.alphabet().isEmpty()),
+                SplitPlan.ofParts(seed, sequences.testFrom(), sequences.hasTestPart()));
     }
 
     public PreparedData prepare(DataSetup setup) throws DataException {
         return prepare(setup, load(setup.source()));
     }
 
-    /** With the setup's table, where it is at hand already. */
-    public PreparedData prepare(DataSetup setup, Table table) throws DataException {
-        return new Preparing(setup, table).run();
+    /** With the content of the setup's source, where it is at hand already. */
+    public PreparedData prepare(DataSetup setup, Content content) throws DataException {
+        InputPlan plan = setup.plan();
+        if (content instanceof Table table && plan instanceof InputPlan.Columns) {
+            return new Preparing(setup, table).run();
+        }
+        if (content instanceof ImageSet images && plan instanceof InputPlan.Images) {
+            return PreparingImages.prepare(setup, images);
+        }
+        if (content instanceof SequenceSet sequences && plan instanceof InputPlan.Sequences) {
+            return PreparingSequences.prepare(setup, sequences);
+        }
+        throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
+                + ". Choose " + plan.kind() + ", or set the data up anew.");
     }
 }

@@ -1,5 +1,5 @@
 package dev.gradus.data;
 
-/** Where rows come from. */
-public sealed interface DataSource permits Generated, TableFile, SampleTable {
+/** Where examples come from. */
+public sealed interface DataSource permits Generated, SampleTable, FileSource {
 }

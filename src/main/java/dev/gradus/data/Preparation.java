@@ -1,30 +1,42 @@
 package dev.gradus.data;
 
-import dev.gradus.data.csv.MissingWords;
-import dev.gradus.data.csv.NumberText;
 import dev.gradus.math.Shape;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Everything that turns a row of cells into the numbers a network takes, and its answer back into the table's units:
- * pure values, fitted on training rows only, kept with the model.
- *
- * <p>The input of a row is the features' numbers one after the other: a {@link FeatureCode.Number} gives one, a
- * {@link FeatureCode.Category} one per category.
+ * Everything that turns raw content into the numbers a network takes, and its answer back into the content's units: pure
+ * values, fitted on training examples only, kept with the model.
  */
-public record Preparation(Task task, List<FeatureCode> features, List<TargetCode> targets) {
+public record Preparation(Task task, InputForm input, List<TargetCode> targets) {
 
     public Preparation {
-        features = List.copyOf(features);
+        Objects.requireNonNull(task);
+        Objects.requireNonNull(input);
         targets = List.copyOf(targets);
     }
 
+    /** Of the rows of a table. */
+    public Preparation(Task task, List<FeatureCode> features, List<TargetCode> targets) {
+        this(task, new RowForm(features), targets);
+    }
+
+    /** The features of a table's row; none for images and sequences. */
+    public List<FeatureCode> features() {
+        return input instanceof RowForm row ? row.features() : List.of();
+    }
+
+    /** True where examples are the rows of a table. */
+    public boolean ofRows() {
+        return input instanceof RowForm;
+    }
+
     public Shape inputShape() {
-        return Shape.of(inputSize());
+        return input.shape();
     }
 
     public int inputSize() {
-        return features.stream().mapToInt(FeatureCode::width).sum();
+        return input.size();
     }
 
     /** Rows of the target matrix: 1 for classes, else one per target column. */
@@ -34,7 +46,7 @@ public record Preparation(Task task, List<FeatureCode> features, List<TargetCode
 
     /** One name per input number: {@code Age}, {@code Sex=male}. */
     public List<String> featureNames() {
-        return features.stream().flatMap(feature -> feature.names().stream()).toList();
+        return input.names();
     }
 
     public List<String> targetNames() {
@@ -47,65 +59,41 @@ public record Preparation(Task task, List<FeatureCode> features, List<TargetCode
                 : task == Task.MULTI_LABEL ? targetNames() : List.of();
     }
 
-    /** The columns a row must bring, in this order. */
+    /** What an example must bring, in this order: the columns of a row, the pixels of an image. */
     public List<String> featureColumns() {
-        return features.stream().map(FeatureCode::column).toList();
+        return input.cellNames();
     }
 
     /**
-     * Encodes one row of cells in the order of {@link #featureColumns}, numbers written with a decimal point.
+     * Encodes one example of cells in the order of {@link #featureColumns}, numbers written with a decimal point.
      *
      * @param into receives {@link #inputSize} numbers from {@code offset}
      */
     public void encode(List<String> cells, double[] into, int offset) throws DataException {
-        if (cells.size() != features.size()) {
-            throw new DataException("The row has " + cells.size() + " cells; expected " + features.size() + ": "
-                    + String.join(", ", featureColumns()) + ".");
-        }
-        int place = offset;
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (features.get(i) instanceof FeatureCode.Number number) {
-                boolean missing = MissingWords.amongNumbers().contains(cell);
-                double value = missing ? Double.NaN : NumberText.parse(cell, Decimal.POINT);
-                if (!missing && Double.isNaN(value)) {
-                    throw new DataException(number.column() + ": expected a number, found “" + cell + "”.");
-                }
-                into[place] = number.encode(value);
-            } else if (features.get(i) instanceof FeatureCode.Category category) {
-                category.encode(MissingWords.standard().contains(cell) ? null : cell, into, place);
-            }
-            place += features.get(i).width();
-        }
+        input.encode(cells, into, offset);
     }
 
-    /** Ready to encode the rows of this table; its columns are found by name. */
+    /**
+     * Ready to encode the rows of this table; its columns are found by name.
+     *
+     * @throws DataException when columns are missing, or the examples are not rows of a table
+     */
     public RowEncoder encoder(Table table) throws DataException {
+        if (!ofRows()) {
+            throw new DataException(table.name() + " is a table, but the network takes inputs of " + inputShape()
+                    + ". Give it data of the kind it was trained on.");
+        }
         return new RowEncoder(this, table);
     }
 
     /** An input number in the units of its column; one-hot numbers as they are. */
     public double decodeInput(int index, double encoded) {
-        int place = index;
-        for (FeatureCode feature : features) {
-            if (place < feature.width()) {
-                return feature instanceof FeatureCode.Number number ? number.decode(encoded) : encoded;
-            }
-            place -= feature.width();
-        }
-        throw new IndexOutOfBoundsException("Input " + index + " of " + inputSize());
+        return input.decode(index, encoded);
     }
 
     /** A value of one input in the units of its column, as the network takes it. */
     public double encodeInput(int index, double value) {
-        int place = index;
-        for (FeatureCode feature : features) {
-            if (place < feature.width()) {
-                return feature instanceof FeatureCode.Number number ? number.encode(value) : value;
-            }
-            place -= feature.width();
-        }
-        throw new IndexOutOfBoundsException("Input " + index + " of " + inputSize());
+        return input.encode(index, value);
     }
 
     /** A regression target's prediction in the units of its column; other targets as they are. */

@@ -3,9 +3,15 @@ package dev.gradus.data;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import java.util.List;
+import java.util.Optional;
 
-/** Rows split, filled, scaled and encoded, with all that is needed to explain and repeat it. */
-public record PreparedData(Table table, Split split, Preparation preparation, Examples training, Examples validation,
+/**
+ * Examples split, filled, scaled and encoded, with all that is needed to explain and repeat it.
+ *
+ * @param content what they were made of
+ * @param split   which rows, images, sequences or windows are in which part
+ */
+public record PreparedData(Content content, Split split, Preparation preparation, Examples training, Examples validation,
                            Examples test, Provenance provenance) {
 
     /** Points in the units of the table, to be drawn. {@code target} is a class index, or the target in its own units. */
@@ -18,6 +24,16 @@ public record PreparedData(Table table, Split split, Preparation preparation, Ex
         return new PreparedData(new Table(name, "", List.of(), 0, List.of(), new long[0]),
                 new Split(new int[0], new int[0], new int[0]), preparation, none, none, none,
                 new Provenance(name, "", 0, 0, 0, SplitPlan.standard(0), List.of()));
+    }
+
+    /** What people call the data. */
+    public String name() {
+        return content.name();
+    }
+
+    /** The table the examples were made of, where they are rows of one or windows over one. */
+    public Optional<Table> table() {
+        return content instanceof Table table ? Optional.of(table) : Optional.empty();
     }
 
     /** False for a model that was opened without its data. */
@@ -49,7 +65,7 @@ public record PreparedData(Table table, Split split, Preparation preparation, Ex
         return part == Part.TRAINING ? training : part == Part.VALIDATION ? validation : test;
     }
 
-    /** The table's rows behind the examples of a part, in their order. */
+    /** The rows or images behind the examples of a part, in their order. */
     public int[] rows(Part part) {
         return part == Part.TRAINING ? split.training() : part == Part.VALIDATION ? split.validation() : split.test();
     }

@@ -42,8 +42,8 @@ final class Preparing {
         remarks.refusals(table);
         remarks.twins(table, used, split);
         RowEncoder encoder = preparation.encoder(table);
-        Provenance provenance = new Provenance(sourceName(), table.sha256(), table.rows(), table.refusals().size(),
-                table.rows() - rows.length, setup.split(), remarks.sentences());
+        Provenance provenance = Provenance.of(setup, table, table.refusals().size(),
+                table.rows() - rows.length, remarks.sentences());
         return new PreparedData(table, split, preparation, encoder.examples(split.training()),
                 encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
     }
@@ -174,11 +174,5 @@ final class Preparing {
         int lost = split.validation().length - validation.length + split.test().length - test.length;
         remarks.unknownClasses(lost);
         return new Split(split.training(), validation, test);
-    }
-
-    private String sourceName() {
-        DataSource source = setup.source();
-        return source instanceof TableFile file ? file.path()
-                : source instanceof SampleTable sample ? sample.id() : ((Generated) source).generator();
     }
 }

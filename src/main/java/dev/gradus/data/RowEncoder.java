@@ -61,7 +61,7 @@ public final class RowEncoder {
     }
 
     /** Inputs and targets of these rows, in this order; the table must have the targets. */
-    public Examples examples(int[] rows) throws DataException {
+    public SourcedExamples examples(int[] rows) throws DataException {
         int width = preparation.inputSize();
         int targetSize = preparation.targetSize();
         double[] inputs = new double[Math.multiplyExact(rows.length, width)];
@@ -70,7 +70,8 @@ public final class RowEncoder {
             encode(rows[i], inputs, i * width);
             encodeTarget(rows[i], answers, i * targetSize);
         }
-        return Examples.of(inputs, width, answers, targetSize);
+        return new TableExamples(new DenseExamples(inputs, width, answers, targetSize), table, rows.clone(),
+                preparation.features());
     }
 
     /** Writes {@link Preparation#inputSize} numbers. */

@@ -19,6 +19,15 @@ public record SplitPlan(double validationFraction, double testFraction, long see
         return new SplitPlan(0.2, 0.1, seed, true);
     }
 
+    /**
+     * For many examples: a tenth of them for validation, but 5,000 are enough. Where they come with a test part, no other
+     * is taken from them.
+     */
+    public static SplitPlan ofParts(long seed, int count, boolean testPart) {
+        double share = Math.min(0.1, 5_000.0 / Math.max(1, count));
+        return new SplitPlan(share, testPart ? 0 : share, seed, true);
+    }
+
     public SplitPlan withSeed(long value) {
         return new SplitPlan(validationFraction, testFraction, value, stratified);
     }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param refusals rows that could not be read, and why
  * @param lines the line each row begins on; empty when rows do not come from lines
  */
-public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines) {
+public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines)
+        implements Content {
 
     /** A row that is not in the table: the line it begins on, the first cell at fault (from 1), and why. */
     public record Refusal(long line, int column, String reason) {
@@ -33,6 +34,21 @@ public record Table(String name, String sha256, List<Column> columns, int rows, 
         made.add(classes.isEmpty() ? new NumberColumn(target, answers)
                 : new WordColumn(target, Arrays.stream(answers).mapToInt(value -> (int) value).toArray(), classes));
         return new Table(name, "", made, answers.length, List.of(), new long[0]);
+    }
+
+    @Override
+    public List<FileHash> files() {
+        return sha256.isEmpty() ? List.of() : List.of(new FileHash(name, sha256));
+    }
+
+    @Override
+    public int count() {
+        return rows;
+    }
+
+    @Override
+    public String kind() {
+        return "a table";
     }
 
     public List<String> names() {

@@ -2,11 +2,16 @@ package dev.gradus.data;
 
 import java.util.Objects;
 
-/** A table in a text file. A relative path is meant from the project's folder. */
-public record TableFile(String path, CsvFormat format) implements DataSource {
+/** A table in a text file. */
+public record TableFile(String path, CsvFormat format) implements FileSource {
 
     public TableFile {
         Objects.requireNonNull(path);
         Objects.requireNonNull(format);
+    }
+
+    @Override
+    public TableFile withPath(String value) {
+        return new TableFile(value, format);
     }
 }

@@ -1,22 +1,16 @@
 package dev.gradus.io;
 
 import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
-import dev.gradus.data.Decimal;
-import dev.gradus.data.Generated;
-import dev.gradus.data.SampleTable;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.SplitPlan;
-import dev.gradus.data.TableFile;
-import java.nio.charset.Charset;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Where rows come from, what each column is, how rows are divided. */
+/** Where data come from, what becomes of them, how they are divided. */
 final class DataFormat {
 
     static final Codec<ColumnPlan.Missing> MISSING = Plain.constant(ColumnPlan.Missing.class);
@@ -35,12 +29,43 @@ final class DataFormat {
     }
 
     private static Codec<DataSetup> setup() {
-        Field<DataSetup, DataSource> source = Field.of("source", source(), DataSetup::source);
+        Field<DataSetup, DataSource> source = Field.of("source", SourceFormat.SOURCE, DataSetup::source);
         Field<DataSetup, List<ColumnPlan>> columns =
                 Field.of("columns", Plain.list(column(), 100_000), DataSetup::columns);
         Field<DataSetup, SplitPlan> split = Field.of("split", SPLIT, DataSetup::split);
-        return new ObjectCodec<>(List.of(source, columns, split),
-                parts -> new DataSetup(parts.get(source), parts.get(columns), parts.get(split)));
+        // Only where the data are no rows of a table, for which the columns say everything.
+        Field<DataSetup, Optional<InputPlan>> plan = Field.optional("plan", plan(),
+                setup -> Optional.of(setup.plan()).filter(each -> !(each instanceof InputPlan.Columns)));
+        return new ObjectCodec<>(List.of(source, columns, plan, split), parts -> new DataSetup(parts.get(source),
+                parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split)));
+    }
+
+    private static Codec<InputPlan> plan() {
+        Field<InputPlan.Images, InputPlan.PixelScaling> scaling =
+                Field.of("scaling", Plain.constant(InputPlan.PixelScaling.class), InputPlan.Images::scaling);
+        Field<InputPlan.Sequences, String> label = Field.of("label", Plain.TEXT, InputPlan.Sequences::label);
+        Field<InputPlan.Sequences, Boolean> alike = Field.of("standardised", Plain.FLAG, InputPlan.Sequences::standardised);
+        Codec<Integer> steps = Plain.ints(1, 1_000_000);
+        Field<InputPlan.Windows, List<String>> channels =
+                Field.of("channels", Plain.list(Plain.TEXT, 100_000), InputPlan.Windows::channels);
+        Field<InputPlan.Windows, String> target = Field.of("target", Plain.TEXT, InputPlan.Windows::target);
+        Field<InputPlan.Windows, Integer> window = Field.of("window", steps, InputPlan.Windows::window);
+        Field<InputPlan.Windows, Integer> horizon = Field.of("horizon", steps, InputPlan.Windows::horizon);
+        Field<InputPlan.Windows, Boolean> scaled = Field.of("standardised", Plain.FLAG, InputPlan.Windows::standardised);
+        Field<InputPlan.Characters, Integer> seen = Field.of("window", steps, InputPlan.Characters::window);
+        Field<InputPlan.Characters, Integer> stride = Field.of("stride", steps, InputPlan.Characters::stride);
+        Map<String, Codec<? extends InputPlan>> kinds = new LinkedHashMap<>();
+        kinds.put("images", new ObjectCodec<>(List.of(scaling), parts -> new InputPlan.Images(parts.get(scaling))));
+        kinds.put("sequences", new ObjectCodec<>(List.of(label, alike),
+                parts -> new InputPlan.Sequences(parts.get(label), parts.get(alike))));
+        kinds.put("windows", new ObjectCodec<>(List.of(channels, target, window, horizon, scaled),
+                parts -> new InputPlan.Windows(parts.get(channels), parts.get(target), parts.get(window), parts.get(horizon),
+                        parts.get(scaled))));
+        kinds.put("characters", new ObjectCodec<>(List.of(seen, stride),
+                parts -> new InputPlan.Characters(parts.get(seen), parts.get(stride))));
+        return new VariantCodec<>("plan", plan -> plan instanceof InputPlan.Images ? "images"
+                : plan instanceof InputPlan.Sequences ? "sequences" : plan instanceof InputPlan.Windows ? "windows"
+                : "characters", kinds);
     }
 
     private static Codec<ColumnPlan> column() {
@@ -54,85 +79,5 @@ final class DataFormat {
                 Field.of("scaling", Plain.constant(ColumnPlan.Scaling.class), ColumnPlan::scaling);
         return new ObjectCodec<>(List.of(name, role, kind, missing, scaling), parts -> new ColumnPlan(parts.get(name),
                 parts.get(role), parts.get(kind), parts.get(missing), parts.get(scaling)));
-    }
-
-    private static Codec<DataSource> source() {
-        Field<SampleTable, String> id = Field.of("id", Plain.TEXT, SampleTable::id);
-        Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
-        Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
-        Map<String, Codec<? extends DataSource>> kinds = new LinkedHashMap<>();
-        kinds.put("generated", generated());
-        kinds.put("sample", new ObjectCodec<>(List.of(id), parts -> new SampleTable(parts.get(id))));
-        kinds.put("table", new ObjectCodec<>(List.of(path, format),
-                parts -> new TableFile(parts.get(path), parts.get(format))));
-        return new VariantCodec<>("source", source -> source instanceof Generated ? "generated"
-                : source instanceof SampleTable ? "sample" : "table", kinds);
-    }
-
-    private static Codec<Generated> generated() {
-        Field<Generated, String> generator = Field.of("generator", Plain.TEXT, Generated::generator);
-        Field<Generated, Double> noise = Field.of("noise", Plain.NUMBER, Generated::noise);
-        Field<Generated, Integer> size = Field.of("size", Plain.ints(1, 100_000_000), Generated::size);
-        Field<Generated, Long> seed = Field.of("seed", Plain.LONG, Generated::seed);
-        Field<Generated, Map<String, Double>> options =
-                Field.of("options", Plain.map(Plain.NUMBER), Generated::options);
-        return new ObjectCodec<>(List.of(generator, noise, size, seed, options), parts -> new Generated(
-                parts.get(generator), parts.get(noise), parts.get(size), parts.get(seed), parts.get(options)));
-    }
-
-    /** Any path that the system can make sense of. Opening a project reads the table, and never writes to it. */
-    private static Codec<String> path() {
-        return Plain.codec(in -> {
-            String at = in.path();
-            String text = in.text();
-            try {
-                if (!text.isBlank() && Path.of(text).toString().chars().noneMatch(Character::isISOControl)) {
-                    return text;
-                }
-            } catch (InvalidPathException nonsense) {
-                // told below
-            }
-            throw in.problemAt(at, "expected the path of a table, found " + StrictJson.quoted(text) + ".");
-        }, JsonOut::text);
-    }
-
-    private static Codec<CsvFormat> csv() {
-        Field<CsvFormat, Charset> charset = Field.of("charset", charset(), CsvFormat::charset);
-        Field<CsvFormat, Character> delimiter = Field.of("delimiter", character(), CsvFormat::delimiter);
-        Field<CsvFormat, Character> quote = Field.of("quote", character(), CsvFormat::quote);
-        Field<CsvFormat, Character> escape = Field.of("escape", character(), CsvFormat::escape);
-        Field<CsvFormat, Decimal> decimal = Field.of("decimal", Plain.constant(Decimal.class), CsvFormat::decimal);
-        Field<CsvFormat, Boolean> header = Field.of("header", Plain.FLAG, CsvFormat::header);
-        Field<CsvFormat, Integer> skipped =
-                Field.of("skippedLines", Plain.ints(0, Integer.MAX_VALUE), CsvFormat::skippedLines);
-        Field<CsvFormat, List<String>> words =
-                Field.of("missingWords", Plain.list(Plain.TEXT, 10_000), CsvFormat::missingWords);
-        return new ObjectCodec<>(List.of(charset, delimiter, quote, escape, decimal, header, skipped, words),
-                parts -> new CsvFormat(parts.get(charset), parts.get(delimiter), parts.get(quote), parts.get(escape),
-                        parts.get(decimal), parts.get(header), parts.get(skipped), parts.get(words)));
-    }
-
-    private static Codec<Charset> charset() {
-        return Plain.codec(in -> {
-            String at = in.path();
-            String name = in.text();
-            try {
-                return Charset.forName(name);
-            } catch (IllegalArgumentException unknown) {
-                throw in.problemAt(at, "there is no character set called " + StrictJson.quoted(name) + " here.");
-            }
-        }, (out, charset) -> out.text(charset.name()));
-    }
-
-    /** One character, or nothing for {@link CsvFormat#NONE}. */
-    private static Codec<Character> character() {
-        return Plain.codec(in -> {
-            String at = in.path();
-            String text = in.text();
-            if (text.length() > 1) {
-                throw in.problemAt(at, "expected one character, found " + StrictJson.quoted(text) + ".");
-            }
-            return text.isEmpty() ? CsvFormat.NONE : text.charAt(0);
-        }, (out, c) -> out.text(c == CsvFormat.NONE ? "" : String.valueOf(c)));
     }
 }

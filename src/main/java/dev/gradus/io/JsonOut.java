@@ -1,5 +1,6 @@
 package dev.gradus.io;
 
+import dev.gradus.data.csv.NumberText;
 import com.google.gson.FormattingStyle;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonWriter;
@@ -8,9 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /** Writes JSON that everybody can read: UTF-8, indented, lists of numbers in one line. Equal values give equal bytes. */
@@ -94,20 +92,8 @@ final class JsonOut {
         writer.setFormattingStyle(FormattingStyle.PRETTY);
     }
 
-    /**
-     * The shortest decimal that reads back as the same double. Before JDK 19 {@link Double#toString} sometimes gives a
-     * digit more than needed (JDK-4511638).
-     */
+    /** As {@link NumberText#shortest}. */
     static String decimal(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("A file cannot hold the number " + value + ".");
-        }
-        String text = Double.toString(value);
-        if (text.length() >= 18) {
-            BigDecimal shorter = new BigDecimal(value).round(new MathContext(16, RoundingMode.HALF_EVEN));
-            String rounded = Double.toString(shorter.doubleValue()).equals(text) ? shorter.toString() : text;
-            text = rounded.length() < text.length() ? rounded : text;
-        }
-        return text.endsWith(".0") && value != 0 ? text.substring(0, text.length() - 2) : text;
+        return NumberText.shortest(value);
     }
 }

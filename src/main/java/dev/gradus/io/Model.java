@@ -1,7 +1,6 @@
 package dev.gradus.io;
 
 import dev.gradus.data.DataException;
-import dev.gradus.data.Part;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
@@ -22,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A trained network with all it needs to be used: nothing of its training, nothing of its data but ten rows to check by.
@@ -111,11 +109,5 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
                 Optional.empty());
         return new Document(graph, LayeredLayout.of(graph), Optional.empty(), TrainingSetup.DEFAULT,
                 Optional.of(weights));
-    }
-
-    /** The rows of all parts, in the table's order. */
-    static int[] rows(PreparedData data) {
-        return java.util.Arrays.stream(Part.values()).flatMapToInt(part -> IntStream.of(data.rows(part))).sorted()
-                .toArray();
     }
 }

@@ -152,7 +152,7 @@ final class ModelFormat {
             blocks.addAll(blocks(layer, specs(graph, layer.node(), shapes), in));
         }
         for (TestRow test : entries.tests()) {
-            if (test.cells().size() != entries.preparation().features().size()
+            if (test.cells().size() != entries.preparation().featureColumns().size()
                     || test.encoded().size() != entries.preparation().inputSize()
                     || test.prediction().size() != signature.outputs()) {
                 throw in.problemAt("tests", "a row has not as many numbers as the network takes and gives.");

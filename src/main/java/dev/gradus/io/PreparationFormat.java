@@ -2,15 +2,18 @@ package dev.gradus.io;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.FeatureCode;
+import dev.gradus.data.InputForm;
 import dev.gradus.data.Preparation;
+import dev.gradus.data.RowForm;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.csv.MissingWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Everything that turns a row of cells into the numbers a network takes, and its answer back. */
+/** Everything that turns an example into the numbers a network takes, and its answer back. */
 final class PreparationFormat {
 
     static final Codec<Preparation> PREPARATION = preparation();
@@ -24,13 +27,17 @@ final class PreparationFormat {
                 Field.of("missingWords", Plain.list(Plain.TEXT, 1_000), each -> MissingWords.standard().words());
         Field<Preparation, List<FeatureCode>> features =
                 Field.of("features", Plain.list(feature()), Preparation::features);
+        // Only where an example is no row of cells.
+        Field<Preparation, Optional<InputForm>> input = Field.optional("input", InputFormat.INPUT,
+                each -> Optional.of(each.input()).filter(form -> !(form instanceof RowForm)));
         Field<Preparation, List<TargetCode>> targets = Field.of("targets", Plain.list(target()), Preparation::targets);
-        return new ObjectCodec<>(List.of(task, words, features, targets), parts -> checked(
-                new Preparation(parts.get(task), parts.get(features), parts.get(targets))));
+        return new ObjectCodec<>(List.of(task, words, features, input, targets), parts -> checked(
+                new Preparation(parts.get(task), parts.get(input).orElse(new RowForm(parts.get(features))),
+                        parts.get(targets))));
     }
 
     private static Preparation checked(Preparation preparation) {
-        if (preparation.features().stream().mapToLong(FeatureCode::width).sum() < 1) {
+        if (preparation.ofRows() && preparation.features().stream().mapToLong(FeatureCode::width).sum() < 1) {
             throw new IllegalArgumentException("There is no feature, so nothing to predict from.");
         }
         List<TargetCode> targets = preparation.targets();
@@ -90,7 +97,7 @@ final class PreparationFormat {
                 : code instanceof TargetCode.Label ? "label" : "number", kinds);
     }
 
-    private static double notZero(double scale) {
+    static double notZero(double scale) {
         if (scale == 0) {
             throw new IllegalArgumentException("The scale of a column is 0; expected any other number.");
         }

@@ -1,5 +1,6 @@
 package dev.gradus.io;
 
+import dev.gradus.data.FileHash;
 import dev.gradus.data.Provenance;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.train.Checkpoint;
@@ -54,13 +55,19 @@ final class RunFormat {
         Codec<Integer> count = Plain.ints(0, Integer.MAX_VALUE);
         Field<Provenance, String> source = Field.of("source", Plain.TEXT, Provenance::source);
         Field<Provenance, String> sha256 = Field.of("sha256", Plain.TEXT, Provenance::sha256);
+        Field<FileHash, String> name = Field.of("name", Plain.TEXT, FileHash::name);
+        Field<FileHash, String> hash = Field.of("sha256", Plain.TEXT, FileHash::sha256);
+        Codec<FileHash> file = new ObjectCodec<>(List.of(name, hash),
+                parts -> new FileHash(parts.get(name), parts.get(hash)));
+        Field<Provenance, Optional<List<FileHash>>> files = Field.optional("files",
+                Plain.list(file, Provenance.MOST_FILES), each -> Optional.of(each.files()).filter(list -> !list.isEmpty()));
         Field<Provenance, Integer> read = Field.of("rowsRead", count, Provenance::rowsRead);
         Field<Provenance, Integer> refused = Field.of("rowsRefused", count, Provenance::rowsRefused);
         Field<Provenance, Integer> leftOut = Field.of("rowsLeftOut", count, Provenance::rowsLeftOut);
         Field<Provenance, SplitPlan> split = Field.of("split", DataFormat.SPLIT, Provenance::split);
         Field<Provenance, List<String>> notes = Field.of("notes", Plain.list(Plain.TEXT), Provenance::notes);
-        return new ObjectCodec<>(List.of(source, sha256, read, refused, leftOut, split, notes),
-                parts -> new Provenance(parts.get(source), parts.get(sha256), parts.get(read), parts.get(refused),
+        return new ObjectCodec<>(List.of(source, sha256, files, read, refused, leftOut, split, notes),
+                parts -> new Provenance(parts.get(source), parts.get(sha256), parts.get(files).orElse(List.of()), parts.get(read), parts.get(refused),
                         parts.get(leftOut), parts.get(split), parts.get(notes)));
     }
 

@@ -1,11 +1,10 @@
 package dev.gradus.io;
 
-import dev.gradus.data.Column;
 import dev.gradus.data.DataException;
-import dev.gradus.data.FeatureCode;
+import dev.gradus.data.Part;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
-import dev.gradus.data.RowEncoder;
+import dev.gradus.data.SourcedExamples;
 import dev.gradus.graph.Network;
 import dev.gradus.io.Model.TestRow;
 import dev.gradus.math.Matrix;
@@ -13,6 +12,7 @@ import dev.gradus.train.Predictor;
 import dev.gradus.train.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Chooses the rows a model is checked by, and checks it. */
@@ -20,35 +20,41 @@ final class TestRows {
 
     private TestRows() {}
 
-    /** Rows spread evenly over the table, each as a person would type it. */
+    /** Examples of all parts, spread evenly over the data, each as a person would type it. */
     static List<TestRow> choose(PreparedData data, Predictor predictor) throws DataException {
         Preparation preparation = data.preparation();
-        RowEncoder encoder = preparation.encoder(data.table());
-        int[] rows = Model.rows(data);
+        List<Place> places = places(data);
         List<TestRow> chosen = new ArrayList<>();
-        int wanted = Math.min(Model.TEST_ROWS, rows.length);
+        int wanted = Math.min(Model.TEST_ROWS, places.size());
         for (int i = 0; i < wanted; i++) {
-            int row = rows[(int) ((long) i * rows.length / wanted)];
-            double[] encoded = new double[preparation.inputSize()];
-            encoder.encode(row, encoded, 0);
-            List<String> cells = cells(data, row);
-            double[] typed = new double[encoded.length];
-            preparation.encode(cells, typed, 0);
-            if (Arrays.equals(encoded, typed)) {
-                chosen.add(new TestRow(cells, boxed(encoded), boxed(predict(predictor, encoded))));
+            Place place = places.get((int) ((long) i * places.size() / wanted));
+            if (data.examples(place.part()) instanceof SourcedExamples examples) {
+                double[] encoded = new double[preparation.inputSize()];
+                examples.copyInput(place.example(), Matrix.wrap(encoded, encoded.length), 0);
+                List<String> cells = examples.cells(place.example());
+                double[] typed = new double[encoded.length];
+                preparation.encode(cells, typed, 0);
+                if (Arrays.equals(encoded, typed)) {
+                    chosen.add(new TestRow(cells, boxed(encoded), boxed(predict(predictor, encoded))));
+                }
             }
         }
         return chosen;
     }
 
-    private static List<String> cells(PreparedData data, int row) {
-        List<String> cells = new ArrayList<>();
-        for (FeatureCode feature : data.preparation().features()) {
-            Column column = data.table().column(data.table().indexOf(feature.column()));
-            cells.add(column.missing(row) ? ""
-                    : feature instanceof FeatureCode.Number ? JsonOut.decimal(column.number(row)) : column.text(row));
+    private record Place(int row, Part part, int example) {}
+
+    /** In the order of the data, whatever the split. */
+    private static List<Place> places(PreparedData data) {
+        List<Place> places = new ArrayList<>();
+        for (Part part : Part.values()) {
+            int[] rows = data.rows(part);
+            for (int example = 0; example < rows.length; example++) {
+                places.add(new Place(rows[example], part, example));
+            }
         }
-        return cells;
+        places.sort(Comparator.comparingInt(Place::row));
+        return places;
     }
 
     /**

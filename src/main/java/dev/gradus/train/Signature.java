@@ -17,6 +17,6 @@ public final class Signature {
     public static DataSignature of(Preparation preparation) {
         Task task = Task.valueOf(preparation.task().name());
         int outputs = task == Task.CLASSIFICATION ? preparation.classNames().size() : preparation.targetSize();
-        return new DataSignature(preparation.inputShape(), task, outputs);
+        return new DataSignature(preparation.inputShape(), task, outputs, preparation.input().vocabulary());
     }
 }

@@ -172,7 +172,7 @@ class PreparationTest {
         DataLoader loader = new DataLoader();
         DataSetup setup = loader.propose(new SampleTable("airquality"), List.of(), 5);
         PreparedData data = loader.prepare(setup);
-        assertEquals(data.preparation(), Fitting.fit(data.table(), setup.columns(), data.rows(Part.TRAINING)));
+        assertEquals(data.preparation(), Fitting.fit(data.table().orElseThrow(), setup.columns(), data.rows(Part.TRAINING)));
         assertEquals(data.training().count(), data.rows(Part.TRAINING).length);
     }
 
@@ -202,9 +202,9 @@ class PreparationTest {
         PreparedData.Points points = iris.points(Part.TEST, 2, 3);
         for (int i = 0; i < points.x().length; i++) {
             int row = iris.rows(Part.TEST)[i];
-            assertEquals(iris.table().column(2).number(row), points.x()[i], 1e-12);
-            assertEquals(iris.table().column(3).number(row), points.y()[i], 1e-12);
-            assertEquals(iris.table().column(4).text(row), iris.classNames().get((int) points.target()[i]));
+            assertEquals(iris.table().orElseThrow().column(2).number(row), points.x()[i], 1e-12);
+            assertEquals(iris.table().orElseThrow().column(3).number(row), points.y()[i], 1e-12);
+            assertEquals(iris.table().orElseThrow().column(4).text(row), iris.classNames().get((int) points.target()[i]));
         }
     }
 

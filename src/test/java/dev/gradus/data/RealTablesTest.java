@@ -10,7 +10,7 @@ class RealTablesTest {
     @Test
     void titanicKeepsWhatTellsSomethingAboutSurvival() throws DataException {
         TableFile source = source("tabular/titanic_train.csv");
-        ColumnGuess guess = ColumnGuess.of(new DataLoader().load(source), List.of("Survived"));
+        ColumnGuess guess = ColumnGuess.of(new DataLoader().table(source), List.of("Survived"));
         assertEquals(List.of("Pclass", "Sex", "Age", "SibSp", "Parch", "Fare", "Embarked"),
                 guess.plans().stream().filter(plan -> plan.role() == ColumnPlan.Role.FEATURE).map(ColumnPlan::name).toList());
         assertEquals("PassengerId differs in every row: it tells rows apart but teaches nothing. Left out.",
@@ -37,7 +37,7 @@ class RealTablesTest {
     @Test
     void incomesHaveNoHeaderAndQuestionMarksForMissing() throws DataException {
         PreparedData adult = prepare(source("tabular/adult-train.csv"), null);
-        assertEquals(32561, adult.table().rows());
+        assertEquals(32561, adult.table().orElseThrow().rows());
         assertEquals(List.of("<=50K", ">50K"), adult.classNames());
         assertEquals(List.of("column 15"), adult.targetNames());
     }
@@ -47,7 +47,7 @@ class RealTablesTest {
         PreparedData houses = prepare(source("tabular/california_housing.csv"), "median_house_value");
         assertEquals(Task.REGRESSION, houses.task());
         assertEquals(8 + 5, houses.inputShape().size());
-        assertEquals(20640, houses.table().rows());
+        assertEquals(20640, houses.table().orElseThrow().rows());
     }
 
     @Test

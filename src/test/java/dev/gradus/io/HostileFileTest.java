@@ -343,7 +343,7 @@ class HostileFileTest {
         String table = "\"source\": {\"table\": {\"path\": \"%s\", \"format\": {\"charset\": \"%s\", \"delimiter\": \",\","
                 + "\"quote\": \"\", \"escape\": \"\", \"decimal\": \"point\", \"header\": true, \"skippedLines\": 0,"
                 + "\"missingWords\": []}}}, ";
-        assertEquals("week3.gradus.json, data.source.table.path: expected the path of a table, found “a?b.csv”."
+        assertEquals("week3.gradus.json, data.source.table.path: expected the path of data, found “a?b.csv”."
                 + " Nothing was opened.", ofProject(project.replace(source, String.format(table, "a\\u0000b.csv", "UTF-8"))));
         assertEquals("week3.gradus.json, data.source.table.format.charset: there is no character set called “../x” here."
                 + " Nothing was opened.", ofProject(project.replace(source, String.format(table, "a.csv", "../x"))));

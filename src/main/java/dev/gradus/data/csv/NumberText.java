@@ -1,6 +1,9 @@
 package dev.gradus.data.csv;
 
 import dev.gradus.data.Decimal;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * Numbers as people and programs write them: {@code 1234}, {@code -1,234.5}, {@code 1.234,5}, {@code 1 234,5},
@@ -39,6 +42,23 @@ public final class NumberText {
         }
         double value = Double.parseDouble(plain.toString());
         return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    /**
+     * The shortest decimal that reads back as the same double. Before JDK 19 {@link Double#toString} sometimes gives a
+     * digit more than needed (JDK-4511638).
+     */
+    public static String shortest(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A file cannot hold the number " + value + ".");
+        }
+        String text = Double.toString(value);
+        if (text.length() >= 18) {
+            BigDecimal shorter = new BigDecimal(value).round(new MathContext(16, RoundingMode.HALF_EVEN));
+            String rounded = Double.toString(shorter.doubleValue()).equals(text) ? shorter.toString() : text;
+            text = rounded.length() < text.length() ? rounded : text;
+        }
+        return text.endsWith(".0") && value != 0 ? text.substring(0, text.length() - 2) : text;
     }
 
     public static Evidence evidence(String text) {

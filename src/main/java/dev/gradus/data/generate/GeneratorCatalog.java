@@ -1,8 +1,10 @@
 package dev.gradus.data.generate;
 
 import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Generated;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.Table;
 import dev.gradus.data.Task;
 import java.util.ArrayList;
@@ -37,6 +39,16 @@ public final class GeneratorCatalog {
         return ALL.stream().filter(generator -> generator.id().equals(id)).findFirst()
                 .orElseThrow(() -> new DataException("There is no generator called " + id + ". There are: "
                         + String.join(", ", ALL.stream().map(Generator::id).toList()) + "."));
+    }
+
+    /** What a generator makes. */
+    public static Content content(Generated settings) throws DataException {
+        return generate(settings);
+    }
+
+    /** What becomes of it. */
+    public static InputPlan plan(Generated settings) throws DataException {
+        return new InputPlan.Columns(plans(settings));
     }
 
     /** The points as a table: the inputs, then the target. */

@@ -74,9 +74,9 @@ final class DataCard extends VBox {
     void show(Workbench workbench, Palette now) {
         DataState state = workbench.dataProperty().get();
         Optional<PreparedData> data = workbench.preparedData();
-        name.setText(data.map(each -> each.table().name()).orElse(texts.get("data")));
+        name.setText(data.map(each -> each.name()).orElse(texts.get("data")));
         rows.setText(state instanceof DataState.Broken ? texts.get("data.broken")
-                : data.map(each -> texts.get(generated(workbench) ? "data.points" : "data.rows", each.table().rows(), NumberText.whole(each.table().rows())))
+                : data.map(each -> texts.get(generated(workbench) ? "data.points" : "data.rows", each.content().count(), NumberText.whole(each.content().count())))
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());

@@ -122,7 +122,7 @@ final class DataBench {
         progress = DataTexts.TEXTS.get("progress.reading", name, size(file));
         fetch(() -> {
             TableFile source = new TableFile(file.toAbsolutePath().normalize().toString(), CsvFormat.guess(file));
-            Table table = new DataLoader().load(source);
+            Table table = new DataLoader().table(source);
             DataSetup setup = new DataSetup(source, ColumnGuess.of(table).plans(), SplitPlan.standard(SEED));
             return new Opened(new Offer(name, setup), read(new DataLoader(), setup, Optional.empty()));
         });
@@ -206,7 +206,7 @@ final class DataBench {
         tell();
         DataLoader loader = loader();
         background.run(() -> {
-            Table table = loader.load(source);
+            Table table = loader.table(source);
             List<String> names = now.columns().stream().map(ColumnPlan::name).toList();
             return names.equals(table.names()) ? now.withSource(source)
                     : new DataSetup(source, ColumnGuess.of(table).plans(), now.split());

@@ -33,8 +33,8 @@ record Reading(DataSetup setup, Table table, Map<String, ColumnProfile> profiles
     static Reading of(DataLoader loader, DataSetup setup, Optional<PreparedData> ready, Optional<Reading> before)
             throws DataException {
         Optional<Reading> same = before.filter(earlier -> earlier.setup.source().equals(setup.source()));
-        Table table = ready.isPresent() ? ready.get().table() : same.isPresent() ? same.get().table
-                : loader.load(setup.source());
+        Table table = ready.isPresent() ? ready.get().table().orElseThrow() : same.isPresent() ? same.get().table
+                : loader.table(setup.source());
         Map<String, ColumnProfile> profiles = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         if (same.isPresent()) {

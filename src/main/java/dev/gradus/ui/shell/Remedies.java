@@ -2,6 +2,7 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.InputPlan;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.train.TrainingEvent;
@@ -89,7 +90,10 @@ final class Remedies extends HBox {
     }
 
     static DataSetup standardised(DataSetup setup) {
-        return setup.withColumns(setup.columns().stream().map(column -> column.kind() == ColumnPlan.Kind.NUMERIC
+        if (setup.plan() instanceof InputPlan.Images) {
+            return setup.withPlan(new InputPlan.Images(InputPlan.PixelScaling.STANDARDISE));
+        }
+        return !(setup.plan() instanceof InputPlan.Columns) ? setup : setup.withColumns(setup.columns().stream().map(column -> column.kind() == ColumnPlan.Kind.NUMERIC
                 && column.role() != ColumnPlan.Role.IGNORE ? column.withScaling(ColumnPlan.Scaling.STANDARDISE) : column)
                 .toList());
     }

@@ -68,7 +68,7 @@ final class StatusBar extends HBox {
         DataState state = workbench.dataProperty().get();
         if (workbench.preparedData().isPresent()) {
             PreparedData data = workbench.preparedData().get();
-            dataName.setText(data.table().name());
+            dataName.setText(data.name());
             rows.setText(!data.hasRows() ? texts.get("status.model") : texts.get("status.rows", NumberText.whole(data.training().count() + data.validation().count()
                     + data.test().count()), NumberText.whole(data.training().count()),
                     NumberText.whole(data.validation().count()), NumberText.whole(data.test().count())));

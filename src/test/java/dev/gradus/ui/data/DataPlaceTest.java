@@ -290,7 +290,7 @@ class DataPlaceTest {
     }
 
     private double firstX() {
-        return workbench.preparedData().orElseThrow().table().column(0).number(0);
+        return workbench.preparedData().orElseThrow().table().orElseThrow().column(0).number(0);
     }
 
     private Generated generated() {

@@ -1,0 +1,107 @@
+package dev.gradus.data;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What becomes of the content of a source: which part of it is input, which is the answer. */
+public sealed interface InputPlan {
+
+    /** Says what content it is for, as {@link Content#kind} does. */
+    String kind();
+
+    /** Rows of a table, one example each. */
+    record Columns(List<ColumnPlan> columns) implements InputPlan {
+        public Columns {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String kind() {
+            return "a table";
+        }
+    }
+
+    /** Images with their classes. */
+    record Images(PixelScaling scaling) implements InputPlan {
+        public Images {
+            Objects.requireNonNull(scaling);
+        }
+
+        @Override
+        public String kind() {
+            return "images";
+        }
+    }
+
+    enum PixelScaling {
+        /** Divided by 255. */
+        UNIT,
+        /** Less the mean of the channel over training images, divided by its standard deviation. */
+        STANDARDISE,
+        /** 0 to 255 as they are. */
+        NONE
+    }
+
+    /**
+     * Whole sequences with their answers: a {@link SequenceSet}, or a table with a sequence in each row.
+     *
+     * @param label        the column of a table that holds the class; all others are the steps, from left to right. Empty
+     *                     for a {@link SequenceSet}
+     * @param standardised every feature less its mean over training sequences, divided by its standard deviation
+     */
+    record Sequences(String label, boolean standardised) implements InputPlan {
+        public Sequences {
+            Objects.requireNonNull(label);
+        }
+
+        @Override
+        public String kind() {
+            return "sequences";
+        }
+    }
+
+    /**
+     * Windows over columns of a table whose rows follow each other in time.
+     *
+     * @param channels     the columns that are seen, one feature each
+     * @param target       the column that is predicted
+     * @param window       steps that are seen
+     * @param horizon      how many steps after the last one seen the prediction is for, at least 1
+     * @param standardised every column less its mean over training rows, divided by its standard deviation
+     */
+    record Windows(List<String> channels, String target, int window, int horizon, boolean standardised) implements InputPlan {
+        public Windows {
+            channels = List.copyOf(channels);
+            Objects.requireNonNull(target);
+            if (channels.isEmpty() || window < 1 || horizon < 1) {
+                throw new IllegalArgumentException("Windows of " + window + " steps over " + channels.size()
+                        + " columns, " + horizon + " steps ahead; expected at least one each.");
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "a table";
+        }
+    }
+
+    /**
+     * The characters of a text: some are seen, the next one is predicted.
+     *
+     * @param window characters that are seen
+     * @param stride characters from one window to the next
+     */
+    record Characters(int window, int stride) implements InputPlan {
+        public Characters {
+            if (window < 1 || stride < 1) {
+                throw new IllegalArgumentException("Windows of " + window + " characters, every " + stride
+                        + "; expected at least one each.");
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "a text";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.gradus.data;
+
+import java.nio.charset.Charset;
+import java.util.Objects;
+
+/** A text to be learned character by character. */
+public record TextFile(String path, Charset charset) implements FileSource {
+
+    public TextFile {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(charset);
+    }
+
+    @Override
+    public TextFile withPath(String value) {
+        return new TextFile(value, charset);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.gradus.data.image;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.FileHash;
+import dev.gradus.data.ImageSet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Images and labels in IDX files: one file of images with its labels beside ({@code images-idx3} becomes
+ * {@code labels-idx1}), or a folder with {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and, for the
+ * test part, the same of {@code t10k} or {@code test}; each with or without {@code .gz}.
+ */
+final class IdxImages {
+
+    private static final List<String> TESTS = List.of("t10k", "test");
+
+    private IdxImages() {
+    }
+
+    /** True for a folder that holds the training images, or a file of images. */
+    static boolean in(Path place) throws java.io.IOException {
+        if (Files.isDirectory(place)) {
+            return find(place, "train-images").isPresent();
+        }
+        try {
+            return IdxFile.magic(place) == IdxFile.IMAGES;
+        } catch (java.io.EOFException | java.util.zip.ZipException other) {
+            return false;
+        }
+    }
+
+    static ImageSet read(Path place) throws DataException {
+        String name = String.valueOf(place.getFileName());
+        if (!Files.isDirectory(place)) {
+            return join(name, pair(place, labelsOf(place)), Optional.empty());
+        }
+        Path images = find(place, "train-images").orElseThrow(() -> new DataException(name
+                + " holds no file train-images-idx3-ubyte or train-images-idx3-ubyte.gz. Choose the folder that does."));
+        Pair training = pair(images, find(place, "train-labels").orElseThrow(() -> absent(place, images)));
+        for (String test : TESTS) {
+            Optional<Path> found = find(place, test + "-images");
+            if (found.isPresent()) {
+                Path labels = find(place, test + "-labels").orElseThrow(() -> absent(place, found.get()));
+                return join(name, training, Optional.of(pair(found.get(), labels)));
+            }
+        }
+        return join(name, training, Optional.empty());
+    }
+
+    private record Pair(IdxFile images, IdxFile labels) {
+    }
+
+    private static Pair pair(Path images, Path labels) throws DataException {
+        String imagesName = String.valueOf(images.getFileName());
+        String labelsName = String.valueOf(labels.getFileName());
+        IdxFile answers = IdxFile.labels(labels, labelsName);
+        IdxFile pixels = IdxFile.images(images, imagesName);
+        if (pixels.count() != answers.count()) {
+            throw new DataException(String.format(Locale.ROOT, "%s holds %,d images, but %s holds %,d labels. "
+                    + "Expected as many; choose files that belong together.", imagesName, pixels.count(), labelsName, answers.count()));
+        }
+        return new Pair(pixels, answers);
+    }
+
+    private static ImageSet join(String name, Pair training, Optional<Pair> test) throws DataException {
+        IdxFile first = training.images();
+        List<FileHash> files = new ArrayList<>(List.of(first.hash(), training.labels().hash()));
+        byte[] pixels = first.values();
+        byte[] labels = training.labels().values();
+        if (test.isPresent()) {
+            IdxFile second = test.get().images();
+            if (second.height() != first.height() || second.width() != first.width()) {
+                throw new DataException(first.hash().name() + " holds images of " + first.height() + " x " + first.width() + ", but "
+                        + second.hash().name() + " of " + second.height() + " x " + second.width()
+                        + ". Expected one size; choose files that belong together.");
+            }
+            files.addAll(List.of(second.hash(), test.get().labels().hash()));
+            pixels = together(pixels, second.values());
+            labels = together(labels, test.get().labels().values());
+        }
+        int[] classes = new int[labels.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = labels[i] & 0xff;
+        }
+        int most = Arrays.stream(classes).max().orElse(0);
+        List<String> names = IntStream.rangeClosed(0, most).mapToObj(Integer::toString).toList();
+        return new ImageSet(name, files, 1, first.height(), first.width(), pixels, classes, names, first.count());
+    }
+
+    private static byte[] together(byte[] first, byte[] second) {
+        byte[] all = Arrays.copyOf(first, Math.addExact(first.length, second.length));
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private static Path labelsOf(Path images) throws DataException {
+        String name = String.valueOf(images.getFileName());
+        String labels = name.replace("images", "labels").replace("idx3", "idx1");
+        for (String candidate : List.of(labels, labels + ".gz", labels.replaceFirst("\\.gz$", ""))) {
+            Path beside = images.resolveSibling(candidate);
+            if (!candidate.equals(name) && Files.isRegularFile(beside)) {
+                return beside;
+            }
+        }
+        throw new DataException(name + ": the labels are not beside it. Expected a file called " + labels + ".");
+    }
+
+    private static Optional<Path> find(Path folder, String start) {
+        String kind = start.endsWith("images") ? "idx3" : "idx1";
+        for (String name : List.of(start + "-" + kind + "-ubyte", start + "." + kind + "-ubyte")) {
+            for (String end : List.of("", ".gz")) {
+                Path file = folder.resolve(name + end);
+                if (Files.isRegularFile(file)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static DataException absent(Path folder, Path images) {
+        return new DataException(folder.getFileName() + " holds " + images.getFileName() + " but not its labels. Expected "
+                + images.getFileName().toString().replace("images", "labels").replace("idx3", "idx1") + " beside it.");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gradus.data.image;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.ImageForm;
+import dev.gradus.data.ImageSet;
+import dev.gradus.data.InputPlan;
+import dev.gradus.data.PartsOfSet;
+import dev.gradus.data.Preparation;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.Provenance;
+import dev.gradus.data.Split;
+import dev.gradus.data.TargetCode;
+import dev.gradus.data.Task;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Divides images and says what their bytes become. */
+public final class PreparingImages {
+
+    private static final String CLASS = "class";
+
+    private PreparingImages() {
+    }
+
+    public static PreparedData prepare(DataSetup setup, ImageSet images) throws DataException {
+        InputPlan.Images plan = (InputPlan.Images) setup.plan();
+        PartsOfSet parts = PartsOfSet.of(images.name(), "image", images.labels(), images.classNames(), images.testFrom(),
+                setup.split());
+        Split split = parts.split();
+        ImageForm form = form(images, split.training(), plan.scaling());
+        Preparation preparation = new Preparation(Task.CLASSIFICATION, form,
+                List.of(new TargetCode.Classes(CLASS, images.classNames())));
+        return new PreparedData(images, split, preparation, examples(images, split.training(), form),
+                examples(images, split.validation(), form), examples(images, split.test(), form),
+                Provenance.of(setup, images, 0, 0, parts.notes()));
+    }
+
+    /** Some images, encoded by a form that was fitted before. */
+    public static dev.gradus.data.Examples examples(ImageSet images, int[] rows, ImageForm form) {
+        return new ImageExamples(images, rows, form);
+    }
+
+    /** Standardising takes mean and deviation (dividing by n) of all pixels of a channel, over training images. */
+    private static ImageForm form(ImageSet images, int[] training, InputPlan.PixelScaling scaling) {
+        int channels = images.channels();
+        if (scaling != InputPlan.PixelScaling.STANDARDISE) {
+            double scale = scaling == InputPlan.PixelScaling.UNIT ? 255.0 : 1.0;
+            return new ImageForm(channels, images.height(), images.width(), Collections.nCopies(channels, 0.0),
+                    Collections.nCopies(channels, scale));
+        }
+        List<Double> shift = new ArrayList<>();
+        List<Double> scale = new ArrayList<>();
+        int plane = images.height() * images.width();
+        for (int channel = 0; channel < channels; channel++) {
+            long sum = 0;
+            long squares = 0;
+            for (int row : training) {
+                int at = row * images.size() + channel * plane;
+                for (int i = 0; i < plane; i++) {
+                    long value = images.pixels()[at + i] & 0xff;
+                    sum += value;
+                    squares += value * value;
+                }
+            }
+            double count = (double) plane * training.length;
+            double mean = sum / count;
+            double deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
+            shift.add(mean);
+            scale.add(deviation > 0 ? deviation : 1.0);
+        }
+        return new ImageForm(channels, images.height(), images.width(), shift, scale);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gradus.io;
+
+import dev.gradus.data.ImageForm;
+import dev.gradus.data.InputForm;
+import dev.gradus.data.SeriesForm;
+import dev.gradus.data.SymbolForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What turns images, sequences of numbers and rows of symbols into the numbers a network takes:
+ * {@code (value - shift) / scale}, or the place of a symbol.
+ */
+final class InputFormat {
+
+    static final Codec<InputForm> INPUT = input();
+
+    private InputFormat() {}
+
+    private static Codec<InputForm> input() {
+        Codec<Integer> side = Plain.ints(1, Integer.MAX_VALUE);
+        Field<ImageForm, Integer> channels = Field.of("channels", side, ImageForm::channels);
+        Field<ImageForm, Integer> height = Field.of("height", side, ImageForm::height);
+        Field<ImageForm, Integer> width = Field.of("width", side, ImageForm::width);
+        Field<ImageForm, List<Double>> shift = Field.of("shift", Plain.list(Plain.NUMBER, 10_000), ImageForm::shift);
+        Field<ImageForm, List<Double>> scale = Field.of("scale", Plain.list(Plain.NUMBER, 10_000), ImageForm::scale);
+
+        Field<SeriesForm.Feature, String> name = Field.of("name", Plain.TEXT, SeriesForm.Feature::name);
+        Field<SeriesForm.Feature, Double> from = Field.of("shift", Plain.NUMBER, SeriesForm.Feature::shift);
+        Field<SeriesForm.Feature, Double> by = Field.of("scale", Plain.NUMBER, SeriesForm.Feature::scale);
+        Codec<SeriesForm.Feature> feature = new ObjectCodec<>(List.of(name, from, by),
+                parts -> new SeriesForm.Feature(parts.get(name), parts.get(from), parts.get(by)));
+        Field<SeriesForm, Integer> steps = Field.of("steps", side, SeriesForm::steps);
+        Field<SeriesForm, List<SeriesForm.Feature>> features =
+                Field.of("features", Plain.list(feature, 100_000), SeriesForm::features);
+
+        Field<SymbolForm, Integer> length = Field.of("steps", side, SymbolForm::steps);
+        Field<SymbolForm, List<String>> alphabet = Field.of("alphabet", Plain.list(Plain.TEXT, 100_000), SymbolForm::alphabet);
+
+        Map<String, Codec<? extends InputForm>> kinds = new LinkedHashMap<>();
+        kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale), parts -> new ImageForm(
+                parts.get(channels), parts.get(height), parts.get(width), parts.get(shift), parts.get(scale))));
+        kinds.put("series", new ObjectCodec<>(List.of(steps, features),
+                parts -> new SeriesForm(parts.get(steps), parts.get(features))));
+        kinds.put("symbols", new ObjectCodec<>(List.of(length, alphabet),
+                parts -> new SymbolForm(parts.get(length), parts.get(alphabet))));
+        return new VariantCodec<>("input", form -> form instanceof ImageForm ? "image"
+                : form instanceof SeriesForm ? "series" : "symbols", kinds);
+    }
+}
