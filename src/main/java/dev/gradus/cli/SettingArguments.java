@@ -1,34 +1,37 @@
 package dev.gradus.cli;
 
+import dev.gradus.nn.Described;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.DimsHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Hyper.IntHyper;
-import dev.gradus.nn.OptimizerSpec;
-import dev.gradus.nn.OptimizerType;
+import dev.gradus.train.RateCourse;
 import dev.gradus.train.TrainingHypers;
 import dev.gradus.train.TrainingSetup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code --set key=value}: the training settings and those of the optimiser, by their ids in files. */
+/** {@code --set key=value}: the training settings, those of the optimiser and of the schedule, by their ids in files. */
 final class SettingArguments {
 
-    private static final String OPTIMIZER = "optimizer";
+    /** Choosing one of these gives other settings their usual values. */
+    private static final List<String> FIRST = List.of("optimizer", "schedule");
 
     private SettingArguments() {}
 
     /**
-     * The optimiser is taken first wherever it stands, because choosing one also moves the learning rate.
+     * The optimiser and the schedule are taken first wherever they stand, because choosing one also moves the learning
+     * rate, or what is counted.
      *
      * @throws IllegalArgumentException in one sentence, for an unknown key or a value it cannot have
      */
     static TrainingSetup apply(TrainingSetup setup, List<String> assignments) {
         List<String> inOrder = new ArrayList<>(assignments);
-        inOrder.sort(Comparator.comparing(each -> !each.startsWith(OPTIMIZER + "=")));
+        inOrder.sort(Comparator.comparing(each -> FIRST.stream().noneMatch(key -> each.startsWith(key + "="))));
         TrainingSetup changed = setup;
         for (String assignment : inOrder) {
             int equals = assignment.indexOf('=');
@@ -46,22 +49,31 @@ final class SettingArguments {
                 return with(hyper, setup, value);
             }
         }
+        RateCourse course = setup.live().course();
         return change(setup.optimizer().type(), setup.optimizer(), key, value).map(setup::withOptimizer)
+                .or(() -> change(course.schedule().type(), course.schedule(), key, value)
+                        .map(schedule -> setup.withCourse(course.withSchedule(schedule))))
                 .orElseThrow(() -> new IllegalArgumentException(unknown(setup, key)));
     }
 
-    private static <S extends OptimizerSpec> Optional<OptimizerSpec> change(OptimizerType<S> type,
-            OptimizerSpec optimizer, String key, String value) {
-        @SuppressWarnings("unchecked")
-        S owner = (S) optimizer;
+    private static <S extends B, B> Optional<B> change(Described<S> type, B described, String key, String value) {
+        @SuppressWarnings("unchecked") // a thing's type describes it
+        S owner = (S) described;
         return type.hypers().stream().filter(hyper -> hyper.id().equals(key)).findFirst()
                 .map(hyper -> with(hyper, owner, value));
     }
 
     private static String unknown(TrainingSetup setup, String key) {
-        return "There is no training setting called '" + key + "'. There are: " + String.join(", ",
-                TrainingHypers.all().stream().map(Hyper::id).toList()) + "; and of " + setup.optimizer().type().name() + ": "
-                + String.join(", ", setup.optimizer().type().hypers().stream().map(Hyper::id).toList()) + ".";
+        return "There is no training setting called '" + key + "'. There are: " + ids(TrainingHypers.all()) + "; "
+                + of(setup.optimizer().type()) + "; " + of(setup.live().course().schedule().type()) + ".";
+    }
+
+    private static String of(Described<?> type) {
+        return "of " + type.name() + ": " + (type.hypers().isEmpty() ? "none" : ids(type.hypers()));
+    }
+
+    private static String ids(List<? extends Hyper<?, ?>> hypers) {
+        return String.join(", ", hypers.stream().map(Hyper::id).toList());
     }
 
     @SuppressWarnings("unchecked") // the value has the type of its kind of setting
@@ -77,15 +89,16 @@ final class SettingArguments {
             if (hyper instanceof DoubleHyper) {
                 return Double.valueOf(text);
             }
+            if (hyper instanceof DimsHyper) {
+                return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+            }
         } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(hyper.id() + " is a " + (hyper instanceof IntHyper ? "whole " : "")
-                    + "number, but got '" + text + "'.");
+            String kind = hyper instanceof IntHyper ? " is a whole number" : hyper instanceof DimsHyper
+                    ? " is whole numbers with commas between" : " is a number";
+            throw new IllegalArgumentException(hyper.id() + kind + ", but got '" + text + "'.");
         }
         if (hyper instanceof BoolHyper && !text.equals("true") && !text.equals("false")) {
             throw new IllegalArgumentException(hyper.id() + " is true or false, but got '" + text + "'.");
-        }
-        if (hyper instanceof DimsHyper) {
-            throw new IllegalArgumentException(hyper.id() + " cannot be set here; set it in the window.");
         }
         return hyper instanceof BoolHyper ? Boolean.valueOf(text) : text;
     }

@@ -179,6 +179,17 @@ public final class Edits {
         });
     }
 
+    /** @param factor times the learning rate of the run; changes of the same layers in a row undo together */
+    public static Edit rateFactor(Collection<NodeId> ids, double factor) {
+        return new Simple("change rate factor", Optional.of(List.of("rate factor", List.copyOf(ids))), document -> {
+            NetworkGraph changed = document.graph();
+            for (NodeId id : ids) {
+                changed = changed.replace(changed.node(id).withRateFactor(factor));
+            }
+            return document.withGraph(changed);
+        });
+    }
+
     /** Does what the button of a problem says; new layers get room in the row and, where it is plain, their wire. */
     public static Edit fix(Fix fix) {
         String label = fix.label().substring(0, 1).toLowerCase(Locale.ROOT) + fix.label().substring(1);

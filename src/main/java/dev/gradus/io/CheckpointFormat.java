@@ -6,6 +6,7 @@ import dev.gradus.train.Block;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EpochTally;
 import dev.gradus.train.Numbers;
+import dev.gradus.train.RateState;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -71,11 +72,18 @@ final class CheckpointFormat {
         Field<Checkpoint, Long> step = Field.of("step", Plain.longs(0, Long.MAX_VALUE), Checkpoint::step);
         Field<Checkpoint, String> optimizer = Field.of("optimizer", Plain.TEXT, Checkpoint::optimizer);
         Field<Checkpoint, Numbers> tally = Field.of("tally", Plain.BINARY, checkpoint -> numbers(checkpoint.tally()));
+        Field<RateState, String> schedule = Field.of("schedule", Plain.TEXT, RateState::schedule);
+        Field<RateState, Numbers> minded = Field.of("state", Plain.BINARY,
+                state -> Numbers.of(state.numbers().stream().mapToDouble(Double::doubleValue).toArray()));
+        Codec<RateState> rateState = new ObjectCodec<>(List.of(schedule, minded), parts -> new RateState(
+                parts.get(schedule), Arrays.stream(parts.get(minded).toArray()).boxed().toList()));
+        Field<Checkpoint, Optional<RateState>> rate = Field.optional("rate", rateState,
+                checkpoint -> Optional.of(checkpoint.rate()).filter(state -> !state.equals(RateState.NONE)));
         Field<Checkpoint, List<Block>> blocks = Field.of("blocks", list, Checkpoint::blocks);
         Field<Checkpoint, Optional<Checkpoint.Best>> bestSoFar = Field.optional("best", best, Checkpoint::best);
-        return new ObjectCodec<>(List.of(seed, step, optimizer, tally, blocks, bestSoFar),
+        return new ObjectCodec<>(List.of(seed, step, optimizer, tally, rate, blocks, bestSoFar),
                 parts -> new Checkpoint(parts.get(blocks), parts.get(seed), parts.get(step), parts.get(optimizer),
-                        sums(parts.get(tally)), parts.get(bestSoFar)));
+                        sums(parts.get(tally)), parts.get(rate).orElse(RateState.NONE), parts.get(bestSoFar)));
     }
 
     private static Numbers numbers(EpochTally.Sums sums) {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 
 /** The kinds of file Gradus writes; each says what it is in its first two members, {@code format} and {@code version}. */
 public enum FileKind {
-    PROJECT("gradus-project", 1, "project", ".gradus.json"),
-    MODEL("gradus-model", 1, "trained model", ".model.json"),
-    AUTOSAVE("gradus-autosave", 1, "autosave", ".autosave.json"),
+    PROJECT("gradus-project", 2, "project", ".gradus.json"),
+    MODEL("gradus-model", 2, "trained model", ".model.json"),
+    AUTOSAVE("gradus-autosave", 2, "autosave", ".autosave.json"),
     SETTINGS("gradus-settings", 1, "settings file", "settings.json");
 
     /** Larger files are not even opened: no project comes near, and reading one would take all memory. */
@@ -45,7 +45,7 @@ public enum FileKind {
 
     /** Looks at the beginning of a file. */
     public static FileKind of(Path file) throws FileProblem {
-        return open(file, MOST_BYTES, FileKind::header);
+        return open(file, MOST_BYTES, FileKind::header).kind;
     }
 
     /** The members every file begins with. */
@@ -54,7 +54,12 @@ public enum FileKind {
     }
 
     <T> Field<T, Integer> versionField() {
-        return Field.of("version", Plain.ints(1, version), owner -> version);
+        Codec<Integer> known = Plain.ints(1, version);
+        return Field.of("version", Plain.codec(in -> {
+            int found = known.read(in);
+            in.setOlder(found < version);
+            return found;
+        }, known::write), owner -> version);
     }
 
     <T> T read(Path file, Codec<T> codec) throws FileProblem {
@@ -62,17 +67,18 @@ public enum FileKind {
     }
 
     <T> T read(Path file, Codec<T> codec, long mostBytes) throws FileProblem {
-        FileKind found = open(file, mostBytes, FileKind::header);
-        if (found != this) {
-            throw new FileProblem(nameOf(file) + " is a " + found.noun + ", not a " + noun + ". Nothing was opened.");
+        Header found = open(file, mostBytes, FileKind::header);
+        if (found.kind != this) {
+            throw new FileProblem(nameOf(file) + " is a " + found.kind.noun + ", not a " + noun + ". Nothing was opened.");
         }
-        return open(file, mostBytes, (name, in) -> StrictJson.read(name, in, codec));
+        return open(file, mostBytes, (name, in) -> StrictJson.read(name, in, found.older(), codec));
     }
 
     /** The same from memory. */
     <T> T read(String name, byte[] bytes, Codec<T> codec) throws FileProblem {
         try {
-            return StrictJson.read(name, new ByteArrayInputStream(bytes), codec);
+            boolean older = header(name, new ByteArrayInputStream(bytes)).older();
+            return StrictJson.read(name, new ByteArrayInputStream(bytes), older, codec);
         } catch (IOException inMemory) {
             throw new FileProblem(name + " could not be read: " + inMemory.getMessage() + ".", inMemory);
         }
@@ -111,7 +117,14 @@ public enum FileKind {
         }
     }
 
-    private static FileKind header(String name, InputStream stream) throws IOException, FileProblem {
+    /** How a file begins. */
+    private record Header(FileKind kind, long version) {
+        boolean older() {
+            return version < kind.version;
+        }
+    }
+
+    private static Header header(String name, InputStream stream) throws IOException, FileProblem {
         String format = null;
         Long version = null;
         try {
@@ -131,7 +144,7 @@ public enum FileKind {
                     throw new FileProblem(name + " was written by a newer Gradus (format " + version
                             + "; this one reads up to " + kind.version + "). Nothing was opened.");
                 }
-                return kind;
+                return new Header(kind, version);
             }
         }
         throw new FileProblem(name + " is not a file of Gradus: expected a project (*.gradus.json) or a trained model"

@@ -64,8 +64,9 @@ final class GraphFormat {
         Field<Node, String> name = Field.of("name", Plain.TEXT, Node::name);
         Field<Node, LayerSpec> layer = Field.of("layer", LAYER, Node::layer);
         Field<Node, Boolean> frozen = Field.of("frozen", Plain.FLAG, Node::frozen);
-        Codec<Node> plain = new ObjectCodec<>(List.of(id, name, layer, frozen),
-                parts -> new Node(parts.get(id), parts.get(name), parts.get(layer), parts.get(frozen)));
+        Field<Node, Double> rateFactor = Field.of("rateFactor", Plain.NUMBER, Node::rateFactor).orBefore(1.0);
+        Codec<Node> plain = new ObjectCodec<>(List.of(id, name, layer, frozen, rateFactor), parts -> new Node(
+                parts.get(id), parts.get(name), parts.get(layer), parts.get(frozen), parts.get(rateFactor)));
         Codec<Node> node = Plain.codec(in -> {
             Node read = plain.read(in);
             in.remember(read.id(), read.name());

@@ -13,7 +13,6 @@ import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.train.Block;
 import dev.gradus.train.Checkpoint;
-import dev.gradus.train.EpochTally;
 import dev.gradus.train.Predictor;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingSetup;
@@ -105,8 +104,7 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
 
     /** The model as a document of the window: laid out, without data; it can be used, and trained on with a table. */
     public Document document() {
-        Checkpoint weights = new Checkpoint(blocks, TrainingSetup.DEFAULT.seed(), 0, "", EpochTally.Sums.NONE,
-                Optional.empty());
+        Checkpoint weights = Checkpoint.start(blocks, TrainingSetup.DEFAULT.seed());
         return new Document(graph, LayeredLayout.of(graph), Optional.empty(), TrainingSetup.DEFAULT,
                 Optional.of(weights));
     }

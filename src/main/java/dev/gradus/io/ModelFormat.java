@@ -68,13 +68,15 @@ final class ModelFormat {
         Field<LayerEntry, String> name = Field.of("name", Plain.TEXT, entry -> entry.node().name());
         Field<LayerEntry, LayerSpec> spec = Field.of("layer", GraphFormat.LAYER, entry -> entry.node().layer());
         Field<LayerEntry, Boolean> frozen = Field.of("frozen", Plain.FLAG, entry -> entry.node().frozen());
+        Field<LayerEntry, Double> rateFactor =
+                Field.of("rateFactor", Plain.NUMBER, (LayerEntry entry) -> entry.node().rateFactor()).orBefore(1.0);
         Field<LayerEntry, List<String>> inputs = Field.of("inputs", Plain.list(Plain.TEXT, 64), LayerEntry::inputs);
         Field<LayerEntry, Shape> shape = Field.of("shape", Plain.SHAPE, LayerEntry::shape);
         Field<LayerEntry, List<Values>> parameters =
                 Field.of("parameters", Plain.list(numbers, 64), LayerEntry::parameters);
-        return new ObjectCodec<>(List.of(id, name, spec, frozen, inputs, shape, parameters),
-                parts -> new LayerEntry(new Node(parts.get(id), parts.get(name), parts.get(spec), parts.get(frozen)),
-                        parts.get(inputs), parts.get(shape), parts.get(parameters)));
+        return new ObjectCodec<>(List.of(id, name, spec, frozen, rateFactor, inputs, shape, parameters),
+                parts -> new LayerEntry(new Node(parts.get(id), parts.get(name), parts.get(spec), parts.get(frozen),
+                        parts.get(rateFactor)), parts.get(inputs), parts.get(shape), parts.get(parameters)));
     }
 
     private static Codec<TestRow> test() {

@@ -52,7 +52,12 @@ final class ObjectCodec<T> implements Codec<T> {
         }
         in.endObject();
         for (Field<T, ?> field : fields) {
-            if (field.required() && !parts.values.containsKey(field)) {
+            if (!field.required() || parts.values.containsKey(field)) {
+                continue;
+            }
+            if (in.older() && field.older().isPresent()) {
+                parts.values.put(field, field.older().get());
+            } else {
                 throw in.problemAt(at, StrictJson.quoted(field.name()) + " is missing.");
             }
         }

@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * The settings of a described thing, each under the id of its {@link Hyper}: a new layer, optimiser or setting needs no
  * line here. Settings are applied in the order of the list, whatever their order in the file, because some of them (the
- * function of an activation) give others their usual values.
+ * function of an activation) give others their usual values. A setting that is absent from a file of an older version
+ * keeps its usual value; in one of this version it is refused.
  */
 final class SettingsCodec<S> implements Codec<S> {
 
@@ -42,6 +43,9 @@ final class SettingsCodec<S> implements Codec<S> {
         in.endObject();
         S owner = defaults;
         for (Hyper<S, ?> hyper : hypers) {
+            if (!values.containsKey(hyper.id()) && in.older()) {
+                continue;
+            }
             if (!values.containsKey(hyper.id())) {
                 throw in.problemAt(at, "the setting " + StrictJson.quoted(hyper.id()) + " is missing.");
             }

@@ -32,6 +32,7 @@ final class StrictJson {
     private final String file;
     private final JsonReader reader;
     private final Map<NodeId, String> names = new HashMap<>();
+    private boolean older;
 
     private StrictJson(String file, InputStream in) {
         this.file = file;
@@ -49,10 +50,12 @@ final class StrictJson {
     /**
      * Reads a document from its first to its last character.
      *
-     * @param file what messages call it
+     * @param file  what messages call it
+     * @param older whether it was written by an older version
      */
-    static <T> T read(String file, InputStream stream, Codec<T> codec) throws FileProblem, IOException {
+    static <T> T read(String file, InputStream stream, boolean older, Codec<T> codec) throws FileProblem, IOException {
         return walk(file, stream, in -> {
+            in.setOlder(older);
             T value = codec.read(in);
             in.end();
             return value;
@@ -103,6 +106,16 @@ final class StrictJson {
     static String quoted(String text) {
         String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
         return "“" + shown.replaceAll("\\p{Cntrl}", "?") + "”";
+    }
+
+    /** Says whether what follows was written by an older version: what it could not know takes its usual value. */
+    void setOlder(boolean written) {
+        older = written;
+    }
+
+    /** True if members that came with a later version may be missing. */
+    boolean older() {
+        return older;
     }
 
     /** Nodes get to be known by their names, so that problems of their numbers can be told in people's words. */

@@ -19,10 +19,11 @@ import java.util.Optional;
  * @param step      steps taken
  * @param optimizer id of the optimiser whose moments these are
  * @param tally     sums of the epoch that is under way
+ * @param rate      what the learning-rate schedule has in mind
  * @param best      the best weights so far by validation loss, and when they were
  */
 public record Checkpoint(List<Block> blocks, long seed, long step, String optimizer, EpochTally.Sums tally,
-        Optional<Best> best) {
+        RateState rate, Optional<Best> best) {
 
     /**
      * @param epoch counted from 1
@@ -37,15 +38,21 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
     public Checkpoint {
         blocks = List.copyOf(blocks);
         Objects.requireNonNull(tally);
+        Objects.requireNonNull(rate);
+    }
+
+    /** Values to begin with: no step taken, nothing in mind. */
+    public static Checkpoint start(List<Block> values, long seed) {
+        return new Checkpoint(values, seed, 0, "", EpochTally.Sums.NONE, RateState.NONE, Optional.empty());
     }
 
     /** The values of a network that has not been trained. */
     public static Checkpoint initial(Network network, long seed) {
-        return new Checkpoint(values(network), seed, 0, "", EpochTally.Sums.NONE, Optional.empty());
+        return start(values(network), seed);
     }
 
     static Checkpoint of(Network network, Optimizer optimizer, String optimizerId, long seed, long step,
-            EpochTally.Sums tally, Optional<Best> best) {
+            EpochTally.Sums tally, RateState rate, Optional<Best> best) {
         List<Block> blocks = new ArrayList<>(values(network));
         for (Optimizer.State state : optimizer.state()) {
             for (Compiled layer : network.layers()) {
@@ -57,7 +64,7 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
                 }
             }
         }
-        return new Checkpoint(blocks, seed, step, optimizerId, tally, best);
+        return new Checkpoint(blocks, seed, step, optimizerId, tally, rate, best);
     }
 
     /** Parameters and kept state of a network as they are now. */
@@ -75,8 +82,7 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
 
     /** The values only, as a start of their own: moments and counters are left behind. */
     public Checkpoint restarted() {
-        return new Checkpoint(blocks.stream().filter(block -> block.moment().isEmpty()).toList(), seed, 0, "",
-                EpochTally.Sums.NONE, Optional.empty());
+        return start(blocks.stream().filter(block -> block.moment().isEmpty()).toList(), seed);
     }
 
     /** True when training has moved these values. */

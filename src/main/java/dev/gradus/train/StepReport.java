@@ -75,7 +75,7 @@ final class StepReport {
         rateSamples = 0;
     }
 
-    TrainingEvent.Progress drain(long step, int epoch, int batch) {
+    TrainingEvent.Progress drain(long step, int epoch, int batch, double learningRate) {
         lastEvent = System.nanoTime();
         if (lastEvent - rateBegun >= RATE_NANOS) {
             samplesPerSecond = rateSamples * 1e9 / (lastEvent - rateBegun);
@@ -83,7 +83,7 @@ final class StepReport {
             rateSamples = 0;
         }
         TrainingEvent.Progress progress = new TrainingEvent.Progress(step, epoch, batch, losses.drain(), layers,
-                List.copyOf(epochs), samplesPerSecond);
+                List.copyOf(epochs), samplesPerSecond, learningRate);
         layers = Optional.empty();
         epochs.clear();
         return progress;

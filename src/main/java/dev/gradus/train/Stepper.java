@@ -9,7 +9,6 @@ import dev.gradus.nn.Mode;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
 import dev.gradus.nn.Parameter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +17,11 @@ import java.util.List;
  */
 public final class Stepper {
 
-    /** A run of neighbouring parameters that are treated alike. */
-    private record Segment(int from, int to, boolean decays) {}
-
     private final Network network;
     private final Workspace workspace;
     private final Optimizer optimizer;
-    private final Segment[] segments;
+    private final Segments segments;
+    private final boolean ownDecay;
     private final int[] layerFrom;
     private final int[] layerTo;
     private final double[] gradientNorms;
@@ -35,7 +32,8 @@ public final class Stepper {
         this.network = network;
         this.workspace = new Workspace(network, maxBatch, Workspace.Purpose.TRAIN, kernel);
         this.optimizer = optimizer.create(network.values().length);
-        this.segments = segments(network).toArray(new Segment[0]);
+        this.segments = new Segments(network, workspace.gradients());
+        this.ownDecay = optimizer.type().hypers().stream().anyMatch(hyper -> hyper.id().equals("weightDecay"));
         List<Compiled> learning = network.learningLayers();
         layerFrom = new int[learning.size()];
         layerTo = new int[learning.size()];
@@ -85,11 +83,12 @@ public final class Stepper {
     /**
      * Takes one step on the examples in {@link #inputs} and {@link #targets}.
      *
-     * @param stepKey decides the random numbers of this step
+     * @param learningRate of this step; a layer's own factor comes on top
+     * @param stepKey      decides the random numbers of this step
      * @return the mean loss of the batch, without penalties; when it or the gradient is not finite nothing was changed
      *         and the result is not finite
      */
-    public double step(int columns, LiveSettings settings, long stepKey) {
+    public double step(int columns, double learningRate, LiveSettings settings, long stepKey) {
         workspace.forward(columns, Mode.TRAINING, stepKey);
         double loss = workspace.lossWithGradient(columns, targets(columns));
         if (!Double.isFinite(loss)) {
@@ -100,14 +99,11 @@ public final class Stepper {
         if (!Double.isFinite(squared)) {
             return Double.NaN;
         }
-        double[] gradients = workspace.gradients();
-        clip(gradients, Math.sqrt(squared), settings.clipNorm());
-        penalise(gradients, settings.l1(), settings.l2());
-        optimizer.begin();
-        for (Segment segment : segments) {
-            optimizer.step(network.values(), gradients, segment.from, segment.to, settings.learningRate(),
-                    segment.decays);
-        }
+        Regularisation kept = settings.regularisation();
+        segments.clip(settings.clipping(), Math.sqrt(squared));
+        segments.penalise(kept);
+        segments.move(optimizer, learningRate, ownDecay ? 0 : kept.weightDecay(), kept.everywhere());
+        segments.bound(kept.maxNorm());
         workspace.updateState(columns);
         return loss;
     }
@@ -120,49 +116,5 @@ public final class Stepper {
             total += squared;
         }
         return total;
-    }
-
-    private void clip(double[] gradients, double norm, double most) {
-        if (most > 0 && norm > most) {
-            double scale = most / (norm + 1e-6);
-            for (int i = 0; i < gradients.length; i++) {
-                gradients[i] *= scale;
-            }
-        }
-    }
-
-    private void penalise(double[] gradients, double l1, double l2) {
-        if (l1 == 0 && l2 == 0) {
-            return;
-        }
-        double[] values = network.values();
-        for (Segment segment : segments) {
-            if (segment.decays) {
-                for (int i = segment.from; i < segment.to; i++) {
-                    gradients[i] += l1 * Math.signum(values[i]) + l2 * values[i];
-                }
-            }
-        }
-    }
-
-    /** Frozen layers have no segment: their gradient is zero and nothing moves them. */
-    private static List<Segment> segments(Network network) {
-        List<Segment> segments = new ArrayList<>();
-        for (Compiled layer : network.layers()) {
-            for (Parameter parameter : layer.parameters()) {
-                if (!parameter.learned() || layer.node().frozen()) {
-                    continue;
-                }
-                int from = parameter.offset();
-                int to = from + parameter.size();
-                Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-                if (last != null && last.to == from && last.decays == parameter.spec().decays()) {
-                    segments.set(segments.size() - 1, new Segment(last.from, to, last.decays));
-                } else {
-                    segments.add(new Segment(from, to, parameter.spec().decays()));
-                }
-            }
-        }
-        return segments;
     }
 }

@@ -16,8 +16,10 @@ public final class Steps {
     private final Batches batches;
     private final Stepper stepper;
     private final EpochTally tally;
+    private final RateFollower rates;
     private final long keys;
     private long taken;
+    private double learningRate;
 
     /** @throws IllegalArgumentException if there is nothing to learn from */
     public Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel) {
@@ -27,6 +29,8 @@ public final class Steps {
         }
         stepper = new Stepper(network, batches.maxBatch(), training.targetSize(), setup.optimizer(), kernel);
         tally = new EpochTally(network.data().task(), network.data().outputs(), stepper.gradientNorms().length);
+        rates = new RateFollower(batches.perEpoch());
+        learningRate = rates.rate(setup.live(), 0);
         keys = Randoms.key(setup.seed(), "step");
     }
 
@@ -43,7 +47,8 @@ public final class Steps {
         }
         int columns = batches.size(batch);
         batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
-        double loss = stepper.step(columns, settings, Randoms.key(keys, taken));
+        learningRate = rates.rate(settings, taken);
+        double loss = stepper.step(columns, learningRate, settings, Randoms.key(keys, taken));
         if (Double.isFinite(loss)) {
             taken++;
             tally.add(loss, stepper.outputs(columns), stepper.targets(columns), stepper.gradientNorms());
@@ -52,12 +57,28 @@ public final class Steps {
     }
 
     /** Goes on from a place in a run, with what was summed up in the epoch under way. */
-    void resume(long step, EpochTally.Sums sums) {
+    void resume(long step, EpochTally.Sums sums, LiveSettings settings, RateState rate) {
         taken = step;
+        rates.restore(settings, rate);
+        learningRate = rates.rate(settings, Math.max(0, taken - 1));
         if (batch() != 0) {
             tally.restore(sums);
             batches.shuffle(epoch());
         }
+    }
+
+    /** Tells the schedule how the epoch went. */
+    void epochEnded(LiveSettings settings, double loss) {
+        rates.epochEnded(settings, loss);
+    }
+
+    RateState rateState() {
+        return rates.save();
+    }
+
+    /** The rate of the last step, before any layer's own factor; before the first step, that of the first. */
+    public double learningRate() {
+        return learningRate;
     }
 
     /** Steps taken since the start of the run. */

@@ -74,7 +74,8 @@ public final class Trainer {
     private void resume(Checkpoint start) {
         start.loadInto(network);
         boolean sameRun = start.seed() == plan.setup().seed();
-        steps.resume(sameRun ? start.step() : 0, start.tally());
+        steps.resume(sameRun ? start.step() : 0, start.tally(), plan.setup().live(),
+                sameRun ? start.rate() : RateState.NONE);
         if (sameRun && start.optimizer().equals(plan.setup().optimizer().type().id())
                 && start.loadInto(network, stepper.optimizer())) {
             stepper.optimizer().resume(start.step());
@@ -149,6 +150,8 @@ public final class Trainer {
         EpochTally tally = steps.tally();
         report.add(new EpochRecord(epoch, steps.taken(), tally.loss(), validation.loss(), tally.score(), validation.score(),
                 tally.gradientNorms(), (System.nanoTime() - begun) / 1e9));
+        boolean judged = plan.data().validation().count() > 0;
+        steps.epochEnded(control.live(), judged ? validation.loss() : tally.loss());
         EarlyStopping stopping = plan.setup().earlyStopping();
         if (Double.isNaN(validation.loss())) {
             return null;
@@ -212,12 +215,12 @@ public final class Trainer {
     }
 
     private void emit() {
-        sink.accept(report.drain(steps.taken(), steps.epoch(), steps.batch()));
+        sink.accept(report.drain(steps.taken(), steps.epoch(), steps.batch(), steps.learningRate()));
     }
 
     private Checkpoint checkpoint() {
         boolean between = steps.batch() == 0;
         return Checkpoint.of(network, stepper.optimizer(), plan.setup().optimizer().type().id(), plan.setup().seed(),
-                steps.taken(), between ? EpochTally.Sums.NONE : steps.tally().save(), best);
+                steps.taken(), between ? EpochTally.Sums.NONE : steps.tally().save(), steps.rateState(), best);
     }
 }

@@ -22,9 +22,10 @@ public sealed interface TrainingEvent {
      * @param layers  the state of the layers in the last step
      * @param epochs  epochs that ended since the last event
      * @param samplesPerSecond over the last half second or so; 0 when unknown
+     * @param learningRate     of the last step, before any layer's own factor
      */
     record Progress(long step, int epoch, int batch, List<LossPoint> losses, Optional<LayerPoint> layers,
-            List<EpochRecord> epochs, double samplesPerSecond) implements TrainingEvent {}
+            List<EpochRecord> epochs, double samplesPerSecond, double learningRate) implements TrainingEvent {}
 
     /** Somebody wanted a checkpoint of the running training, to be safe. */
     record Kept(Checkpoint checkpoint) implements TrainingEvent {}

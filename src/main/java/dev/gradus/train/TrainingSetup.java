@@ -2,6 +2,7 @@ package dev.gradus.train;
 
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.Schedule;
 import dev.gradus.nn.optimizer.Adam;
 import java.util.Objects;
 
@@ -18,7 +19,7 @@ public record TrainingSetup(OptimizerSpec optimizer, int batchSize, LiveSettings
     public static final String SUITING = "suiting";
 
     public static final TrainingSetup DEFAULT = new TrainingSetup(Adam.TYPE.defaults(), 16,
-            new LiveSettings(0.01, 100, 0, 0, 0), SUITING, 1, EarlyStopping.OFF, Precision.FAST);
+            LiveSettings.plain(0.01, 100), SUITING, 1, EarlyStopping.OFF, Precision.FAST);
 
     public TrainingSetup {
         Objects.requireNonNull(optimizer);
@@ -44,23 +45,41 @@ public record TrainingSetup(OptimizerSpec optimizer, int batchSize, LiveSettings
     }
 
     public TrainingSetup withLearningRate(double value) {
-        return withLive(new LiveSettings(value, live.epochs(), live.l1(), live.l2(), live.clipNorm()));
+        return withLive(live.withLearningRate(value));
     }
 
     public TrainingSetup withEpochs(int value) {
-        return withLive(new LiveSettings(live.learningRate(), value, live.l1(), live.l2(), live.clipNorm()));
+        return withLive(live.withEpochs(value));
+    }
+
+    public TrainingSetup withCourse(RateCourse value) {
+        return withLive(live.withCourse(value));
+    }
+
+    /** The schedule, counting what such schedules usually count; a warm-up stays. */
+    public TrainingSetup withSchedule(Schedule value) {
+        return withCourse(live.course().withSchedule(value).withUnit(value.type().unit()));
+    }
+
+    public TrainingSetup withClipping(Clipping value) {
+        return withLive(live.withClipping(value));
+    }
+
+    /** Clips the norm of the whole gradient; 0 for no clipping. */
+    public TrainingSetup withClipNorm(double value) {
+        return withClipping(new Clipping(Clipping.Kind.GLOBAL_NORM, value));
+    }
+
+    public TrainingSetup withRegularisation(Regularisation value) {
+        return withLive(live.withRegularisation(value));
     }
 
     public TrainingSetup withL1(double value) {
-        return withLive(new LiveSettings(live.learningRate(), live.epochs(), value, live.l2(), live.clipNorm()));
+        return withRegularisation(live.regularisation().withL1(value));
     }
 
     public TrainingSetup withL2(double value) {
-        return withLive(new LiveSettings(live.learningRate(), live.epochs(), live.l1(), value, live.clipNorm()));
-    }
-
-    public TrainingSetup withClipNorm(double value) {
-        return withLive(new LiveSettings(live.learningRate(), live.epochs(), live.l1(), live.l2(), value));
+        return withRegularisation(live.regularisation().withL2(value));
     }
 
     public TrainingSetup withInitializer(String value) {

@@ -125,8 +125,8 @@ function decode(model, outputs) {
 
 const [modelFile, rowsFile] = process.argv.slice(2);
 const model = JSON.parse(fs.readFileSync(modelFile, "utf8"));
-if (model.format !== "gradus-model" || model.version !== 1) {
-  throw new Error(modelFile + " is not a model that this program reads (gradus-model, version 1).");
+if (model.format !== "gradus-model" || !(model.version === 1 || model.version === 2)) {
+  throw new Error(modelFile + " is not a model that this program reads (gradus-model, version 1 or 2).");
 }
 const rows = rowsFile ? JSON.parse(fs.readFileSync(rowsFile, "utf8")) : model.tests.map((test) => test.row);
 let largest = 0;

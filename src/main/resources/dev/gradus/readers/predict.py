@@ -128,8 +128,8 @@ def decode(model, outputs):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         model = json.load(file)
-    if model.get("format") != "gradus-model" or model.get("version") != 1:
-        sys.exit(sys.argv[1] + " is not a model that this program reads (gradus-model, version 1).")
+    if model.get("format") != "gradus-model" or model.get("version") not in (1, 2):
+        sys.exit(sys.argv[1] + " is not a model that this program reads (gradus-model, version 1 or 2).")
     if len(sys.argv) > 2:
         with open(sys.argv[2], encoding="utf-8") as file:
             rows = json.load(file)

@@ -112,9 +112,10 @@ class CommandsTest {
         terminal.done("new", "moons", "-o", "@m.gradus.json");
         terminal.done("train", "--set", "learningRate=0.1", "optimizer=sgd", "momentum=0.9", "@m.gradus.json",
                 "--epochs", "2", "-o", "@o.gradus.json");
-        assertEquals("There is no training setting called 'speed'. There are: optimizer, learningRate, batchSize, epochs, "
-                + "l1, l2, clipNorm, initializer, earlyStopping, patience, precision; and of Adam: beta1, beta2, epsilon, "
-                + "amsGrad. See gradus train --help.",
+        assertEquals("There is no training setting called 'speed'. There are: optimizer, learningRate, schedule, "
+                + "scheduleUnit, warmUp, warmUpStart, batchSize, epochs, l1, l2, weightDecay, maxNorm, penaliseAll, "
+                + "clipNorm, clipBy, initializer, earlyStopping, patience, precision; of Adam: beta1, beta2, epsilon, "
+                + "amsGrad; of Constant: none. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "speed=11"));
         assertEquals("batchSize is a whole number, but got 'many'. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "batchSize=many"));

@@ -28,7 +28,7 @@ class ImpactTest {
 
     private Checkpoint trained() {
         Checkpoint start = Checkpoint.initial(Network.compile(graph, data), 1);
-        return new Checkpoint(start.blocks(), 1, 5, "sgd", start.tally(), Optional.empty());
+        return new Checkpoint(start.blocks(), 1, 5, "sgd", start.tally(), start.rate(), Optional.empty());
     }
 
     private List<String> startingAnew(Edit edit) {

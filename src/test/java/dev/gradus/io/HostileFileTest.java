@@ -79,10 +79,10 @@ class HostileFileTest {
 
     @Test
     void aFileOfANewerGradus() throws Exception {
-        assertEquals("week3.gradus.json was written by a newer Gradus (format 4; this one reads up to 1)."
-                + " Nothing was opened.", ofProject(with(project, "\"version\": 1", "\"version\": 4, \"new\": {}")));
-        assertEquals("week3.gradus.json, version: expected a whole number from 1 to 1, found 0. Nothing was opened.",
-                ofProject(with(project, "\"version\": 1", "\"version\": 0")));
+        assertEquals("week3.gradus.json was written by a newer Gradus (format 4; this one reads up to 2)."
+                + " Nothing was opened.", ofProject(with(project, "\"version\": 2", "\"version\": 4, \"new\": {}")));
+        assertEquals("week3.gradus.json, version: expected a whole number from 1 to 2, found 0. Nothing was opened.",
+                ofProject(with(project, "\"version\": 2", "\"version\": 0")));
     }
 
     @ParameterizedTest
@@ -323,7 +323,7 @@ class HostileFileTest {
         StringBuilder nodes = new StringBuilder("\"nodes\": [");
         for (int i = 10; i < 5_000; i++) {
             nodes.append("{\"id\":\"n").append(i).append("\",\"name\":\"a").append(i)
-                    .append("\",\"layer\":{\"add\":{}},\"frozen\":false},");
+                    .append("\",\"layer\":{\"add\":{}},\"frozen\":false,\"rateFactor\":1},");
         }
         assertEquals("week3.gradus.json, graph.nodes: expected at most 2000 of them, found more. Nothing was opened.",
                 ofProject(with(project, "\"nodes\": [", nodes.toString())));

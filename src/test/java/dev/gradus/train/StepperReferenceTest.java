@@ -50,14 +50,15 @@ class StepperReferenceTest {
             for (int i = 0; i < gradient.length; i++) {
                 stepper.targets(1).set(i, 0, network.values()[i] - gradient.length * gradient[i] / 2);
             }
-            stepper.step(1, settings, 0);
+            stepper.step(1, settings.learningRate(), settings, 0);
         }
     }
 
     private static void agrees(String id, OptimizerSpec optimizer, double l2) {
         JsonObject expected = ReferenceCases.named("optimizers.json", id);
         Prescribed prescribed = new Prescribed(tensor(expected.get("start")).data(), optimizer);
-        LiveSettings settings = new LiveSettings(setting(expected, "lr", 0), 1, 0, l2, 0);
+        LiveSettings settings = LiveSettings.plain(setting(expected, "lr", 0), 1)
+                .withRegularisation(Regularisation.NONE.withL2(l2));
         JsonArray gradients = expected.getAsJsonArray("gradients");
         for (int step = 0; step < gradients.size(); step++) {
             prescribed.step(tensor(gradients.get(step)).data(), settings);
@@ -87,7 +88,7 @@ class StepperReferenceTest {
         double[] gradient = joined(expected.getAsJsonArray("gradients"));
         Prescribed prescribed = new Prescribed(new double[gradient.length], new Sgd(0, false));
 
-        prescribed.step(gradient, new LiveSettings(1, 1, 0, 0, setting(expected, "maxNorm", 0)));
+        prescribed.step(gradient, clipping(Clipping.Kind.GLOBAL_NORM, setting(expected, "maxNorm", 0)));
 
         double[] moved = prescribed.network.values().clone();
         for (int i = 0; i < moved.length; i++) {
@@ -100,8 +101,63 @@ class StepperReferenceTest {
     @Test
     void aShortGradientIsLeftAlone() {
         Prescribed prescribed = new Prescribed(new double[2], new Sgd(0, false));
-        prescribed.step(new double[] {0.6, 0.8}, new LiveSettings(1, 1, 0, 0, 1.5));
+        prescribed.step(new double[] {0.6, 0.8}, clipping(Clipping.Kind.GLOBAL_NORM, 1.5));
         assertEquals(-0.6, prescribed.network.values()[0], 1e-15);
+    }
+
+    private static LiveSettings clipping(Clipping.Kind kind, double limit) {
+        return LiveSettings.plain(1, 1).withClipping(new Clipping(kind, limit));
+    }
+
+    @Test
+    void clippingByValueHoldsEveryNumberDown() {
+        Prescribed prescribed = new Prescribed(new double[3], new Sgd(0, false));
+        prescribed.step(new double[] {-3, 0.25, 0.75}, clipping(Clipping.Kind.VALUE, 0.5));
+        assertClose("moved", new double[] {0.5, -0.25, -0.5}, prescribed.network.values(), TOLERANCE);
+    }
+
+    @Test
+    void clippingByNormLooksAtEachTensorAlone() {
+        Network network = Network.compile(NetworkGraph.chain(new Input(), new Dense(1, "linear"),
+                new Output(Task.REGRESSION, Output.IMPLIED)), new DataSignature(Shape.of(2), Task.REGRESSION, 1));
+        Stepper stepper = new Stepper(network, 1, 1, new Sgd(0, false), Kernels.create(Kernel.Precision.EXACT, 1));
+        stepper.inputs(1).set(0, 0, 3);
+        stepper.inputs(1).set(1, 0, 4);
+        stepper.targets(1).set(0, 0, -0.5);
+        java.util.Arrays.fill(network.values(), 0);
+
+        // The gradient of (0 + 0.5)^2 is 1 for the sum: (3, 4) for the weights, 1 for the bias.
+        LiveSettings settings = clipping(Clipping.Kind.NORM, 2);
+        stepper.step(1, 1, settings, 0);
+
+        double scale = 2 / (5 + 1e-6);
+        assertClose("moved", new double[] {-3 * scale, -4 * scale, -1}, network.values(), 1e-15);
+    }
+
+    @Test
+    void decoupledDecayOfTheTrainingIsThatOfAdamW() {
+        JsonObject expected = ReferenceCases.named("optimizers.json", "AdamW-11");
+        Prescribed prescribed = new Prescribed(tensor(expected.get("start")).data(), new Adam(0.9, 0.999, 1e-8, false));
+        LiveSettings settings = LiveSettings.plain(setting(expected, "lr", 0), 1)
+                .withRegularisation(Regularisation.NONE.withWeightDecay(setting(expected, "weightDecay", 0)));
+        JsonArray gradients = expected.getAsJsonArray("gradients");
+        for (int step = 0; step < gradients.size(); step++) {
+            prescribed.step(tensor(gradients.get(step)).data(), settings);
+            assertClose("after step " + (step + 1), tensor(expected.getAsJsonArray("after").get(step)).data(),
+                    prescribed.network.values(), TOLERANCE);
+        }
+    }
+
+    @Test
+    void anOptimiserWithADecayOfItsOwnDecaysOnce() {
+        double[] ends = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Prescribed prescribed = new Prescribed(new double[] {4}, AdamW.TYPE.defaults());
+            prescribed.step(new double[] {0.5}, LiveSettings.plain(0.1, 1)
+                    .withRegularisation(Regularisation.NONE.withWeightDecay(i * 0.5)));
+            ends[i] = prescribed.network.values()[0];
+        }
+        assertEquals(ends[0], ends[1]);
     }
 
     private static double[] joined(JsonArray tensors) {

@@ -4,6 +4,7 @@ import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.EpochTally;
+import dev.gradus.train.RateState;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
@@ -131,7 +132,7 @@ final class EpochChart extends RunChart {
     private void restore(Run run, EpochRecord best) {
         Optional<Checkpoint> kept = run.checkpoint().flatMap(last -> last.step() == best.step() ? Optional.of(last)
                 : last.best().filter(each -> each.epoch() == best.epoch()).map(each -> new Checkpoint(each.blocks(),
-                        last.seed(), best.step(), "", EpochTally.Sums.NONE, Optional.empty())));
+                        last.seed(), best.step(), "", EpochTally.Sums.NONE, RateState.NONE, Optional.empty())));
         if (kept.isPresent()) {
             desk.restore(texts.get("restore.label", best.epoch(), run.name()), kept.get());
             tell.accept(texts.get("restore.done", best.epoch(), run.name()));

@@ -304,7 +304,7 @@ public final class TrainingDesk {
                 long steps = start.get().step();
                 int done = (int) (steps / Math.max(1, stepsPerEpoch));
                 int target = done < epochs ? epochs : done + epochs;
-                live = new LiveSettings(live.learningRate(), target, live.l1(), live.l2(), live.clipNorm());
+                live = live.withEpochs(target);
                 goesOn = true;
             } else {
                 start = start.map(Checkpoint::restarted);

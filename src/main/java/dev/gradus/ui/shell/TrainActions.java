@@ -56,8 +56,7 @@ final class TrainActions {
     private void restoreBest() {
         desk.currentRun().flatMap(run -> run.checkpoint()).ifPresent(checkpoint -> checkpoint.best().ifPresent(best ->
                 desk.restore(texts.get("train.restoreBest.edit", best.epoch()),
-                        new dev.gradus.train.Checkpoint(best.blocks(), checkpoint.seed(), 0, "",
-                                dev.gradus.train.EpochTally.Sums.NONE, java.util.Optional.empty()))));
+                        dev.gradus.train.Checkpoint.start(best.blocks(), checkpoint.seed()))));
     }
 
     /** Runs are not part of the document, so the way back is offered where it is said. */

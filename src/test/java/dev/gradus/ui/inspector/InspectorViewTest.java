@@ -187,9 +187,9 @@ class InspectorViewTest {
         OptionalNumber clip = robot.lookup("#setting-clipNorm .optional-number").queryAs(OptionalNumber.class);
         assertEquals(OptionalDouble.empty(), clip.value());
         robot.interact(() -> clip.toggle().setSelected(true));
-        assertEquals(1, setup().live().clipNorm());
+        assertEquals(1, setup().live().clipping().limit());
         robot.interact(() -> clip.toggle().setSelected(false));
-        assertEquals(0, setup().live().clipNorm());
+        assertEquals(0, setup().live().clipping().limit());
     }
 
     @Test

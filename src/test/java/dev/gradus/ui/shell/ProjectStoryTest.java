@@ -193,7 +193,7 @@ class ProjectStoryTest {
         on.fire("train.rewind");
         explode();
         press(robot, "#remedy-clip");
-        assertEquals(1, on.document().training().live().clipNorm());
+        assertEquals(1, on.document().training().live().clipping().limit());
         assertEquals(RunState.READY, on.desk.state());
 
         on.run(() -> on.workbench.apply(Edits.training("clip", on.workbench.document().training().withClipNorm(0))));
