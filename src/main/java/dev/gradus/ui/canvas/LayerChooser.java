@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,12 +22,14 @@ final class LayerChooser extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double WIDTH = 260;
+    private static final double MOST_HEIGHT = 340;
 
     private final Texts texts;
     private final Consumer<LayerType<?>> choose;
     private final Runnable close;
     private final TextField field = new TextField();
     private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
     private List<LayerType<?>> found = List.of();
     private int at;
 
@@ -45,11 +48,16 @@ final class LayerChooser extends VBox {
         field.textProperty().addListener((property, before, now) -> fill());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((property, before, now) -> {
-            if (!now && getScene() != null && !isHover()) {
+            // A window that loses the keyboard for a moment takes it from the field, but the scene remembers the field.
+            if (!now && getScene() != null && getScene().getFocusOwner() != field && !isHover()) {
                 close.run();
             }
         });
-        getChildren().addAll(field, rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(MOST_HEIGHT);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(field, scroll);
         fill();
     }
 
@@ -97,6 +105,9 @@ final class LayerChooser extends VBox {
             rows.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == at);
         }
         if (!found.isEmpty()) {
+            double rest = rows.getHeight() - scroll.getViewportBounds().getHeight();
+            double middle = rows.getChildren().get(at).getBoundsInParent().getCenterY();
+            scroll.setVvalue(rest <= 0 ? 0 : (middle - scroll.getViewportBounds().getHeight() / 2) / rest);
             field.setAccessibleHelp(found.get(at).name() + ". " + found.get(at).doc().summary());
         }
     }

@@ -77,7 +77,7 @@ public final class OutputView extends VBox {
         plane = new PlaneView(live, theme);
         matrix = new MatrixView(theme);
         classes = new ClassTable(theme);
-        tryOut = new TryPane(live);
+        tryOut = new TryPane(live, theme);
         evaluate = new EvaluatePane(workbench, theme, background);
         plane.onTry(tryOut::set);
         tryOut.onRow(plane::tried);
@@ -140,14 +140,16 @@ public final class OutputView extends VBox {
 
     private void update() {
         Optional<PreparedData> data = workbench.preparedData();
-        plane.data(data);
+        plane.data(data.filter(each -> each.preparation().ofRows()));
         tryOut.data(data);
         evaluate.clear();
         List<Page> fitting = new ArrayList<>();
         data.filter(each -> !each.hasRows()).ifPresent(model -> fitting.add(Page.TRY));
         data.filter(PreparedData::hasRows).ifPresent(each -> {
             boolean one = each.featureNames().size() == 1;
-            fitting.add(one && each.task() == Task.REGRESSION ? Page.CURVE : Page.SURFACE);
+            if (each.preparation().ofRows()) {
+                fitting.add(one && each.task() == Task.REGRESSION ? Page.CURVE : Page.SURFACE);
+            }
             if (each.task() == Task.CLASSIFICATION) {
                 fitting.add(Page.MATRIX);
                 fitting.add(Page.CLASSES);
