@@ -5,6 +5,7 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.DimsHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Hyper.DoublesHyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.train.RateCourse;
 import dev.gradus.train.TrainingHypers;
@@ -92,9 +93,13 @@ final class SettingArguments {
             if (hyper instanceof DimsHyper) {
                 return Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
             }
+            if (hyper instanceof DoublesHyper) {
+                return Arrays.stream(text.split(",")).filter(part -> !part.isBlank()).map(Double::valueOf).toList();
+            }
         } catch (NumberFormatException notANumber) {
             String kind = hyper instanceof IntHyper ? " is a whole number" : hyper instanceof DimsHyper
-                    ? " is whole numbers with commas between" : " is a number";
+                    ? " is whole numbers with commas between" : hyper instanceof DoublesHyper
+                            ? " is numbers with commas between" : " is a number";
             throw new IllegalArgumentException(hyper.id() + kind + ", but got '" + text + "'.");
         }
         if (hyper instanceof BoolHyper && !text.equals("true") && !text.equals("false")) {

@@ -31,6 +31,8 @@ final class Plain {
     static final Codec<Shape> SHAPE = codec(Plain::readShape, (out, shape) -> out.wholes(shape.dims()));
     static final Codec<List<Integer>> DIMS =
             codec(in -> readList(in, ints(1, Integer.MAX_VALUE), 8), (out, dims) -> out.wholes(dims));
+    /** A number for each class: no network has more outputs. */
+    static final Codec<List<Double>> WEIGHTS = list(NUMBER, 65_536);
     static final Codec<Instant> TIME = codec(Plain::readTime, (out, time) -> out.text(time.toString()));
     static final Codec<Map<String, String>> TEXTS = map(TEXT);
 

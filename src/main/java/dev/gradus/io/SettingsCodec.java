@@ -5,6 +5,7 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.ChoiceHyper;
 import dev.gradus.nn.Hyper.DimsHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Hyper.DoublesHyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import java.io.IOException;
 import java.util.HashMap;
@@ -93,6 +94,9 @@ final class SettingsCodec<S> implements Codec<S> {
         }
         if (hyper instanceof DimsHyper<?>) {
             return Plain.DIMS;
+        }
+        if (hyper instanceof DoublesHyper<?>) {
+            return Plain.WEIGHTS;
         }
         throw new IllegalStateException("No way to write the setting " + hyper.id() + ".");
     }

@@ -121,6 +121,25 @@ public sealed interface Hyper<S, T> {
         }
     }
 
+    /** Numbers in a row, each between {@code min} and {@code max}, such as weights of classes; empty for none. */
+    record DoublesHyper<S>(String id, String label, String help, Effect effect, double min, double max,
+            Function<S, List<Double>> getter, BiFunction<S, List<Double>, S> wither)
+            implements Hyper<S, List<Double>> {
+        @Override
+        public List<Double> get(S owner) {
+            return getter.apply(owner);
+        }
+
+        @Override
+        public S with(S owner, List<Double> value) {
+            if (value.stream().anyMatch(number -> !(number >= min && number <= max))) {
+                throw new IllegalArgumentException(label + " are numbers between " + plain(min) + " and " + plain(max)
+                        + ". It was " + value + ".");
+            }
+            return wither.apply(owner, List.copyOf(value));
+        }
+    }
+
     record Option(String id, String label, String help) {}
 
     private static IllegalArgumentException outOfRange(String label, String min, String max, String value) {

@@ -2,6 +2,7 @@ package dev.gradus.nn;
 
 import dev.gradus.math.Matrix;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What training makes small. Predictions come in the form that is numerically right: logits for cross-entropies. The
@@ -20,8 +21,49 @@ public interface Loss extends Described<Loss> {
      */
     double evaluate(Matrix predicted, Matrix target, Matrix gradient);
 
+    /**
+     * What the examples of a batch weigh together: the mean of {@link #evaluate} is a sum divided by this, so the means
+     * of batches are put together by it. Their number, unless classes have weights.
+     */
+    default double weight(Matrix predicted, Matrix target) {
+        return predicted.columns;
+    }
+
+    /** The form in which it takes predictions. */
+    default Form form() {
+        return Form.NUMBERS;
+    }
+
+    /** Why its settings do not suit so many outputs, in a sentence; empty when they do. */
+    default Optional<String> misfit(int outputs) {
+        return Optional.empty();
+    }
+
     /** What people see instead of raw outputs: probabilities for cross-entropies, else the outputs themselves. */
     default void predict(Matrix outputs, Matrix predictions) {
         predictions.copyFrom(outputs);
+    }
+
+    /** What the numbers mean that a loss takes from the last layer. */
+    enum Form {
+        /** The predictions themselves. */
+        NUMBERS,
+        /** The larger, the surer; yes above 0. */
+        SCORES,
+        /** Logarithms of odds: a softmax or sigmoid makes probabilities of them; yes above 0. */
+        LOGITS,
+        /** What a log-softmax gives. */
+        LOG_PROBABILITIES,
+        /** What a sigmoid gives; yes above 0.5. */
+        PROBABILITIES,
+        /** Logarithms of expected counts. */
+        LOG_RATES,
+        /** Expected counts, never negative. */
+        RATES;
+
+        /** An output above this says yes. */
+        public double threshold() {
+            return this == SCORES || this == LOGITS ? 0 : 0.5;
+        }
     }
 }

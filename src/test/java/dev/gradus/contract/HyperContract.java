@@ -12,6 +12,7 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.ChoiceHyper;
 import dev.gradus.nn.Hyper.DimsHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Hyper.DoublesHyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,13 +43,15 @@ final class HyperContract {
     @SuppressWarnings("unchecked")
     private static <T> List<T> values(Hyper<?, T> hyper) {
         if (hyper instanceof IntHyper<?> whole) {
-            return (List<T>) List.of(whole.min(), whole.min() + 2);
+            return (List<T>) List.of(whole.min(), Math.min(whole.max(), whole.min() + 2));
         } else if (hyper instanceof DoubleHyper<?> number) {
             return (List<T>) List.of(number.min(), number.min() + 0.3 * (number.max() - number.min()));
         } else if (hyper instanceof BoolHyper<?>) {
             return (List<T>) List.of(true, false);
         } else if (hyper instanceof ChoiceHyper<?> choice) {
             return (List<T>) choice.options().stream().map(Hyper.Option::id).toList();
+        } else if (hyper instanceof DoublesHyper<?> numbers) {
+            return (List<T>) List.of(List.of(), List.of(numbers.min() + 0.5, numbers.min() + 2, numbers.min() + 1.25));
         }
         return (List<T>) List.of(List.of(24), List.of(4, 6), List.of(2, 2, 3, 2));
     }
@@ -63,6 +66,9 @@ final class HyperContract {
             return (List<T>) List.of("", "nothing of the kind");
         } else if (hyper instanceof DimsHyper<?> dims) {
             return (List<T>) List.of(List.of(0), List.of(3, -1), java.util.Collections.nCopies(dims.maxRank() + 1, 1));
+        }
+        if (hyper instanceof DoublesHyper<?> numbers) {
+            return (List<T>) List.of(List.of(numbers.min() - 1), List.of(1.0, numbers.max() + 1), List.of(Double.NaN));
         }
         return List.of();
     }

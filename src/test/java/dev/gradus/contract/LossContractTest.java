@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.gradus.math.Elementary;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
+import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.loss.Losses;
@@ -28,7 +30,8 @@ class LossContractTest {
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
-        assertEquals(List.of("cross_entropy", "binary_cross_entropy", "mse", "mae", "huber", "log_cosh"),
+        assertEquals(List.of("cross_entropy", "binary_cross_entropy", "mse", "mae", "huber", "log_cosh",
+                        "hinge", "multi_margin", "kl_divergence", "poisson", "cosine"),
                 Losses.all().stream().map(Loss::id).toList());
     }
 
@@ -51,12 +54,22 @@ class LossContractTest {
                         dynamicTest("allocatesNothing", () -> allocates(each)))))));
     }
 
-    private static Matrix predicted() {
+    /** Numbers that the loss may get: probabilities and rates where it takes those. */
+    private static Matrix predicted(Loss loss) {
         Matrix matrix = Matrix.zeros(ROWS, COLUMNS);
         for (int i = 0; i < matrix.size(); i++) {
-            matrix.data[i] = Randoms.normal(1, i);
+            matrix.data[i] = predicted(loss, Randoms.normal(1, i));
         }
         return matrix;
+    }
+
+    private static double predicted(Loss loss, double x) {
+        return switch (loss.form()) {
+            case PROBABILITIES -> Elementary.sigmoid(x);
+            case RATES -> Elementary.softplus(x);
+            case LOG_RATES -> Math.min(x, 700);
+            default -> x;
+        };
     }
 
     /** Shares that add up to 1 for each example: sensible for every loss. */
@@ -71,7 +84,7 @@ class LossContractTest {
 
     /** Central differences with h = 1e-5 are right to 1e-10 here; no draw lies at a kink. */
     private static void gradient(Loss loss) {
-        Matrix predicted = predicted();
+        Matrix predicted = predicted(loss);
         Matrix target = target();
         Matrix gradient = Matrix.zeros(ROWS, COLUMNS);
         double value = loss.evaluate(predicted, target, gradient);
@@ -90,9 +103,9 @@ class LossContractTest {
     private static void mean(Loss loss) {
         Matrix once = Matrix.zeros(ROWS, COLUMNS);
         Matrix twice = Matrix.zeros(ROWS, 2 * COLUMNS);
-        double single = loss.evaluate(predicted(), target(), once);
+        double single = loss.evaluate(predicted(loss), target(), once);
 
-        double doubled = loss.evaluate(doubled(predicted()), doubled(target()), twice);
+        double doubled = loss.evaluate(doubled(predicted(loss)), doubled(target()), twice);
 
         assertEquals(single, doubled, 1e-15 * Math.max(1, Math.abs(single)));
         for (int i = 0; i < once.size(); i++) {
@@ -109,7 +122,8 @@ class LossContractTest {
     private static void extremes(Loss loss) {
         Matrix gradient = Matrix.zeros(ROWS, 1);
         for (double x : new double[] {0, 800, -800, 1e6, -1e6}) {
-            Matrix predicted = Matrix.wrap(new double[] {x, 1, -x}, ROWS);
+            Matrix predicted = Matrix.wrap(
+                    new double[] {predicted(loss, x), predicted(loss, 1), predicted(loss, -x)}, ROWS);
             assertTrue(Double.isFinite(loss.evaluate(predicted, target().prefix(1), gradient)), "at " + x);
             assertTrue(Arrays.stream(gradient.toArray()).allMatch(Double::isFinite), "gradient at " + x);
         }
@@ -119,15 +133,15 @@ class LossContractTest {
 
     private static void refuses(Loss loss) {
         String rows = assertThrows(IllegalArgumentException.class,
-                () -> loss.evaluate(predicted(), Matrix.zeros(2, COLUMNS), null)).getMessage();
+                () -> loss.evaluate(predicted(loss), Matrix.zeros(2, COLUMNS), null)).getMessage();
         String columns = assertThrows(IllegalArgumentException.class,
-                () -> loss.evaluate(predicted(), Matrix.zeros(ROWS, 5), null)).getMessage();
+                () -> loss.evaluate(predicted(loss), Matrix.zeros(ROWS, 5), null)).getMessage();
         assertEquals("The target has 2 numbers for 4 examples, but the network gives 3 for 4.", rows);
         assertEquals("The target has 3 numbers for 5 examples, but the network gives 3 for 4.", columns);
     }
 
     private static void allocates(Loss loss) {
-        Matrix predicted = predicted();
+        Matrix predicted = predicted(loss);
         Matrix target = target();
         Matrix gradient = Matrix.zeros(ROWS, COLUMNS);
         Allocation.assertNothing(() -> loss.evaluate(predicted, target, gradient));
@@ -136,6 +150,9 @@ class LossContractTest {
     @Test
     void crossEntropyOfAClassIndexIsThatOfItsOneHotShares() {
         for (Loss loss : HyperContract.variants(Losses.of("cross_entropy"))) {
+            if (loss.weight(predicted(loss), Matrix.wrap(new double[] {2, 0, 1, 2}, 1)) != COLUMNS) {
+                continue; // PyTorch divides by the weights of indices, but never by those of shares
+            }
             Matrix indices = Matrix.wrap(new double[] {2, 0, 1, 2}, 1);
             Matrix shares = Matrix.zeros(ROWS, COLUMNS);
             for (int column = 0; column < COLUMNS; column++) {
@@ -144,9 +161,9 @@ class LossContractTest {
             Matrix ofIndices = Matrix.zeros(ROWS, COLUMNS);
             Matrix ofShares = Matrix.zeros(ROWS, COLUMNS);
 
-            double byIndex = loss.evaluate(predicted(), indices, ofIndices);
+            double byIndex = loss.evaluate(predicted(loss), indices, ofIndices);
 
-            assertEquals(byIndex, loss.evaluate(predicted(), shares, ofShares), 1e-15);
+            assertEquals(byIndex, loss.evaluate(predicted(loss), shares, ofShares), 1e-15);
             assertArrayEquals(ofShares.toArray(), ofIndices.toArray(), 1e-16);
         }
     }
@@ -160,13 +177,13 @@ class LossContractTest {
         assertEquals("The target of example 1 is NaN, which is no class: expected 0 to 2.", refused(loss, Double.NaN));
         assertEquals("The target has 1 numbers for 1 examples, but the network gives 3 for 4.",
                 assertThrows(IllegalArgumentException.class,
-                        () -> loss.evaluate(predicted(), Matrix.zeros(1, 1), null)).getMessage());
+                        () -> loss.evaluate(predicted(loss), Matrix.zeros(1, 1), null)).getMessage());
     }
 
     private static String refused(Loss loss, double label) {
         Matrix target = Matrix.zeros(1, COLUMNS);
         target.set(0, 0, label);
-        return assertThrows(IllegalArgumentException.class, () -> loss.evaluate(predicted(), target, null)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> loss.evaluate(predicted(loss), target, null)).getMessage();
     }
 
     @Test
@@ -184,5 +201,87 @@ class LossContractTest {
         assertArrayEquals(new double[] {1, 1, 0, 0.5, 0.75, 0}, labels.toArray(), 1e-15);
         assertArrayEquals(logits.toArray(), numbers.toArray());
         assertFalse(Losses.of("mse").name().isBlank());
+    }
+
+    /** A weight of 2 is what two examples of the class would be. */
+    @Test
+    void aClassWeightCountsLikeThatManyExamples() {
+        Loss plain = Losses.of("cross_entropy");
+        Loss weighted = weighted(plain, "classWeights", List.of(2.0, 1.0, 0.0));
+        Matrix once = Matrix.wrap(new double[] {1, 2, 3, 0, -1, 1, 5, 5, 5}, ROWS);
+        Matrix again = Matrix.wrap(new double[] {1, 2, 3, 1, 2, 3, 0, -1, 1}, ROWS);
+
+        double byWeight = weighted.evaluate(once, Matrix.wrap(new double[] {0, 1, 2}, 1), null);
+
+        assertEquals(plain.evaluate(again, Matrix.wrap(new double[] {0, 0, 1}, 1), null), byWeight, 1e-15);
+        assertEquals(3, weighted.weight(once, Matrix.wrap(new double[] {0, 1, 2}, 1)));
+    }
+
+    @Test
+    void aBatchOfClassesThatWeighNothingCostsNothing() {
+        Loss loss = weighted(Losses.of("cross_entropy"), "classWeights", List.of(0.0, 1.0, 1.0));
+        Matrix gradient = Matrix.zeros(ROWS, 1);
+
+        assertEquals(0, loss.evaluate(predicted(loss).prefix(1), Matrix.zeros(1, 1), gradient));
+        assertArrayEquals(new double[ROWS], gradient.toArray());
+    }
+
+    @Test
+    void weightsOfAWrongNumberAreRefused() {
+        for (String[] each : new String[][] {{"cross_entropy", "classWeights", "Class weights", "class"},
+            {"multi_margin", "classWeights", "Class weights", "class"},
+            {"binary_cross_entropy", "positiveWeights", "Positive weights", "label"}}) {
+            Loss loss = weighted(Losses.of(each[0]), each[1], List.of(1.0, 2.0));
+            String sentence = each[2] + ": expected a number for each of 3 outputs, or none, but there are 2. Give each "
+                    + each[3] + " one.";
+
+            assertEquals(sentence, loss.misfit(ROWS).orElseThrow());
+            assertEquals(sentence, assertThrows(IllegalArgumentException.class,
+                    () -> loss.evaluate(predicted(loss), target(), null)).getMessage());
+            assertTrue(loss.misfit(2).isEmpty());
+            assertTrue(Losses.of(each[0]).misfit(ROWS).isEmpty());
+        }
+        assertEquals("Cosine compares directions: expected at least 2 outputs, but there is 1.",
+                Losses.of("cosine").misfit(1).orElseThrow());
+    }
+
+    private static Loss weighted(Loss loss, String id, List<Double> weights) {
+        for (Hyper<Loss, ?> hyper : loss.hypers()) {
+            if (hyper.id().equals(id)) {
+                return with(hyper, loss, weights);
+            }
+        }
+        throw new AssertionError(loss.id() + " has no " + id);
+    }
+
+    @SuppressWarnings("unchecked") // only weights are set
+    private static <T> Loss with(Hyper<Loss, T> hyper, Loss loss, List<Double> weights) {
+        return hyper.with(loss, (T) weights);
+    }
+
+    @Test
+    void countsAndSharesBelowZeroAreRefused() {
+        for (String id : List.of("poisson", "kl_divergence")) {
+            Loss loss = Losses.of(id);
+            Matrix target = Matrix.wrap(new double[] {1, -0.5, 2}, ROWS);
+            String message = assertThrows(IllegalArgumentException.class,
+                    () -> loss.evaluate(predicted(loss).prefix(1), target, null)).getMessage();
+            assertTrue(message.startsWith("The target is -0.5, but ") && message.contains("expected 0 or more"), message);
+        }
+    }
+
+    @Test
+    void whatPeopleSeeIsOnTheSideThatTheOutputIsOn() {
+        Matrix outputs = Matrix.wrap(new double[] {-3, -0.1, 0.2, 4, 700, -700}, ROWS);
+        for (Loss loss : Losses.all()) {
+            Matrix seen = Matrix.zeros(ROWS, 2);
+            loss.predict(outputs, seen);
+            for (int i = 0; i < seen.size(); i++) {
+                if (loss.tasks().contains(Task.MULTI_LABEL)) {
+                    assertEquals(outputs.data[i] > loss.form().threshold(), seen.data[i] > 0.5, loss.id());
+                }
+            }
+            assertEquals(outputs.data[3] > outputs.data[4], seen.data[3] > seen.data[4], loss.id());
+        }
     }
 }

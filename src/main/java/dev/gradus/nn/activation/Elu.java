@@ -1,5 +1,6 @@
 package dev.gradus.nn.activation;
 
+import dev.gradus.math.Elementary;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
@@ -22,7 +23,7 @@ final class Elu extends ElementWise {
     void apply(double[] z, int zAt, double[] a, int aAt, int n) {
         for (int i = 0; i < n; i++) {
             double x = z[zAt + i];
-            a[aAt + i] = x > 0 ? x : alpha * Expm1.of(x);
+            a[aAt + i] = x > 0 ? x : alpha * Elementary.expm1(x);
         }
     }
 

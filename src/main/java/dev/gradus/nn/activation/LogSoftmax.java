@@ -1,6 +1,7 @@
 package dev.gradus.nn.activation;
 
 import dev.gradus.math.Elementary;
+import dev.gradus.math.LogSumExp;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
@@ -19,17 +20,10 @@ final class LogSoftmax implements Activation {
         for (int column = 0; column < z.columns; column++) {
             int in = z.offset + column * z.stride;
             int out = a.offset + column * a.stride;
-            double max = Double.NEGATIVE_INFINITY;
+            double largest = LogSumExp.largest(z, column);
+            double logSum = LogSumExp.above(largest, z, column);
             for (int i = 0; i < z.rows; i++) {
-                max = Math.max(max, z.data[in + i]);
-            }
-            double sum = 0;
-            for (int i = 0; i < z.rows; i++) {
-                sum += Elementary.exp(z.data[in + i] - max);
-            }
-            double logSum = Elementary.log(sum);
-            for (int i = 0; i < z.rows; i++) {
-                a.data[out + i] = z.data[in + i] - max - logSum;
+                a.data[out + i] = z.data[in + i] - largest - logSum;
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.gradus.nn.activation;
 
-import dev.gradus.math.Elementary;
+import dev.gradus.math.LogSumExp;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
@@ -17,22 +17,7 @@ final class Softmax implements Activation {
     @Override
     public void forward(Matrix z, Matrix a) {
         for (int column = 0; column < z.columns; column++) {
-            int in = z.offset + column * z.stride;
-            int out = a.offset + column * a.stride;
-            double max = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < z.rows; i++) {
-                max = Math.max(max, z.data[in + i]);
-            }
-            double sum = 0;
-            for (int i = 0; i < z.rows; i++) {
-                double e = Elementary.exp(z.data[in + i] - max);
-                a.data[out + i] = e;
-                sum += e;
-            }
-            double scale = 1 / sum;
-            for (int i = 0; i < z.rows; i++) {
-                a.data[out + i] *= scale;
-            }
+            LogSumExp.softmax(LogSumExp.largest(z, column), z, column, a);
         }
     }
 

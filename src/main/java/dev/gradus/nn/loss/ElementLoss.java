@@ -6,6 +6,7 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
 import java.util.List;
+import java.util.Objects;
 
 /** A loss that is the mean over ALL elements (outputs x examples) of a function of prediction and target. */
 abstract class ElementLoss implements Loss {
@@ -75,5 +76,20 @@ abstract class ElementLoss implements Loss {
     @Override
     public List<Hyper<Loss, ?>> hypers() {
         return List.of();
+    }
+
+    /** Two losses are equal when they are of one kind and all settings agree. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof ElementLoss loss && id.equals(loss.id) && settings().equals(loss.settings());
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(id, settings());
+    }
+
+    private List<Object> settings() {
+        return hypers().stream().<Object>map(hyper -> hyper.get(this)).toList();
     }
 }

@@ -43,14 +43,4 @@ final class Huber extends ElementLoss {
         return List.of(new DoubleHyper<>("delta", "Delta", "Where the parabola turns into a line.",
                 Hyper.Effect.NEW_RUN, 1e-6, 1e6, true, loss -> ((Huber) loss).delta, (loss, d) -> new Huber(d)));
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Huber huber && huber.delta == delta;
-    }
-
-    @Override
-    public int hashCode() {
-        return Double.hashCode(delta);
-    }
 }

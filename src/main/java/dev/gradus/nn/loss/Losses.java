@@ -7,8 +7,9 @@ import java.util.List;
 /** The catalog of losses. A new one is a class beside this one and a line here. */
 public final class Losses {
 
-    private static final List<Loss> ALL = List.of(new CrossEntropy(0), new BinaryCrossEntropy(),
-            new MeanSquaredError(), new MeanAbsoluteError(), new Huber(1), new LogCosh());
+    private static final List<Loss> ALL = List.of(CrossEntropy.DEFAULTS, BinaryCrossEntropy.DEFAULTS,
+            new MeanSquaredError(), new MeanAbsoluteError(), new Huber(1), new LogCosh(), new Hinge(1),
+            MultiMargin.DEFAULTS, new KullbackLeibler(true), new Poisson(true, false), new Cosine());
 
     private Losses() {}
 

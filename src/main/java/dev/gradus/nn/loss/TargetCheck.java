@@ -13,7 +13,31 @@ final class TargetCheck {
         }
     }
 
-    static void sameExamples(Matrix predicted, Matrix target) {
+    /**
+     * Accepts class indices (one row) or a share for each class.
+     *
+     * @return whether they are indices
+     */
+    static boolean indices(Matrix predicted, Matrix target) {
+        boolean indices = target.rows == 1 && predicted.rows > 1;
+        if (indices) {
+            sameExamples(predicted, target);
+        } else {
+            sameRows(predicted, target);
+        }
+        return indices;
+    }
+
+    /** A target that must not be negative. */
+    static double atLeastZero(double target, String what) {
+        if (target < 0) {
+            throw new IllegalArgumentException("The target is " + target + ", but " + what
+                    + ": expected 0 or more. Set the target's scaling to none, or choose another loss.");
+        }
+        return target;
+    }
+
+    private static void sameExamples(Matrix predicted, Matrix target) {
         if (target.columns != predicted.columns) {
             throw mismatch(predicted, target);
         }

@@ -50,6 +50,9 @@ interface SettingControl<T> {
                     ? new SegmentedControl(chosen, (Listener<String>) listener)
                     : new ChoiceControl(chosen, (Listener<String>) listener));
         }
+        if (hyper instanceof Hyper.DoublesHyper<?> numbers) {
+            return (SettingControl<T>) new NumbersControl(numbers, (Listener<List<Double>>) listener);
+        }
         return (SettingControl<T>) new DimsControl((Hyper.DimsHyper<?>) hyper, (Listener<List<Integer>>) listener);
     }
 }
