@@ -25,6 +25,6 @@ public record Problem(Kind kind, Optional<NodeId> node, String message, String b
 
     public enum Kind {
         NO_DATA, NO_INPUT, NO_OUTPUT, TWO_ENDS, CIRCLE, NOT_WIRED, TOO_MANY_WIRES, SHAPE, WRONG_UNITS, WRONG_TASK,
-        WRONG_LOSS, DOUBLE_SOFTMAX, LEADS_NOWHERE, TOO_LARGE, REPEAT
+        WRONG_LOSS, DOUBLE_SOFTMAX, LEADS_NOWHERE, TOO_LARGE, REPEAT, TOKENS
     }
 }

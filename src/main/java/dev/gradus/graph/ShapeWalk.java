@@ -52,6 +52,7 @@ final class ShapeWalk {
         requireCountable();
         graph.output().ifPresent(this::leadsNowhere);
         if (data != null) {
+            problems.addAll(TokenCheck.of(graph, data));
             problems.addAll(OutputCheck.of(graph, data, shapes));
         }
         return new ShapeInference(shapes, parameters, waiting, problems);

@@ -22,6 +22,7 @@ import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.LayerCatalog;
 import dev.gradus.ui.theme.LayerIcons;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class LayerContractTest {
     @Test
     void theIdsStandInFilesAndNeverChange() {
         assertEquals(List.of("dense", "activation", "dropout", "batchnorm", "conv2d", "maxpool2d", "avgpool2d",
-                "globalavgpool", "globalmaxpool", "maxpool1d", "avgpool1d", "flatten", "reshape", "add", "multiply",
+                "globalavgpool", "globalmaxpool", "maxpool1d", "avgpool1d", "embedding", "position_embedding",
+                "rnn", "lstm", "gru", "attention", "last_step", "flatten", "reshape", "add", "multiply",
                 "concat", "input", "output"), LayerCatalog.all().stream().map(LayerType::id).toList());
     }
 
@@ -76,7 +78,7 @@ class LayerContractTest {
         LayerRun run() {
             LayerRun run = new LayerRun(layer, inputs, EXAMPLES).randomKey(11);
             for (int i = 0; i < inputs.size(); i++) {
-                fill(run.input(i), 100 + i);
+                fillInput(layer, run.input(i), 100 + i);
             }
             for (Parameter parameter : run.parameters()) {
                 fill(parameter.values(), 200 + parameter.index());
@@ -127,6 +129,16 @@ class LayerContractTest {
             inputs.add(List.of(Shape.of(2, 3, 4), Shape.of(2, 4, 3)));
         }
         return inputs;
+    }
+
+    /** Normally distributed numbers, for an Embedding token numbers. */
+    private static void fillInput(LayerSpec layer, Matrix matrix, long key) {
+        fill(matrix, key);
+        if (layer instanceof Embedding embedding) {
+            for (int i = 0; i < matrix.size(); i++) {
+                matrix.data[matrix.offset + i] = Randoms.below(key, i, embedding.rows());
+            }
+        }
     }
 
     private static void fill(Matrix matrix, long key) {
@@ -199,7 +211,7 @@ class LayerContractTest {
         Network network = small.compile();
         Matrix inputs = Matrix.zeros(network.data().input().size(), EXAMPLES);
         Matrix targets = Matrix.zeros(network.data().outputs(), EXAMPLES);
-        fill(inputs, 1);
+        fillInput(each.layer(), inputs, 1);
         fill(targets, 2);
 
         GradientCheck check = GradientCheck.of(network, inputs, targets, 3);

@@ -11,6 +11,7 @@ import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.ActivationLayer;
 import dev.gradus.nn.layer.Conv2D;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
@@ -34,6 +35,11 @@ record SmallNetwork(NetworkGraph graph, DataSignature data) {
     static SmallNetwork around(LayerSpec layer, List<Shape> inputs) {
         if (layer instanceof Input) {
             return regression(NetworkGraph.chain(new Input(), new Flatten()), inputs.get(0), inputs.get(0).size());
+        }
+        if (layer instanceof Embedding embedding) {
+            SmallNetwork tokens = regression(NetworkGraph.chain(new Input(), layer, new Flatten()), inputs.get(0), MOST_OUTPUTS);
+            return new SmallNetwork(tokens.graph(),
+                    new DataSignature(inputs.get(0), Task.REGRESSION, MOST_OUTPUTS, embedding.rows()));
         }
         Shape data = inputs.size() == 1 ? inputs.get(0) : Shape.of(3);
         NetworkGraph graph = NetworkGraph.chain(new Input(), new ActivationLayer("tanh", 0));

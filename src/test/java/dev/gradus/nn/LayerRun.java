@@ -23,14 +23,19 @@ public final class LayerRun implements Pass {
     private final Matrix gradOutput;
     private final double[] gradients;
     private final int columns;
-    private final Kernel kernel = Kernels.create(Kernel.Precision.EXACT, 1);
+    private final Kernel kernel;
     private boolean frozen;
     private Mode mode = Mode.TRAINING;
     private long randomKey;
     private Object kept;
 
     public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns) {
+        this(spec, inputShapes, columns, Kernels.create(Kernel.Precision.EXACT, 1));
+    }
+
+    public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns, Kernel kernel) {
         this.columns = columns;
+        this.kernel = kernel;
         List<ParameterSpec> specs = spec.parameters(inputShapes);
         int size = specs.stream().mapToInt(each -> each.shape().size()).sum();
         double[] values = new double[size];

@@ -118,7 +118,7 @@ class StepAllocationTest {
         List<Edge> edges = new ArrayList<>();
         add(nodes, edges, LayerCatalog.find("input").orElseThrow().defaults(), 0);
         add(nodes, edges, new Dense(96, "tanh"), 1);
-        Set<String> met = new HashSet<>(Set.of("input", "dense", "output", "activation"));
+        Set<String> met = new HashSet<>(Set.of("input", "dense", "output", "activation", "embedding"));
         for (LayerType<?> type : LayerCatalog.all()) {
             if (met.add(type.id())) {
                 boolean joins = type.arity() != LayerType.Arity.ONE;

@@ -1,0 +1,85 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Elementary;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Transpose;
+import dev.gradus.math.Kernel.Write;
+import dev.gradus.math.Matrix;
+import java.util.Arrays;
+
+/**
+ * One head of self-attention on one example. Matrices are d x T with a column for each step; {@code p} is T x T and dense,
+ * column t holding the weights that step t gives to all steps.
+ *
+ * @param gradScores T x T, used by the heads of an example one after the other
+ */
+record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Matrix mixed, Matrix gradQ, Matrix gradK,
+        Matrix gradV, Matrix gradScores, Matrix gradMixed) {
+
+    /** 1/√d keeps the scores from growing with the number of features. */
+    static double scale(int features) {
+        return 1 / Math.sqrt(features);
+    }
+
+    /** P = softmax(K^T Q / √d) column by column, Y = V P. */
+    void forward(Kernel kernel) {
+        kernel.multiply(k, Transpose.YES, q, Transpose.NO, p, Write.REPLACE);
+        int steps = p.rows;
+        double scale = scale(q.rows);
+        for (int t = 0; t < steps; t++) {
+            shift(p.data, p.offset + t * steps, steps, causal ? t + 1 : steps, scale);
+        }
+        Elementary.exp(p.data, p.offset, p.data, p.offset, steps * steps);
+        for (int t = 0; t < steps; t++) {
+            normalise(p.data, p.offset + t * steps, steps, causal ? t + 1 : steps);
+        }
+        kernel.multiply(v, Transpose.NO, p, Transpose.NO, mixed, Write.REPLACE);
+    }
+
+    /** Scores times scale minus the largest of those that are seen; what is not seen becomes 0 here and in normalise. */
+    private static void shift(double[] x, int at, int steps, int seen, double scale) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int s = at; s < at + seen; s++) {
+            largest = Math.max(largest, x[s]);
+        }
+        for (int s = at; s < at + seen; s++) {
+            x[s] = (x[s] - largest) * scale;
+        }
+        Arrays.fill(x, at + seen, at + steps, 0);
+    }
+
+    private static void normalise(double[] x, int at, int steps, int seen) {
+        double sum = 0;
+        for (int s = at; s < at + seen; s++) {
+            sum += x[s];
+        }
+        double factor = 1 / sum;
+        for (int s = at; s < at + seen; s++) {
+            x[s] *= factor;
+        }
+        Arrays.fill(x, at + seen, at + steps, 0);
+    }
+
+    /** dV = dY P^T; dP = V^T dY; dS = P (dP - sum over s of P dP) / √d; dQ = K dS; dK = Q dS^T. */
+    void backward(Kernel kernel) {
+        kernel.multiply(gradMixed, Transpose.NO, p, Transpose.YES, gradV, Write.REPLACE);
+        kernel.multiply(v, Transpose.YES, gradMixed, Transpose.NO, gradScores, Write.REPLACE);
+        int steps = p.rows;
+        double scale = scale(q.rows);
+        for (int t = 0; t < steps; t++) {
+            slope(p.data, p.offset + t * steps, gradScores.data, gradScores.offset + t * steps, steps, scale);
+        }
+        kernel.multiply(k, Transpose.NO, gradScores, Transpose.NO, gradQ, Write.REPLACE);
+        kernel.multiply(q, Transpose.NO, gradScores, Transpose.YES, gradK, Write.REPLACE);
+    }
+
+    private static void slope(double[] p, int pAt, double[] d, int dAt, int steps, double scale) {
+        double mean = 0;
+        for (int s = 0; s < steps; s++) {
+            mean += p[pAt + s] * d[dAt + s];
+        }
+        for (int s = 0; s < steps; s++) {
+            d[dAt + s] = p[pAt + s] * (d[dAt + s] - mean) * scale;
+        }
+    }
+}

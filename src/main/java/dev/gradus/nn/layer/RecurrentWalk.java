@@ -1,0 +1,176 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernel.Transpose;
+import dev.gradus.math.Kernel.Write;
+import dev.gradus.math.Matrix;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+
+/**
+ * One direction of a recurrent layer over one batch. With N examples, T steps, H units and G gates, all in the order of
+ * the sequence, the examples of a step side by side:
+ *
+ * <pre>
+ * sums       G H x T N    W x; while going backward dL/d(sums)
+ * hidden     H x (T+1) N  block t is the state before step t (walking backwards: after it)
+ * planes     of H x N     what the cell keeps of each step
+ * recurrent  G H x N      U h of the step in hand
+ * gradHidden H x N        dL/dh of the step in hand
+ * </pre>
+ */
+final class RecurrentWalk {
+
+    private static final int COST_OF_GATE = 12;
+
+    final RecurrentCell cell;
+    final int units;
+    final int rows;
+    final int examples;
+    final Matrix recurrent;
+    final Matrix planes;
+    final Matrix gradHidden;
+    final Matrix carried;
+    final Matrix inputBias;
+    final Matrix hiddenBias;
+
+    private final RecurrentWay way;
+    private final int count;
+    private final Pass pass;
+    private final Matrix inputs;
+    private final Matrix gradInputs;
+    private final Matrix sums;
+    private final Matrix gradRecurrent;
+    private final Matrix hidden;
+    /** The states each step starts from, H x T N. */
+    private final Matrix states;
+    private final RecurrentStep[] steps;
+
+    /** @param gradInputs features x T N, or null */
+    RecurrentWalk(RecurrentWay way, Recurrence settings, RecurrentCell cell, int count, Pass pass, Matrix inputs,
+            Matrix gradInputs) {
+        this.way = way;
+        this.cell = cell;
+        this.count = count;
+        this.pass = pass;
+        this.inputs = inputs;
+        this.gradInputs = gradInputs;
+        units = settings.units();
+        rows = cell.gates() * units;
+        examples = pass.columns();
+        recurrent = pass.buffer(way.recurrent);
+        planes = pass.buffer(way.planes);
+        gradHidden = pass.buffer(way.gradHidden);
+        carried = pass.buffer(way.carried);
+        inputBias = way.biasInput == null ? pass.buffer(way.noBias) : way.biasInput.values();
+        hiddenBias = way.biasHidden == null ? pass.buffer(way.noBias) : way.biasHidden.values();
+        sums = Columns.ofRows(pass.buffer(way.sums), rows);
+        gradRecurrent = Columns.ofRows(pass.buffer(way.gradRecurrent), rows);
+        hidden = Columns.ofRows(pass.buffer(way.hidden), units);
+        states = block(hidden, way.reverse ? 1 : 0, count);
+        steps = new RecurrentStep[count];
+        for (int t = 0; t < count; t++) {
+            boolean leaves = settings.allSteps() || isLast(t);
+            int row = settings.allSteps() ? t * settings.directions() * units : 0;
+            row += way.reverse ? units : 0;
+            steps[t] = new RecurrentStep(this, t, leaves ? rowsOf(pass.output(), row) : null,
+                    leaves ? rowsOf(pass.gradOutput(), row) : null);
+        }
+    }
+
+    private Matrix rowsOf(Matrix matrix, int first) {
+        return matrix == null ? null
+                : new Matrix(matrix.data, matrix.offset + first, units, matrix.columns, matrix.stride);
+    }
+
+    /** The columns of some steps in a row. */
+    private Matrix block(Matrix matrix, int first, int number) {
+        return new Matrix(matrix.data, matrix.offset + first * examples * matrix.stride, matrix.rows, number * examples,
+                matrix.stride);
+    }
+
+    Matrix sums(int step) {
+        return block(sums, step, 1);
+    }
+
+    Matrix gradRecurrent(int step) {
+        return block(gradRecurrent, step, 1);
+    }
+
+    Matrix before(int step) {
+        return block(hidden, way.reverse ? step + 1 : step, 1);
+    }
+
+    Matrix after(int step) {
+        return block(hidden, way.reverse ? step : step + 1, 1);
+    }
+
+    int planesAt(int step) {
+        return planes.offset + step * cell.planes() * units * examples;
+    }
+
+    boolean isFirst(int step) {
+        return step == (way.reverse ? count - 1 : 0);
+    }
+
+    private boolean isLast(int step) {
+        return step == (way.reverse ? 0 : count - 1);
+    }
+
+    int stepBefore(int step) {
+        return way.reverse ? step + 1 : step - 1;
+    }
+
+    void forward() {
+        Kernel kernel = pass.kernel();
+        if (way.biasInput == null) {
+            inputBias.fill(0);
+        }
+        kernel.multiply(way.weightInput.values(), Transpose.YES, inputs, Transpose.NO, sums, Write.REPLACE);
+        for (int i = 0; i < count; i++) {
+            RecurrentStep step = steps[way.reverse ? count - 1 - i : i];
+            if (i == 0) {
+                step.before.fill(0);
+                recurrent.fill(0);
+            } else {
+                kernel.multiply(way.weightHidden.values(), Transpose.YES, step.before, Transpose.NO, recurrent, Write.REPLACE);
+            }
+            kernel.parallel(examples, 1, rows * COST_OF_GATE, step.forward);
+        }
+    }
+
+    void backward() {
+        Kernel kernel = pass.kernel();
+        gradHidden.fill(0);
+        carried.fill(0);
+        for (int i = count - 1; i >= 0; i--) {
+            RecurrentStep step = steps[way.reverse ? count - 1 - i : i];
+            kernel.parallel(examples, 1, rows * COST_OF_GATE, step.backward);
+            if (i > 0) {
+                kernel.multiply(way.weightHidden.values(), Transpose.NO, step.gradRecurrent, Transpose.NO, gradHidden, Write.ADD);
+            }
+        }
+        weightGradient(way.weightInput, inputs, sums);
+        weightGradient(way.weightHidden, states, gradRecurrent);
+        biasGradient(way.biasInput, sums);
+        biasGradient(way.biasHidden, gradRecurrent);
+        if (gradInputs != null) {
+            kernel.multiply(way.weightInput.values(), Transpose.NO, sums, Transpose.NO, gradInputs,
+                    way.reverse ? Write.ADD : Write.REPLACE);
+        }
+    }
+
+    private void weightGradient(Parameter weight, Matrix from, Matrix gradSums) {
+        Matrix gradient = pass.gradient(weight);
+        if (gradient != null) {
+            pass.kernel().multiply(from, Transpose.NO, gradSums, Transpose.YES, gradient, Write.REPLACE);
+        }
+    }
+
+    private void biasGradient(Parameter bias, Matrix gradSums) {
+        Matrix gradient = bias == null ? null : pass.gradient(bias);
+        if (gradient != null) {
+            Columns.sum(gradSums, gradient);
+        }
+    }
+}
