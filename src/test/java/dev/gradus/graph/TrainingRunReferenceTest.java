@@ -3,8 +3,11 @@ package dev.gradus.graph;
 import static dev.gradus.reference.Closeness.assertClose;
 import static dev.gradus.reference.ReferenceCases.numbers;
 import static dev.gradus.reference.ReferenceCases.tensor;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernels;
@@ -17,10 +20,16 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.Lstm;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.layer.Recurrence;
 import dev.gradus.nn.optimizer.Adam;
+import dev.gradus.nn.optimizer.RmsProp;
 import dev.gradus.nn.optimizer.Sgd;
 import dev.gradus.reference.ReferenceCases;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,12 +54,18 @@ class TrainingRunReferenceTest {
                 new DataSignature(Shape.of(2), Task.REGRESSION, 1), new Sgd(0, false), 0.5);
     }
 
+    @Test
+    void anLstmWithSquaredErrorAndRmsProp() {
+        agrees("lstm-rmsprop", NetworkGraph.chain(new Input(), new Lstm(5, Recurrence.LAST_STEP), new Dense(1, "linear"),
+                        new Output(Task.REGRESSION, Output.IMPLIED)),
+                new DataSignature(Shape.of(6, 3), Task.REGRESSION, 1), new RmsProp(0.99, 1e-8, 0, false), 0.01);
+    }
+
     private static void agrees(String id, NetworkGraph graph, DataSignature data, OptimizerSpec spec, double rate) {
         JsonObject expected = ReferenceCases.named("training-runs.json", id);
         Network network = Network.compile(graph, data);
-        JsonObject start = expected.getAsJsonObject("start");
-        forEachParameter(network, (name, parameter) -> System.arraycopy(tensor(start.get(name)).data(), 0,
-                network.values(), parameter.offset(), parameter.size()));
+        forEachParameter(network, expected.getAsJsonObject("start"), (value, parameter) -> System.arraycopy(
+                tensor(value).data(), 0, network.values(), parameter.offset(), parameter.size()));
         JsonArray batches = expected.getAsJsonArray("batches");
         int columns = tensor(batches.get(0).getAsJsonObject().get("x")).examples();
         Workspace workspace = new Workspace(network, columns, Workspace.Purpose.TRAIN,
@@ -67,22 +82,25 @@ class TrainingRunReferenceTest {
             optimizer.begin();
             optimizer.step(network.values(), workspace.gradients(), 0, network.values().length, rate, true);
         }
-        JsonObject end = expected.getAsJsonObject("end");
-        forEachParameter(network, (name, parameter) ->
-                assertClose(name, tensor(end.get(name)), parameter.values(), TOLERANCE));
+        forEachParameter(network, expected.getAsJsonObject("end"), (value, parameter) ->
+                assertClose(parameter.name(), tensor(value), parameter.values(), TOLERANCE));
         workspace.inputs(columns).copyFrom(tensor(batches.get(0).getAsJsonObject().get("x")).columns());
         workspace.forward(columns, Mode.INFERENCE, 0);
         assertClose("prediction", tensor(expected.get("inferenceOnFirstBatch")), workspace.outputs(columns), TOLERANCE);
     }
 
-    /** PyTorch counts activations as layers: dense k is module 2 k. */
-    private static void forEachParameter(Network network, java.util.function.BiConsumer<String, Parameter> use) {
-        int dense = 0;
-        for (Network.Compiled layer : network.learningLayers()) {
-            for (Parameter parameter : layer.parameters()) {
-                use.accept(2 * dense + "." + parameter.name(), parameter);
-            }
-            dense++;
-        }
+    /** Learned parameters stand in the file in the order of the layers, as in the network. */
+    private static void forEachParameter(Network network, JsonObject tensors, BiConsumer<JsonElement, Parameter> use) {
+        List<Parameter> learned = network.learningLayers().stream().flatMap(layer -> layer.parameters().stream())
+                .filter(Parameter::learned).toList();
+        assertEquals(tensors.size(), learned.size(), "tensors of " + tensors.keySet());
+        Iterator<Parameter> next = learned.iterator();
+        tensors.entrySet().forEach(each -> {
+            Parameter parameter = next.next();
+            String name = each.getKey().replace("_l0", "");
+            assertTrue(name.endsWith("." + parameter.name()), name + " is no " + parameter.name());
+            assertEquals(tensor(each.getValue()).shape(), parameter.shape().dims(), name);
+            use.accept(each.getValue(), parameter);
+        });
     }
 }
