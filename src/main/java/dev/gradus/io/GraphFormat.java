@@ -10,6 +10,7 @@ import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.layer.LayerCatalog;
+import dev.gradus.nn.layer.Output;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class GraphFormat {
         for (LayerType<?> type : LayerCatalog.all()) {
             kinds.put(type.id(), settings(type));
         }
+        kinds.put(Output.TYPE.id(), LossFormat.OUTPUT);
         return new VariantCodec<>("layer", spec -> spec.type().id(), kinds);
     }
 

@@ -143,6 +143,11 @@ final class StrictJson {
         }
     }
 
+    /** Whether a text comes next. */
+    boolean isText() throws IOException {
+        return reader.peek() == JsonToken.STRING;
+    }
+
     boolean hasNext() throws IOException {
         return reader.hasNext();
     }

@@ -21,12 +21,12 @@ import java.util.Set;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** What every setting and every piece of help of a catalog must keep. */
-final class HyperContract {
+public final class HyperContract {
 
     private HyperContract() {}
 
     /** The defaults and, one setting after the other, what else may be chosen. */
-    static <S> List<S> variants(Described<S> described) {
+    public static <S> List<S> variants(Described<S> described) {
         List<S> variants = new ArrayList<>(List.of(described.defaults()));
         for (Hyper<S, ?> hyper : described.hypers()) {
             addVariants(described.defaults(), hyper, variants);

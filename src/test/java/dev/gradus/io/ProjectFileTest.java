@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.contract.HyperContract;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.SplitPlan;
@@ -16,15 +17,24 @@ import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.Schedule;
+import dev.gradus.nn.ScheduleType;
 import dev.gradus.nn.layer.ActivationLayer;
 import dev.gradus.nn.layer.LayerCatalog;
+import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.loss.Losses;
 import dev.gradus.nn.optimizer.Optimizers;
+import dev.gradus.nn.schedule.Schedules;
 import dev.gradus.train.Checkpoint;
+import dev.gradus.train.Clipping;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.LossPoint;
+import dev.gradus.train.RateCourse;
+import dev.gradus.train.Regularisation;
 import dev.gradus.train.RunRecord;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingSetup;
@@ -79,6 +89,27 @@ class ProjectFileTest {
             Project project = Project.of(new Document(graph, Layout.EMPTY.with(new NodeId("n1"), new Point(0.1, -1e-9)),
                     Optional.empty(), training, Optional.empty()));
             assertEquals(project, roundTrip(project), type.id());
+        }
+    }
+
+    @Test
+    void everyScheduleAndLossIsWrittenAndRead() throws Exception {
+        for (ScheduleType<?> type : Schedules.all()) {
+            for (Schedule schedule : HyperContract.variants(type)) {
+                Project project = Project.of(Document.EMPTY.withTraining(TrainingSetup.DEFAULT.withSchedule(schedule)
+                        .withCourse(RateCourse.of(schedule).withWarmUp(7).withWarmUpStart(0.25))
+                        .withClipping(new Clipping(Clipping.Kind.VALUE, 0.5))
+                        .withRegularisation(new Regularisation(0.1, 0.2, 0.3, 4, true))));
+                assertEquals(project, roundTrip(project), type.id());
+            }
+        }
+        for (Loss loss : Losses.all()) {
+            for (Loss each : HyperContract.variants(loss)) {
+                NetworkGraph graph = NetworkGraph.EMPTY.with(new Output(loss.tasks().get(0), Optional.of(each)));
+                Project project = Project.of(Document.EMPTY.withGraph(
+                        graph.replace(graph.nodes().get(0).withRateFactor(0.1))));
+                assertEquals(project, roundTrip(project), loss.id());
+            }
         }
     }
 

@@ -14,14 +14,16 @@ import dev.gradus.nn.loss.Losses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where predictions leave and the loss is taken.
  *
  * @param task what is predicted
- * @param loss the id of the loss, or {@link #IMPLIED} for the one the task implies
+ * @param own  the loss with its settings; empty for the one the task implies, with its usual settings
  */
-public record Output(Task task, String loss) implements LayerSpec {
+public record Output(Task task, Optional<Loss> own) implements LayerSpec {
 
     /** Cross-entropy for classes, binary cross-entropy for labels, mean squared error for numbers. */
     public static final String IMPLIED = "implied";
@@ -30,11 +32,35 @@ public record Output(Task task, String loss) implements LayerSpec {
             LayerType.Arity.ONE, new Output(Task.CLASSIFICATION, IMPLIED),
             List.of(new ChoiceHyper<>("task", "Task", "What the network predicts.", Hyper.Effect.NEW_RUN,
                             Arrays.stream(Task.values()).map(t -> new Hyper.Option(t.id(), t.label(), "")).toList(),
-                            output -> output.task().id(), (output, id) -> new Output(Task.of(id), IMPLIED)),
+                            output -> output.task().id(), (output, id) -> output.withTask(Task.of(id))),
                     new ChoiceHyper<>("loss", "Loss", "What training makes small.", Hyper.Effect.NEW_RUN,
-                            lossOptions(), Output::loss, (output, id) -> new Output(output.task(), id))),
+                            lossOptions(), Output::loss, Output::withLoss)),
             new Doc("Predictions leave here and the loss compares them with the target. For classes the numbers that "
                     + "arrive are logits: the softmax belongs to the loss.", "L = \\ell(\\hat y, y)", ""));
+
+    public Output {
+        Objects.requireNonNull(task);
+        Objects.requireNonNull(own);
+    }
+
+    /** @param loss id of a loss, which gets its usual settings, or {@link #IMPLIED} */
+    public Output(Task task, String loss) {
+        this(task, loss.equals(IMPLIED) ? Optional.empty() : Optional.of(Losses.of(loss)));
+    }
+
+    /** A task brings its usual loss. */
+    private Output withTask(Task value) {
+        return value == task ? this : new Output(value, IMPLIED);
+    }
+
+    private Output withLoss(String id) {
+        return id.equals(loss()) ? this : new Output(task, id);
+    }
+
+    /** The id of the loss, or {@link #IMPLIED}. */
+    public String loss() {
+        return own.map(Loss::id).orElse(IMPLIED);
+    }
 
     @Override
     public LayerType<Output> type() {
@@ -43,7 +69,7 @@ public record Output(Task task, String loss) implements LayerSpec {
 
     /** The loss that is taken: the chosen one, or the one the task implies. */
     public Loss chosenLoss() {
-        return loss.equals(IMPLIED) ? Losses.impliedBy(task) : Losses.of(loss);
+        return own.orElseGet(() -> Losses.impliedBy(task));
     }
 
     @Override
