@@ -11,11 +11,11 @@ final class Blobs {
     }
 
     static Generator blobs() {
-        return new Generator("blobs", "Blobs", "Clouds of points, as many as you like.", Task.CLASSIFICATION, 0.2, 1, 500,
-                List.of(new GeneratorOption("classes", "Classes", 2, 10, 3)), Generator.PLANE, "class",
-                settings -> IntStream.rangeClosed(1, (int) Math.round(settings.options().getOrDefault("classes", 3.0)))
+        return new Generator("blobs", "Blobs", "Clouds of points, as many as you like.", 0.2, 1, 500,
+                List.of(new GeneratorOption("classes", "Classes", 2, 10, 3)), new Points(Task.CLASSIFICATION, Generator.PLANE,
+                "class", settings -> IntStream.rangeClosed(1, (int) Math.round(settings.options().getOrDefault("classes", 3.0)))
                         .mapToObj(i -> "blob " + i).toList(),
-                Blobs::point);
+                Blobs::point));
     }
 
     private static void point(Draw draw, double[] point) {

@@ -8,7 +8,7 @@ import dev.gradus.math.Randoms;
  * slot, so a point keeps its place when the size or the noise changes. Generators use {@code StrictMath}: the points are the
  * same with every Java.
  */
-final class Draw {
+public final class Draw {
 
     private static final int SLOTS = 8;
 

@@ -5,20 +5,16 @@ import dev.gradus.data.Task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A kind of generated data.
  *
  * @param id for ever, it is in project files
  * @param standardNoise standard deviation of the noise to begin with, 0 to {@code mostNoise}
- * @param inputs names of the inputs, one or two
- * @param target name of the target
- * @param classNames the classes for given settings; none for regression
+ * @param standardSize  points, pictures or sequences to begin with
  */
-public record Generator(String id, String name, String description, Task task, double standardNoise, double mostNoise,
-                        int standardSize, List<GeneratorOption> options, List<String> inputs, String target,
-                        Function<Generated, List<String>> classNames, PointSource source) {
+public record Generator(String id, String name, String description, double standardNoise, double mostNoise,
+                        int standardSize, List<GeneratorOption> options, Making making) {
 
     public static final int LEAST_SIZE = 20;
     public static final int MOST_SIZE = 20_000;
@@ -28,14 +24,35 @@ public record Generator(String id, String name, String description, Task task, d
 
     static Generator classes(String id, String name, String description, double noise, double mostNoise,
                              List<GeneratorOption> options, List<String> classes, PointSource source) {
-        return new Generator(id, name, description, Task.CLASSIFICATION, noise, mostNoise, 500, options, PLANE, "class",
-                settings -> classes, source);
+        return new Generator(id, name, description, noise, mostNoise, 500, options,
+                new Points(Task.CLASSIFICATION, PLANE, "class", settings -> classes, source));
     }
 
     static Generator numbers(String id, String name, String description, double noise, double mostNoise,
                              List<GeneratorOption> options, List<String> inputs, PointSource source) {
-        return new Generator(id, name, description, Task.REGRESSION, noise, mostNoise, inputs.size() == 1 ? 300 : 500,
-                options, inputs, inputs.size() == 1 ? "y" : "z", settings -> List.of(), source);
+        boolean line = inputs.size() == 1;
+        return new Generator(id, name, description, noise, mostNoise, line ? 300 : 500, options,
+                new Points(Task.REGRESSION, inputs, line ? "y" : "z", settings -> List.of(), source));
+    }
+
+    static Generator pictures(String id, String name, String description, double noise, PictureMaker maker) {
+        return new Generator(id, name, description, noise, 0.5, 2_000, List.of(), new Pictures(maker));
+    }
+
+    /** @param steps how long a sequence is to begin with, at least 4 */
+    static Generator sequences(String id, String name, String description, double noise, double mostNoise, int steps,
+                               SequenceMaker maker) {
+        return new Generator(id, name, description, noise, mostNoise, 1_000,
+                List.of(new GeneratorOption(Sequences.STEPS, "Steps", 4, 200, steps)), new Sequences(maker));
+    }
+
+    public Task task() {
+        return making.task();
+    }
+
+    /** The classes for given settings; none for regression. */
+    public List<String> classNames(Generated settings) {
+        return making.classNames(settings);
     }
 
     /** The settings to begin with. */

@@ -1,13 +1,9 @@
 package dev.gradus.data.generate;
 
-import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Generated;
 import dev.gradus.data.InputPlan;
-import dev.gradus.data.Table;
-import dev.gradus.data.Task;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +22,17 @@ public final class GeneratorCatalog {
             Curves.step(),
             Curves.polynomial(),
             Landscapes.plane(),
-            Landscapes.hills());
+            Landscapes.hills(),
+            Generator.pictures("strokes", "Digits", "Handwritten-looking digits, 28 x 28, drawn by a program in many ways: not "
+                    + "real handwriting, but close to it.", 0, new StrokeDigits()),
+            Generator.pictures("shapes", "Shapes", "Coloured shapes and patterns, 32 x 32, drawn by a program: ten classes "
+                    + "that differ in form alone.", 0.04, new PictureShapes()),
+            Generator.sequences("waves", "Waves", "Which of five waves is it? Period, phase and height do not say.", 0.15, 1,
+                    64, new Waveforms()),
+            Generator.sequences("adding", "Adding", "Two steps are marked: what is the sum of their numbers?", 0, 0.5, 16,
+                    new AddingProblem()),
+            Generator.sequences("brackets", "Brackets", "Do the round and square brackets match? Noise puts dots between "
+                    + "them.", 0.3, 0.9, 16, new Brackets()));
 
     private GeneratorCatalog() {
     }
@@ -41,49 +47,22 @@ public final class GeneratorCatalog {
                         + String.join(", ", ALL.stream().map(Generator::id).toList()) + "."));
     }
 
-    /** What a generator makes. */
+    /** What a generator makes: a table of points, pictures or sequences. */
     public static Content content(Generated settings) throws DataException {
-        return generate(settings);
-    }
-
-    /** What becomes of it. */
-    public static InputPlan plan(Generated settings) throws DataException {
-        return new InputPlan.Columns(plans(settings));
-    }
-
-    /** The points as a table: the inputs, then the target. */
-    public static Table generate(Generated settings) throws DataException {
         Generator generator = generator(settings.generator());
         check(generator, settings);
-        int size = settings.size();
-        int inputs = generator.inputs().size();
-        double[][] columns = new double[inputs + 1][size];
-        double[] point = new double[inputs + 1];
-        Draw draw = new Draw(settings, generator);
-        for (int i = 0; i < size; i++) {
-            generator.source().point(draw.at(i), point);
-            for (int column = 0; column <= inputs; column++) {
-                columns[column][i] = point[column];
-            }
-        }
-        return Table.generated(generator.name(), generator.inputs(), generator.target(), columns,
-                generator.classNames().apply(settings));
+        return generator.making().content(generator, settings);
     }
 
-    /** All inputs are features, standardised. */
-    public static List<ColumnPlan> plans(Generated settings) throws DataException {
-        Generator generator = generator(settings.generator());
-        List<ColumnPlan> plans = new ArrayList<>();
-        generator.inputs().forEach(name -> plans.add(ColumnPlan.numeric(name, ColumnPlan.Role.FEATURE)));
-        plans.add(generator.task() == Task.REGRESSION ? ColumnPlan.numeric(generator.target(), ColumnPlan.Role.TARGET)
-                : ColumnPlan.category(generator.target(), ColumnPlan.Role.TARGET));
-        return plans;
+    /** What becomes of it, where nobody has said anything else. */
+    public static InputPlan plan(Generated settings) throws DataException {
+        return generator(settings.generator()).making().plan(settings);
     }
 
     private static void check(Generator generator, Generated settings) throws DataException {
         if (settings.size() < Generator.LEAST_SIZE || settings.size() > Generator.MOST_SIZE) {
             throw new DataException(generator.name() + ": expected " + Generator.LEAST_SIZE + " to " + Generator.MOST_SIZE
-                    + " points, but got " + settings.size() + ".");
+                    + " " + noun(generator) + ", but got " + settings.size() + ".");
         }
         if (!(settings.noise() >= 0 && settings.noise() <= generator.mostNoise())) {
             throw new DataException(generator.name() + ": expected a noise of 0 to " + generator.mostNoise() + ", but got "
@@ -98,5 +77,10 @@ public final class GeneratorCatalog {
                         + " of " + option.minimum() + " to " + option.maximum() + ", but got " + entry.getValue() + ".");
             }
         }
+    }
+
+    private static String noun(Generator generator) {
+        return generator.making() instanceof Pictures ? "pictures"
+                : generator.making() instanceof Sequences ? "sequences" : "points";
     }
 }

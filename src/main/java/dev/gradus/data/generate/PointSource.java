@@ -2,7 +2,7 @@ package dev.gradus.data.generate;
 
 /** Makes one point of a generator: its inputs, then its target (a class index or a number). */
 @FunctionalInterface
-interface PointSource {
+public interface PointSource {
 
     void point(Draw draw, double[] point);
 }

@@ -126,7 +126,7 @@ final class SourcePane extends ScrollPane {
             SplitPlan split = bench.offer().isEmpty() ? bench.setup().map(DataSetup::split).orElse(SplitPlan.standard(SEED))
                     : SplitPlan.standard(SEED);
             bench.use(DataTexts.TEXTS.get("edit.use", generator.name()),
-                    new DataSetup(settings, GeneratorCatalog.plans(settings), split));
+                    new DataSetup(settings, GeneratorCatalog.plan(settings), split));
         } catch (DataException missing) {
             throw new IllegalStateException("The catalog names a generator that does not exist.", missing);
         }

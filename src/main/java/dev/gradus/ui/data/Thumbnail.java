@@ -6,6 +6,7 @@ import dev.gradus.data.Table;
 import dev.gradus.data.Task;
 import dev.gradus.data.generate.Generator;
 import dev.gradus.data.generate.GeneratorCatalog;
+import dev.gradus.data.generate.Points;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.ThemeModel;
@@ -14,7 +15,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** A small picture of the points that settings of a generator give: the points themselves, at most 400 of them. */
+/** A small picture of what settings of a generator give: the points themselves, at most 400 of them, or the first pictures. */
 final class Thumbnail extends Canvas {
 
     private static final int MOST = 400;
@@ -45,20 +46,25 @@ final class Thumbnail extends Canvas {
         g.fillRect(0, 0, getWidth(), getHeight());
         try {
             Generator generator = GeneratorCatalog.generator(settings.generator());
-            draw(g, palette, generator, GeneratorCatalog.generate(settings));
+            if (generator.making() instanceof Points points) {
+                draw(g, palette, points, points.content(generator, settings));
+            } else {
+                new ContentPicture(g, getWidth(), getHeight(), palette).draw(
+                        GeneratorCatalog.content(settings.withSize(Math.min(settings.size(), ContentPicture.ENOUGH))));
+            }
         } catch (DataException outOfRange) {
             // The form below says what is wrong; the picture stays empty.
             return;
         }
     }
 
-    private void draw(GraphicsContext g, Palette palette, Generator generator, Table table) {
+    private void draw(GraphicsContext g, Palette palette, Points generator, Table table) {
         boolean curve = generator.inputs().size() == 1;
         double[] x = column(table, 0);
         double[] y = column(table, 1);
         double[] fitX = range(x);
         double[] fitY = range(y);
-        List<String> classes = generator.classNames().apply(settings);
+        List<String> classes = generator.classNames(settings);
         double[] height = generator.task() == Task.REGRESSION && !curve ? range(column(table, 2)) : new double[] {0, 1};
         double radius = getWidth() > 100 ? 2.2 : 1.3;
         for (int i = 0; i < Math.min(MOST, table.rows()); i++) {

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.Generated;
+import dev.gradus.data.ImageSet;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.SequenceSet;
 import dev.gradus.data.Table;
 import dev.gradus.data.Task;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +61,12 @@ class GeneratorCatalogTest {
         DataLoader loader = new DataLoader();
         PreparedData data = loader.prepare(loader.propose(settings, List.of(), 1));
         assertEquals(generator.task(), data.task());
-        assertEquals(generator.inputs().size(), data.inputShape().size());
+        if (generator.making() instanceof Points points) {
+            assertEquals(points.inputs().size(), data.inputShape().size());
+        }
         assertEquals(settings.size(), data.training().count() + data.validation().count() + data.test().count());
         if (data.task() == Task.CLASSIFICATION) {
-            assertEquals(Set.copyOf(generator.classNames().apply(settings)), Set.copyOf(data.classNames()));
+            assertEquals(Set.copyOf(generator.classNames(settings)), Set.copyOf(data.classNames()));
         }
     }
 
@@ -73,13 +79,13 @@ class GeneratorCatalogTest {
         Generated settings = generator.settings(3).withSize(600);
         Map<String, Integer> counts = new TreeMap<>();
         cells(settings).forEach(row -> counts.merge(row.get(row.size() - 1), 1, Integer::sum));
-        assertEquals(generator.classNames().apply(settings).size(), counts.size());
+        assertEquals(generator.classNames(settings).size(), counts.size());
         counts.forEach((name, count) -> assertTrue(Math.abs(count - 600.0 / counts.size()) < 60, name + ": " + count));
     }
 
     @Test
     void circlesWithoutNoiseAreToldApartByTheirRadius() throws DataException {
-        Table table = GeneratorCatalog.generate(GeneratorCatalog.generator("circles").settings(1).withNoise(0));
+        Table table = (Table) GeneratorCatalog.content(GeneratorCatalog.generator("circles").settings(1).withNoise(0));
         for (int row = 0; row < table.rows(); row++) {
             double radius = Math.hypot(table.column(0).number(row), table.column(1).number(row));
             assertEquals(radius < 0.6 ? "inner" : "outer", table.column(2).text(row));
@@ -88,7 +94,7 @@ class GeneratorCatalogTest {
 
     @Test
     void xorWithoutNoiseIsTheProductOfTheSigns() throws DataException {
-        Table table = GeneratorCatalog.generate(GeneratorCatalog.generator("xor").settings(1).withNoise(0));
+        Table table = (Table) GeneratorCatalog.content(GeneratorCatalog.generator("xor").settings(1).withNoise(0));
         for (int row = 0; row < table.rows(); row++) {
             double product = table.column(0).number(row) * table.column(1).number(row);
             assertEquals(product > 0 ? "same sign" : "different sign", table.column(2).text(row));
@@ -98,7 +104,7 @@ class GeneratorCatalogTest {
     @Test
     void noiseHasTheDeviationItSays() throws DataException {
         Generated settings = GeneratorCatalog.generator("plane").settings(1).withNoise(0.25).withSize(20_000);
-        Table table = GeneratorCatalog.generate(settings);
+        Table table = (Table) GeneratorCatalog.content(settings);
         double squares = 0;
         for (int row = 0; row < table.rows(); row++) {
             double residue = table.column(2).number(row) - (table.column(0).number(row) + table.column(1).number(row)) / 2;
@@ -110,7 +116,7 @@ class GeneratorCatalogTest {
 
     @Test
     void theThirdDegreePolynomialIsChebyshevs() throws DataException {
-        Table table = GeneratorCatalog.generate(GeneratorCatalog.generator("polynomial").settings(1).withNoise(0));
+        Table table = (Table) GeneratorCatalog.content(GeneratorCatalog.generator("polynomial").settings(1).withNoise(0));
         for (int row = 0; row < table.rows(); row++) {
             double x = table.column(0).number(row);
             assertEquals(4 * x * x * x - 3 * x, table.column(1).number(row), 1e-12);
@@ -119,7 +125,7 @@ class GeneratorCatalogTest {
 
     @Test
     void stepsAreLevelAndReachFromMinusOneToOne() throws DataException {
-        Table table = GeneratorCatalog.generate(GeneratorCatalog.generator("step").settings(1).withNoise(0).withOption("steps", 2));
+        Table table = (Table) GeneratorCatalog.content(GeneratorCatalog.generator("step").settings(1).withNoise(0).withOption("steps", 2));
         for (int row = 0; row < table.rows(); row++) {
             double x = table.column(0).number(row);
             assertEquals(x < -1.0 / 3 ? -1 : x < 1.0 / 3 ? 0 : 1, table.column(1).number(row));
@@ -133,20 +139,32 @@ class GeneratorCatalogTest {
         assertMessage("Blobs: expected a noise of 0 to 1.0, but got NaN.", blobs.withNoise(Double.NaN));
         assertMessage("Blobs: expected classes of 2 to 10, but got 11.0.", blobs.withOption("classes", 11));
         assertMessage("Blobs has no setting called colour.", blobs.withOption("colour", 1));
+        assertMessage("Digits: expected 20 to 20000 pictures, but got 19.", new Generated("strokes", 0, 19, 1, Map.of()));
         assertMessage("There is no generator called blob. There are: circles, moons, two-spirals, three-spirals, xor, "
-                + "checkerboard, blobs, sine, step, polynomial, plane, hills.", new Generated("blob", 0, 100, 1, Map.of()));
+                + "checkerboard, blobs, sine, step, polynomial, plane, hills, strokes, shapes, waves, adding, brackets.", new Generated("blob", 0, 100, 1, Map.of()));
     }
 
     private static void assertMessage(String expected, Generated settings) {
-        assertEquals(expected, assertThrows(DataException.class, () -> GeneratorCatalog.generate(settings)).getMessage());
+        assertEquals(expected, assertThrows(DataException.class, () -> GeneratorCatalog.content(settings)).getMessage());
     }
 
+    /** Everything of each example, its class or number last. */
     private static List<List<String>> cells(Generated settings) throws DataException {
-        Table table = GeneratorCatalog.generate(settings);
+        Content content = GeneratorCatalog.content(settings);
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < table.rows(); i++) {
+        for (int i = 0; i < content.count(); i++) {
             int row = i;
-            rows.add(table.columns().stream().map(column -> column.text(row)).toList());
+            if (content instanceof Table table) {
+                rows.add(table.columns().stream().map(column -> column.text(row)).toList());
+            } else if (content instanceof ImageSet images) {
+                byte[] pixels = Arrays.copyOfRange(images.pixels(), row * images.size(), (row + 1) * images.size());
+                rows.add(List.of(Arrays.toString(pixels), images.classNames().get(images.labels()[row])));
+            } else {
+                SequenceSet set = (SequenceSet) content;
+                double[] values = Arrays.copyOfRange(set.values(), row * set.size(), (row + 1) * set.size());
+                rows.add(List.of(Arrays.toString(values), set.classes().isEmpty() ? String.valueOf(set.answers()[row])
+                        : set.classes().get((int) set.answers()[row])));
+            }
         }
         return rows;
     }
