@@ -40,6 +40,8 @@ final class OutputCheck {
             problems.add(new Problem(Kind.WRONG_LOSS, Optional.of(end.id()),
                     loss.name() + " does not fit " + asked + ".", "wrong loss",
                     List.of(new Fix.Change(end.id(), new Output(spec.task(), Output.IMPLIED), "Use the usual loss"))));
+        } else {
+            LossCheck.settings(loss, end, data.outputs()).ifPresent(problems::add);
         }
         List<NodeId> feeding = graph.inputsOf(end.id());
         if (feeding.size() != 1 || !shapes.containsKey(feeding.get(0))) {
@@ -49,7 +51,7 @@ final class OutputCheck {
         if (arriving.rank() == 1 && arriving.size() != data.outputs()) {
             problems.add(wrongUnits(graph, data, end, feeding.get(0), arriving));
         }
-        doubled(spec, graph.node(feeding.get(0))).ifPresent(problems::add);
+        LossCheck.form(loss, spec.task(), end, graph.node(feeding.get(0))).ifPresent(problems::add);
         return problems;
     }
 
@@ -90,28 +92,5 @@ final class OutputCheck {
             node = graph.node(feeding.get(0));
         }
         return node.layer() instanceof Dense ? node : graph.node(last);
-    }
-
-    private static Optional<Problem> doubled(Output output, Node last) {
-        String function = switch (output.chosenLoss().id()) {
-            case "cross_entropy" -> "softmax";
-            case "binary_cross_entropy" -> "sigmoid";
-            default -> "";
-        };
-        if (last.layer() instanceof ActivationLayer layer && layer.function().equals(function)) {
-            return Optional.of(twice(last, function, new Fix.Remove(last.id(), "Remove " + last.name())));
-        }
-        if (last.layer() instanceof Dense dense && dense.activation().equals(function)) {
-            return Optional.of(twice(last, function,
-                    new Fix.Change(last.id(), dense.withActivation("linear"), "Make " + last.name() + " linear")));
-        }
-        return Optional.empty();
-    }
-
-    private static Problem twice(Node last, String function, Fix fix) {
-        return new Problem(Kind.DOUBLE_SOFTMAX, Optional.of(last.id()),
-                last.name() + " applies " + function
-                        + ", and the loss applies it again. The loss wants the plain sums.",
-                function + " twice", List.of(fix));
     }
 }

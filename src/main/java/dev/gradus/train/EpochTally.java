@@ -1,6 +1,7 @@
 package dev.gradus.train;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
 import java.util.List;
 
@@ -20,38 +21,41 @@ public final class EpochTally {
         }
     }
 
+    private final Loss lossFunction;
     private final Score score;
     private final double[] gradientNorms;
-    private double lossTimesExamples;
-    private double examples;
+    private double lossTimesWeight;
+    private double weights;
     private double steps;
 
-    EpochTally(Task task, int outputs, int layers) {
-        score = new Score(task, outputs);
+    EpochTally(Task task, int outputs, Loss lossFunction, int layers) {
+        this.lossFunction = lossFunction;
+        score = new Score(task, outputs, lossFunction);
         gradientNorms = new double[layers];
     }
 
     void clear() {
         score.clear();
         java.util.Arrays.fill(gradientNorms, 0);
-        lossTimesExamples = 0;
-        examples = 0;
+        lossTimesWeight = 0;
+        weights = 0;
         steps = 0;
     }
 
     void add(double loss, Matrix outputs, Matrix targets, double[] norms) {
         score.add(outputs, targets);
-        lossTimesExamples += loss * outputs.columns;
-        examples += outputs.columns;
+        double weight = lossFunction.weight(outputs, targets);
+        lossTimesWeight += loss * weight;
+        weights += weight;
         steps++;
         for (int i = 0; i < norms.length; i++) {
             gradientNorms[i] += norms[i];
         }
     }
 
-    /** Mean over the epoch's batches, weighted by their size. */
+    /** Mean over the epoch's batches, weighted by what their examples weigh: their number, unless classes have weights. */
     double loss() {
-        return lossTimesExamples / examples;
+        return lossTimesWeight / weights;
     }
 
     double score() {
@@ -66,8 +70,8 @@ public final class EpochTally {
     Sums save() {
         double[] scores = score.save();
         double[] all = new double[3 + gradientNorms.length + scores.length];
-        all[0] = lossTimesExamples;
-        all[1] = examples;
+        all[0] = lossTimesWeight;
+        all[1] = weights;
         all[2] = steps;
         System.arraycopy(gradientNorms, 0, all, 3, gradientNorms.length);
         System.arraycopy(scores, 0, all, 3 + gradientNorms.length, scores.length);
@@ -79,8 +83,8 @@ public final class EpochTally {
         double[] all = sums.numbers().stream().mapToDouble(Double::doubleValue).toArray();
         int scores = score.save().length;
         if (all.length == 3 + gradientNorms.length + scores) {
-            lossTimesExamples = all[0];
-            examples = all[1];
+            lossTimesWeight = all[0];
+            weights = all[1];
             steps = all[2];
             System.arraycopy(all, 3, gradientNorms, 0, gradientNorms.length);
             score.restore(java.util.Arrays.copyOfRange(all, 3 + gradientNorms.length, all.length));

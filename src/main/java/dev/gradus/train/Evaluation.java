@@ -34,7 +34,7 @@ public final class Evaluation {
         workspace = new Workspace(network, chunk, Workspace.Purpose.PREDICT, kernel);
         targets = Matrix.zeros(examples.targetSize(), chunk);
         lastTargets = targets.prefix(examples.count() % chunk);
-        score = new Score(network.data().task(), network.data().outputs());
+        score = new Score(network.data().task(), network.data().outputs(), network.loss());
     }
 
     /** Examples that go through a network at once. */
@@ -48,15 +48,18 @@ public final class Evaluation {
     public void measure() {
         score.clear();
         double sum = 0;
+        double weights = 0;
         for (int from = 0; from < examples.count(); from += workspace.capacity()) {
             int count = Math.min(workspace.capacity(), examples.count() - from);
             Matrix window = count == targets.columns ? targets : lastTargets;
             Batches.fillRange(examples, from, from + count, workspace.inputs(count), window);
             workspace.forward(count, Mode.INFERENCE, 0);
-            sum += workspace.loss(count, window) * count;
+            double weight = network.loss().weight(workspace.outputs(count), window);
+            sum += workspace.loss(count, window) * weight;
+            weights += weight;
             score.add(workspace.outputs(count), window);
         }
-        loss = examples.count() == 0 ? Double.NaN : sum / examples.count();
+        loss = weights == 0 ? Double.NaN : sum / weights;
     }
 
     /** Mean loss over the examples; NaN when there are none. */

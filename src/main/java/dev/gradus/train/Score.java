@@ -1,24 +1,30 @@
 package dev.gradus.train;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
 
 /**
  * Accuracy for classes (share of examples whose largest output is the right one) and labels (share of labels on the
- * right side of 0.5), R2 for numbers: 1 - sum of squared errors / sum of squared deviations from the mean, over all
- * outputs. Sums up batch after batch; allocates nothing while it does.
+ * right side of the loss's threshold), R2 for numbers: 1 - sum of squared errors / sum of squared deviations from the
+ * mean, over all outputs. Sums up batch after batch; allocates nothing while it does, once it has seen the one or two
+ * sizes that batches have.
  */
 final class Score {
 
     private final Task task;
+    private final Loss loss;
     private final double[] sums;
     private final double[] squares;
     private double right;
     private double squaredErrors;
     private double count;
+    private Matrix whole;
+    private Matrix rest;
 
-    Score(Task task, int outputs) {
+    Score(Task task, int outputs, Loss loss) {
         this.task = task;
+        this.loss = loss;
         sums = new double[task == Task.REGRESSION ? outputs : 0];
         squares = new double[sums.length];
     }
@@ -31,7 +37,12 @@ final class Score {
         java.util.Arrays.fill(squares, 0);
     }
 
-    void add(Matrix outputs, Matrix targets) {
+    void add(Matrix raw, Matrix targets) {
+        Matrix outputs = raw;
+        if (task == Task.REGRESSION && loss.form() != Loss.Form.NUMBERS) {
+            outputs = room(raw);
+            loss.predict(raw, outputs);
+        }
         for (int column = 0; column < outputs.columns; column++) {
             int at = outputs.offset + column * outputs.stride;
             int want = targets.offset + column * targets.stride;
@@ -41,6 +52,16 @@ final class Score {
                 case REGRESSION -> addNumbers(outputs, at, targets, want);
             }
         }
+    }
+
+    /** A matrix like this one: most batches have one size, the last may have another. */
+    private Matrix room(Matrix like) {
+        if (whole == null || whole.columns < like.columns) {
+            whole = Matrix.zeros(like.rows, like.columns);
+        } else if (whole.columns > like.columns && (rest == null || rest.columns != like.columns)) {
+            rest = Matrix.zeros(like.rows, like.columns);
+        }
+        return whole.columns == like.columns ? whole : rest;
     }
 
     private void addClass(Matrix outputs, int at, int label) {
@@ -54,10 +75,10 @@ final class Score {
         count++;
     }
 
-    /** A logit is right when its sign is: probability 0.5 is logit 0. */
     private void addLabels(Matrix outputs, int at, Matrix targets, int want) {
+        double threshold = loss.form().threshold();
         for (int row = 0; row < outputs.rows; row++) {
-            right += outputs.data[at + row] > 0 == targets.data[want + row] > 0.5 ? 1 : 0;
+            right += outputs.data[at + row] > threshold == targets.data[want + row] > 0.5 ? 1 : 0;
             count++;
         }
     }

@@ -28,7 +28,8 @@ public final class Steps {
             throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
         }
         stepper = new Stepper(network, batches.maxBatch(), training.targetSize(), setup.optimizer(), kernel);
-        tally = new EpochTally(network.data().task(), network.data().outputs(), stepper.gradientNorms().length);
+        tally = new EpochTally(network.data().task(), network.data().outputs(), network.loss(),
+                stepper.gradientNorms().length);
         rates = new RateFollower(batches.perEpoch());
         learningRate = rates.rate(setup.live(), 0);
         keys = Randoms.key(setup.seed(), "step");
