@@ -16,7 +16,8 @@ public enum Initializer {
     LECUN_NORMAL("lecun_normal", "LeCun normal", "N(0, 1/fan in); for SELU. LeCun et al. 1998."),
     FAN_IN_UNIFORM("fan_in_uniform", "Fan-in uniform", "U(±1/√(fan in)): what PyTorch's Linear starts with."),
     ZEROS("zeros", "Zeros", "All zeros: every unit of a layer then learns the same."),
-    ONES("ones", "Ones", "All ones.");
+    ONES("ones", "Ones", "All ones."),
+    QUARTERS("quarters", "Quarters", "All 0.25: the slope that PReLU starts with.");
 
     private final String id;
     private final String label;
@@ -73,6 +74,7 @@ public enum Initializer {
             case FAN_IN_UNIFORM -> uniform(data, offset, count, 1 / Math.sqrt(in), key);
             case ZEROS -> java.util.Arrays.fill(data, offset, offset + count, 0);
             case ONES -> java.util.Arrays.fill(data, offset, offset + count, 1);
+            case QUARTERS -> java.util.Arrays.fill(data, offset, offset + count, 0.25);
         }
     }
 

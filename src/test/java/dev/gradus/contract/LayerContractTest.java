@@ -43,10 +43,12 @@ class LayerContractTest {
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
-        assertEquals(List.of("dense", "activation", "dropout", "batchnorm", "conv2d", "maxpool2d", "avgpool2d",
-                "globalavgpool", "globalmaxpool", "maxpool1d", "avgpool1d", "embedding", "position_embedding",
-                "rnn", "lstm", "gru", "attention", "last_step", "flatten", "reshape", "add", "multiply",
-                "concat", "input", "output"), LayerCatalog.all().stream().map(LayerType::id).toList());
+        assertEquals(List.of("dense", "activation", "prelu", "dropout", "spatialdropout", "gaussiannoise", "batchnorm",
+                "layernorm", "groupnorm", "conv2d", "maxpool2d", "avgpool2d", "globalavgpool", "globalmaxpool",
+                "upsampling2d", "zeropadding2d", "maxpool1d", "avgpool1d", "embedding", "position_embedding",
+                "rnn", "lstm", "gru", "attention", "last_step", "flatten", "reshape", "permute", "add",
+                "multiply", "average", "maximum", "concat", "input", "output"),
+                LayerCatalog.all().stream().map(LayerType::id).toList());
     }
 
     @Test

@@ -69,9 +69,11 @@ class StepAllocationTest {
         OptimizerType<?> type = Optimizers.find(optimizer).orElseThrow();
         TrainingSetup setup = TrainingSetup.DEFAULT.withOptimizer(type.defaults()).withLearningRate(1e-4).withBatchSize(16)
                 .withL1(1e-4).withL2(1e-4).withClipNorm(1);
+        // What an optimiser allocates does not depend on the layers.
+        List<LayerType<?>> layers = optimizer.equals("adam") ? LayerCatalog.all() : List.of();
         Set<Long> others = threads();
         try (Kernel kernel = Kernels.named(kernelName, precision, 2)) {
-            Network network = Network.compile(graphOfEveryLayer(), new DataSignature(Shape.of(INPUTS), Task.CLASSIFICATION, 3));
+            Network network = Network.compile(graphOf(layers), new DataSignature(Shape.of(INPUTS), Task.CLASSIFICATION, 3));
             Trainer.initialise(network, setup);
             Steps steps = new Steps(network, examples(), setup, kernel);
             assertTrue(Double.isFinite(steps.next(setup.live())));
@@ -113,23 +115,24 @@ class StepAllocationTest {
      * A chain of every layer of the catalog, wide enough that products go through packed tiles; a layer of several
      * inputs gets the last one and the one before it. Every activation is there as well, each as a layer.
      */
-    private static NetworkGraph graphOfEveryLayer() {
+    private static NetworkGraph graphOf(List<LayerType<?>> types) {
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         add(nodes, edges, LayerCatalog.find("input").orElseThrow().defaults(), 0);
         add(nodes, edges, new Dense(96, "tanh"), 1);
         Set<String> met = new HashSet<>(Set.of("input", "dense", "output", "activation", "embedding"));
-        for (LayerType<?> type : LayerCatalog.all()) {
+        for (LayerType<?> type : types) {
             if (met.add(type.id())) {
                 boolean joins = type.arity() != LayerType.Arity.ONE;
                 Shape shape = joins ? Shape.of(96) : taken(type);
-                if (shape.rank() > 1) {
+                if (joins) {
+                    add(nodes, edges, new ActivationLayer("gelu", 0), 1);
+                } else if (shape.rank() > 1) {
                     add(nodes, edges, new Reshape(shape.dims()), 1);
                 }
                 add(nodes, edges, type.defaults(), joins ? 2 : 1);
                 add(nodes, edges, LayerCatalog.find("flatten").orElseThrow().defaults(), 1);
                 add(nodes, edges, new Dense(96, "relu"), 1);
-                add(nodes, edges, new Dense(96, "gelu"), 1);
             }
         }
         Activations.all().forEach(activation -> add(nodes, edges, new ActivationLayer(activation.id(), Activations.DEFAULT_SLOPE), 1));

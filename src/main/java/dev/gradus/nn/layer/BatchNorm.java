@@ -46,7 +46,7 @@ public record BatchNorm(double epsilon, double momentum) implements LayerSpec {
 
     @Override
     public List<ParameterSpec> parameters(List<Shape> inputs) {
-        Shape channels = Shape.of(inputs.get(0).dim(channelAxis(inputs.get(0))));
+        Shape channels = Shape.of(Channels.of(inputs.get(0)).count());
         return List.of(ParameterSpec.plain("weight", channels, Initializer.ONES, 1),
                 ParameterSpec.plain("bias", channels, Initializer.ZEROS, 1),
                 ParameterSpec.state("runningMean", channels, Initializer.ZEROS),
@@ -56,10 +56,6 @@ public record BatchNorm(double epsilon, double momentum) implements LayerSpec {
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         Shape input = inputs.get(0);
-        return new BatchNormLayer(this, input, channelAxis(input), parameters);
-    }
-
-    private static int channelAxis(Shape input) {
-        return input.rank() == 2 ? 1 : 0;
+        return new BatchNormLayer(this, Channels.of(input), parameters);
     }
 }

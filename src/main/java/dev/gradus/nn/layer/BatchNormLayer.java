@@ -1,7 +1,6 @@
 package dev.gradus.nn.layer;
 
 import dev.gradus.math.Matrix;
-import dev.gradus.math.Shape;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Ops;
@@ -15,8 +14,7 @@ import java.util.List;
 final class BatchNormLayer implements Layer {
 
     private final BatchNorm spec;
-    private final Shape input;
-    private final int axis;
+    private final Channels place;
     private final int channels;
     private final int inner;
     private final int size;
@@ -30,13 +28,12 @@ final class BatchNormLayer implements Layer {
     private int inverseDeviations;
     private int sums;
 
-    BatchNormLayer(BatchNorm spec, Shape input, int axis, List<Parameter> parameters) {
+    BatchNormLayer(BatchNorm spec, Channels place, List<Parameter> parameters) {
         this.spec = spec;
-        this.input = input;
-        this.axis = axis;
-        this.channels = input.dim(axis);
-        this.inner = new Shape(input.dims().subList(axis + 1, input.rank())).size();
-        this.size = input.size();
+        this.place = place;
+        this.channels = place.count();
+        this.inner = place.inner();
+        this.size = place.shape().size();
         this.scale = parameters.get(0);
         this.shift = parameters.get(1);
         this.runningMean = parameters.get(2);
@@ -77,7 +74,7 @@ final class BatchNormLayer implements Layer {
             int in = input.offset + column * input.stride;
             int out = output.offset + column * output.stride;
             int at = normal.offset + column * normal.stride;
-            for (int from = 0, c = 0; from < size; from += inner, c = next(c)) {
+            for (int from = 0, c = 0; from < size; from += inner, c = place.next(c)) {
                 double m = mean[meanAt + c];
                 double s = inverse.data[inverse.offset + c];
                 double g = gamma.data[gamma.offset + c];
@@ -107,7 +104,7 @@ final class BatchNormLayer implements Layer {
         for (int column = 0; column < gradOutput.columns; column++) {
             int from = gradOutput.offset + column * gradOutput.stride;
             int at = normal.offset + column * normal.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
                 double gradSum = 0;
                 double productSum = 0;
                 for (int i = start; i < start + inner; i++) {
@@ -140,7 +137,7 @@ final class BatchNormLayer implements Layer {
             int from = gradOutput.offset + column * gradOutput.stride;
             int at = normal.offset + column * normal.stride;
             int to = gradInput.offset + column * gradInput.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
                 double factor = gamma.data[gamma.offset + c] * inverse.data[inverse.offset + c];
                 double meanGrad = batch ? total[gradAt + c] / count : 0;
                 double meanProduct = batch ? total[productAt + c] / count : 0;
@@ -168,16 +165,9 @@ final class BatchNormLayer implements Layer {
     public Ops.Value lower(Ops ops) {
         Ops.Value inverse = ops.divide(ops.constant(1),
                 ops.sqrt(ops.add(ops.parameter(runningVariance), ops.constant(spec.epsilon()))));
-        Ops.Value centred = ops.subtract(ops.input(0), perChannel(ops, ops.parameter(runningMean)));
+        Ops.Value centred = ops.subtract(ops.input(0), place.spread(ops, ops.parameter(runningMean)));
         Ops.Value factor = ops.multiply(ops.parameter(scale), inverse);
-        return ops.add(ops.multiply(centred, perChannel(ops, factor)), perChannel(ops, ops.parameter(shift)));
-    }
-
-    private Ops.Value perChannel(Ops ops, Ops.Value vector) {
-        int[] dims = new int[input.rank()];
-        Arrays.fill(dims, 1);
-        dims[axis] = channels;
-        return ops.reshape(vector, Shape.of(dims));
+        return ops.add(ops.multiply(centred, place.spread(ops, factor)), place.spread(ops, ops.parameter(shift)));
     }
 
     private void move(Matrix running, Matrix batch, double factor) {
@@ -193,7 +183,7 @@ final class BatchNormLayer implements Layer {
         Arrays.fill(variance, varianceAt, varianceAt + channels, 0);
         for (int column = 0; column < input.columns; column++) {
             int in = input.offset + column * input.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
                 double sum = 0;
                 for (int i = start; i < start + inner; i++) {
                     sum += input.data[in + i];
@@ -206,7 +196,7 @@ final class BatchNormLayer implements Layer {
         }
         for (int column = 0; column < input.columns; column++) {
             int in = input.offset + column * input.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = next(c)) {
+            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
                 double m = mean[meanAt + c];
                 double sum = 0;
                 for (int i = start; i < start + inner; i++) {
@@ -219,11 +209,6 @@ final class BatchNormLayer implements Layer {
         for (int c = 0; c < channels; c++) {
             variance[varianceAt + c] /= count;
         }
-    }
-
-    /** The channel of the next {@code inner} numbers. */
-    private int next(int channel) {
-        return channel + 1 == channels ? 0 : channel + 1;
     }
 
     private double valuesPerChannel(int columns) {

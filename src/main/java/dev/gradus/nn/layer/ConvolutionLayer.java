@@ -89,6 +89,7 @@ final class ConvolutionLayer implements Layer {
         if (shape.channelsLast) {
             sum = ops.transpose(ops.reshape(sum, Shape.of(shape.filters, shape.outWidth)), 1, 0);
         }
-        return activation.lower(ops, sum);
+        Ops.Value flat = ops.reshape(sum, Shape.of(sum.shape().size()));
+        return ops.reshape(activation.lower(ops, flat), sum.shape());
     }
 }

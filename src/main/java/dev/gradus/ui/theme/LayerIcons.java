@@ -28,9 +28,11 @@ public final class LayerIcons {
     private static final Map<String, List<Stroke>> DRAWINGS = read();
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
             Map.entry("dense", "core"), Map.entry("embedding", "sequences"), Map.entry("activation", "activation"),
-            Map.entry("dropout", "dropout"), Map.entry("batchnorm", "normalisation"),
+            Map.entry("dropout", "dropout"), Map.entry("gaussiannoise", "dropout"),
+            Map.entry("batchnorm", "normalisation"),
             Map.entry("layernorm", "normalisation"), Map.entry("input", "ends"), Map.entry("output", "ends"),
             Map.entry("conv2d", "images"), Map.entry("pool", "images"), Map.entry("upsample", "images"),
+            Map.entry("zeropadding2d", "images"),
             Map.entry("rnn", "sequences"), Map.entry("lstm", "sequences"), Map.entry("gru", "sequences"),
             Map.entry("attention", "sequences"));
 

@@ -51,8 +51,7 @@ class LayerReferenceTest {
             Map.entry("GELU none", "gelu"), Map.entry("GELU tanh", "gelu_tanh"));
 
     /** Layers of the file that the catalog does not have yet. */
-    private static final List<String> YET_TO_COME = List.of("Conv1d", "ConvTranspose2d", "UpsampleNearest2d",
-            "ZeroPad2d", "LayerNorm", "GroupNorm", "PReLU");
+    private static final List<String> YET_TO_COME = List.of("Conv1d", "ConvTranspose2d");
 
     @TestFactory
     Stream<DynamicTest> everyCaseGivesTheNumbersOfPyTorch() {
@@ -86,6 +85,13 @@ class LayerReferenceTest {
             case "GRU" -> new Gru(recurrence(each));
             case "MultiHeadSelfAttention" -> new SelfAttention((int) setting(each, "heads", 1), flag(each, "causal", false),
                     flag(each, "bias", true));
+            case "UpsampleNearest2d" -> new UpSampling2D(pair(each, "scale", 1, 1)[0], pair(each, "scale", 1, 1)[1]);
+            case "ZeroPad2d" -> new ZeroPadding2D((int) setting(each, "left", 0), (int) setting(each, "right", 0),
+                    (int) setting(each, "top", 0), (int) setting(each, "bottom", 0));
+            case "LayerNorm" -> new LayerNorm(
+                    each.getAsJsonObject("config").getAsJsonArray("normalizedShape").size(), setting(each, "eps", 1e-5));
+            case "GroupNorm" -> new GroupNorm((int) setting(each, "groups", 1), setting(each, "eps", 1e-5));
+            case "PReLU" -> new PReLU(setting(each, "parameters", 1) > 1);
             case "Add" -> new Add();
             case "Multiply" -> new Multiply();
             case "Concat" -> new Concat();

@@ -1,0 +1,196 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Kernel.RangeTask;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.Plan;
+import java.util.function.Function;
+
+/**
+ * Normalises runs of numbers within each example: the computation of {@link LayerNorm} and {@link GroupNorm}. An example
+ * of {@code size} numbers falls into runs of {@code run}; number i of it has scale and shift (i / inner) % count. Threads
+ * share the examples; the gradients of scale and shift, sums over the examples, stay on one.
+ */
+final class ExampleNormLayer implements Layer {
+
+    private final Shape input;
+    private final int size;
+    private final int run;
+    private final double epsilon;
+    private final Parameter scale;
+    private final Parameter shift;
+    private final int count;
+    private final int inner;
+    private final Shape spread;
+    private final Function<Pass, Tasks> tasks = Tasks::new;
+    private int normalised;
+    private int inverses;
+
+    /** @param spread the shape in which scale and shift meet an example number by number */
+    ExampleNormLayer(Shape input, int run, double epsilon, Parameter scale, Parameter shift, int inner, Shape spread) {
+        this.input = input;
+        this.size = input.size();
+        this.run = run;
+        this.epsilon = epsilon;
+        this.scale = scale;
+        this.shift = shift;
+        this.count = scale.size();
+        this.inner = inner;
+        this.spread = spread;
+    }
+
+    @Override
+    public void plan(Plan plan) {
+        normalised = plan.perExample(size);
+        inverses = plan.perExample(size / run);
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        pass.kernel().parallel(pass.columns(), 1, 4 * size, pass.kept(tasks).forward);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        if (pass.gradient(scale) != null) {
+            parameterGradients(pass, pass.gradient(scale), pass.gradient(shift));
+        }
+        if (pass.gradInput(0) != null) {
+            pass.kernel().parallel(pass.columns(), 1, 6 * size, pass.kept(tasks).backward);
+        }
+    }
+
+    private final class Tasks {
+
+        private final RangeTask forward;
+        private final RangeTask backward;
+
+        Tasks(Pass pass) {
+            forward = (from, to) -> {
+                for (int column = from; column < to; column++) {
+                    forward(pass, column);
+                }
+            };
+            backward = (from, to) -> {
+                for (int column = from; column < to; column++) {
+                    backward(pass, column);
+                }
+            };
+        }
+    }
+
+    private void forward(Pass pass, int column) {
+        Matrix source = pass.input(0);
+        Matrix normal = pass.buffer(normalised);
+        Matrix output = pass.output();
+        double[] gamma = scale.values().data;
+        double[] beta = shift.values().data;
+        for (int start = 0; start < size; start += run) {
+            int in = source.offset + column * source.stride + start;
+            int at = normal.offset + column * normal.stride + start;
+            int out = output.offset + column * output.stride + start;
+            double mean = sum(source.data, in) / run;
+            double squares = 0;
+            for (int i = 0; i < run; i++) {
+                double d = source.data[in + i] - mean;
+                squares += d * d;
+            }
+            double inverse = 1 / Math.sqrt(squares / run + epsilon);
+            pass.buffer(inverses).set(start / run, column, inverse);
+            for (int from = 0, p = start / inner % count; from < run; from += inner, p++) {
+                for (int i = from; i < from + inner; i++) {
+                    double x = (source.data[in + i] - mean) * inverse;
+                    normal.data[at + i] = x;
+                    output.data[out + i] = gamma[scale.values().offset + p] * x + beta[shift.values().offset + p];
+                }
+            }
+        }
+    }
+
+    /** With h = gamma dL/dy and m numbers in a run: dL/dx = inverse (h - sum h / m - x_hat sum(h x_hat) / m). */
+    private void backward(Pass pass, int column) {
+        Matrix grad = pass.gradOutput();
+        Matrix normal = pass.buffer(normalised);
+        Matrix gradInput = pass.gradInput(0);
+        double[] gamma = scale.values().data;
+        int gammaAt = scale.values().offset;
+        for (int start = 0; start < size; start += run) {
+            int g = grad.offset + column * grad.stride + start;
+            int at = normal.offset + column * normal.stride + start;
+            int to = gradInput.offset + column * gradInput.stride + start;
+            double sum = 0;
+            double product = 0;
+            for (int from = 0, p = start / inner % count; from < run; from += inner, p++) {
+                double factor = gamma[gammaAt + p];
+                for (int i = from; i < from + inner; i++) {
+                    double h = factor * grad.data[g + i];
+                    gradInput.data[to + i] = h;
+                    sum += h;
+                    product += h * normal.data[at + i];
+                }
+            }
+            double inverse = pass.buffer(inverses).get(start / run, column);
+            double meanSum = sum / run;
+            double meanProduct = product / run;
+            for (int i = 0; i < run; i++) {
+                gradInput.data[to + i] = inverse * (gradInput.data[to + i] - meanSum - normal.data[at + i] * meanProduct);
+            }
+        }
+    }
+
+    private void parameterGradients(Pass pass, Matrix gradScale, Matrix gradShift) {
+        Matrix grad = pass.gradOutput();
+        Matrix normal = pass.buffer(normalised);
+        gradScale.fill(0);
+        gradShift.fill(0);
+        for (int column = 0; column < grad.columns; column++) {
+            int g = grad.offset + column * grad.stride;
+            int at = normal.offset + column * normal.stride;
+            for (int from = 0, p = 0; from < size; from += inner, p = p + 1 == count ? 0 : p + 1) {
+                double sum = 0;
+                double product = 0;
+                for (int i = from; i < from + inner; i++) {
+                    sum += grad.data[g + i];
+                    product += grad.data[g + i] * normal.data[at + i];
+                }
+                gradShift.data[gradShift.offset + p] += sum;
+                gradScale.data[gradScale.offset + p] += product;
+            }
+        }
+    }
+
+    /** Four sums side by side: one alone would wait for each addition. */
+    private double sum(double[] numbers, int from) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < run; i += 4) {
+            a += numbers[from + i];
+            b += numbers[from + i + 1];
+            c += numbers[from + i + 2];
+            d += numbers[from + i + 3];
+        }
+        for (; i < run; i++) {
+            a += numbers[from + i];
+        }
+        return a + b + (c + d);
+    }
+
+    @Override
+    public Ops.Value lower(Ops ops) {
+        Ops.Value length = ops.constant(run);
+        Ops.Value runs = ops.reshape(ops.input(0), Shape.of(size / run, run));
+        Ops.Value centred = ops.subtract(runs, ops.divide(ops.sum(runs, 1), length));
+        Ops.Value variance = ops.divide(ops.sum(ops.multiply(centred, centred), 1), length);
+        Ops.Value normal = ops.divide(centred, ops.sqrt(ops.add(variance, ops.constant(epsilon))));
+        Ops.Value scaled =
+                ops.multiply(ops.reshape(normal, input), ops.reshape(ops.parameter(scale), spread));
+        return ops.add(scaled, ops.reshape(ops.parameter(shift), spread));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Randoms;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Doc;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Mode;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import java.util.List;
+
+/**
+ * Adds a normal random number of mean 0 to each number while training, and nothing when the network is used. The
+ * gradient passes unchanged.
+ *
+ * @param deviation standard deviation of the noise
+ */
+public record GaussianNoise(double deviation) implements LayerSpec {
+
+    public static final LayerType<GaussianNoise> TYPE = new LayerType<>("gaussiannoise", "GaussianNoise", "noise",
+            LayerType.Category.REGULARISE, LayerType.Arity.ONE, new GaussianNoise(0.1),
+            List.of(new DoubleHyper<>("deviation", "Standard deviation", "How strong the noise is.",
+                    Hyper.Effect.NEW_RUN, 0, 1000, false, GaussianNoise::deviation, (noise, d) -> new GaussianNoise(d))),
+            new Doc("Adds random noise in every training step, so that the network does not cling to exact numbers. It "
+                    + "does nothing when the network is used.",
+                    "a_i = x_i + \\sigma \\epsilon_i, \\quad \\epsilon_i \\sim N(0, 1)", "Bishop 1995"));
+
+    @Override
+    public LayerType<GaussianNoise> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return inputs.get(0);
+    }
+
+    @Override
+    public Layer build(List<Shape> inputs, List<Parameter> parameters) {
+        int size = inputs.get(0).size();
+        return new Layer() {
+            @Override
+            public void forward(Pass pass) {
+                Matrix input = pass.input(0);
+                Matrix output = pass.output();
+                if (pass.mode() == Mode.INFERENCE || deviation == 0) {
+                    output.copyFrom(input);
+                    return;
+                }
+                long key = pass.randomKey();
+                for (int column = 0; column < output.columns; column++) {
+                    int in = input.offset + column * input.stride;
+                    int out = output.offset + column * output.stride;
+                    for (int row = 0; row < size; row++) {
+                        output.data[out + row] =
+                                input.data[in + row] + deviation * Randoms.normal(key, (long) column * size + row);
+                    }
+                }
+            }
+
+            @Override
+            public void backward(Pass pass) {
+                if (pass.gradInput(0) != null) {
+                    pass.gradInput(0).copyFrom(pass.gradOutput());
+                }
+            }
+
+            @Override
+            public Ops.Value lower(Ops ops) {
+                return ops.input(0);
+            }
+        };
+    }
+
+    @Override
+    public String summary() {
+        return "σ = " + deviation;
+    }
+}
