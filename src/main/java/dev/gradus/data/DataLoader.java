@@ -1,10 +1,14 @@
 package dev.gradus.data;
 
 import dev.gradus.data.csv.CsvTable;
+import dev.gradus.data.csv.PlainText;
 import dev.gradus.data.generate.GeneratorCatalog;
 import dev.gradus.data.image.ImageFormats;
 import dev.gradus.data.image.PreparingImages;
 import dev.gradus.data.sequence.PreparingSequences;
+import dev.gradus.data.sequence.PreparingWindows;
+import dev.gradus.data.sequence.SequenceRows;
+import dev.gradus.data.text.PreparingText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,7 +38,11 @@ public final class DataLoader {
         if (source instanceof TableFile file) {
             return CsvTable.read(path, file.format());
         }
-        return ImageFormats.read(path, source);
+        if (source instanceof TextFile file) {
+            return PlainText.read(path, file.charset());
+        }
+        return source instanceof ImageFolder pictures ? ImageFormats.read(path, pictures)
+                : ImageFormats.read(path, (ImageFiles) source);
     }
 
     /** The table of a source. */
@@ -59,7 +67,7 @@ public final class DataLoader {
     /** With the source's content, where it is at hand already. */
     public DataSetup propose(DataSource source, Content content, List<String> targets, long seed) throws DataException {
         if (content instanceof Table table) {
-            return new DataSetup(source, ColumnGuess.of(table, targets).plans(), SplitPlan.standard(seed));
+            return new DataSetup(source, PlanGuess.of(table, targets), SplitPlan.standard(seed));
         }
         if (!targets.isEmpty()) {
             throw new DataException(content.name() + " holds " + content.kind() + ", which have no columns. Leave the target out.");
@@ -67,6 +75,9 @@ public final class DataLoader {
         if (content instanceof ImageSet images) {
             return new DataSetup(source, new InputPlan.Images(InputPlan.PixelScaling.UNIT),
                     SplitPlan.ofParts(seed, images.testFrom(), images.hasTestPart()));
+        }
+        if (content instanceof TextBody text) {
+            return new DataSetup(source, PlanGuess.of(text), SplitPlan.standard(seed));
         }
         SequenceSet sequences = (SequenceSet) content;
         return new DataSetup(source, new InputPlan.Sequences("", sequences.alphabet().isEmpty()),
@@ -88,6 +99,15 @@ public final class DataLoader {
         }
         if (content instanceof SequenceSet sequences && plan instanceof InputPlan.Sequences) {
             return PreparingSequences.prepare(setup, sequences);
+        }
+        if (content instanceof Table table && plan instanceof InputPlan.Windows) {
+            return PreparingWindows.prepare(setup, table);
+        }
+        if (content instanceof Table table && plan instanceof InputPlan.Sequences rows) {
+            return PreparingSequences.prepare(setup, SequenceRows.of(table, rows.label(), List.of()));
+        }
+        if (content instanceof TextBody text && plan instanceof InputPlan.Characters) {
+            return PreparingText.prepare(setup, text);
         }
         throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
                 + ". Choose " + plan.kind() + ", or set the data up anew.");

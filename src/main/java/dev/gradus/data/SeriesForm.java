@@ -4,8 +4,12 @@ import dev.gradus.math.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers in the order of time as [T, F], features fastest: {@code (x - shift) / scale} for each feature. */
-public record SeriesForm(int steps, List<Feature> features) implements InputForm {
+/**
+ * Numbers in the order of time as [T, F], features fastest: {@code (x - shift) / scale} for each feature.
+ *
+ * @param horizon how many steps after the last one the answer is for; 0 where it is for the whole sequence
+ */
+public record SeriesForm(int steps, List<Feature> features, int horizon) implements InputForm {
 
     /** @param scale not 0 */
     public record Feature(String name, double shift, double scale) {
@@ -22,8 +26,8 @@ public record SeriesForm(int steps, List<Feature> features) implements InputForm
 
     public SeriesForm {
         features = List.copyOf(features);
-        if (steps < 1 || features.isEmpty()) {
-            throw new IllegalArgumentException("A sequence has at least one step and one feature.");
+        if (steps < 1 || features.isEmpty() || horizon < 0) {
+            throw new IllegalArgumentException("A sequence has at least one step and one feature, and no horizon before its end.");
         }
     }
 

@@ -34,6 +34,7 @@ final class InputFormat {
         Field<SeriesForm, Integer> steps = Field.of("steps", side, SeriesForm::steps);
         Field<SeriesForm, List<SeriesForm.Feature>> features =
                 Field.of("features", Plain.list(feature, 100_000), SeriesForm::features);
+        Field<SeriesForm, Integer> horizon = Field.of("horizon", Plain.ints(0, Integer.MAX_VALUE), SeriesForm::horizon);
 
         Field<SymbolForm, Integer> length = Field.of("steps", side, SymbolForm::steps);
         Field<SymbolForm, List<String>> alphabet = Field.of("alphabet", Plain.list(Plain.TEXT, 100_000), SymbolForm::alphabet);
@@ -41,8 +42,8 @@ final class InputFormat {
         Map<String, Codec<? extends InputForm>> kinds = new LinkedHashMap<>();
         kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale), parts -> new ImageForm(
                 parts.get(channels), parts.get(height), parts.get(width), parts.get(shift), parts.get(scale))));
-        kinds.put("series", new ObjectCodec<>(List.of(steps, features),
-                parts -> new SeriesForm(parts.get(steps), parts.get(features))));
+        kinds.put("series", new ObjectCodec<>(List.of(steps, features, horizon),
+                parts -> new SeriesForm(parts.get(steps), parts.get(features), parts.get(horizon))));
         kinds.put("symbols", new ObjectCodec<>(List.of(length, alphabet),
                 parts -> new SymbolForm(parts.get(length), parts.get(alphabet))));
         return new VariantCodec<>("input", form -> form instanceof ImageForm ? "image"

@@ -3,6 +3,8 @@ package dev.gradus.data.image;
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.ImageSet;
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 /**
  * Images and labels in IDX files: one file of images with its labels beside ({@code images-idx3} becomes
@@ -25,13 +28,22 @@ final class IdxImages {
     }
 
     /** True for a folder that holds the training images, or a file of images. */
-    static boolean in(Path place) throws java.io.IOException {
+    static boolean in(Path place) throws IOException {
         if (Files.isDirectory(place)) {
             return find(place, "train-images").isPresent();
         }
+        return begins(place, IdxFile.IMAGES);
+    }
+
+    /** True for a file of labels. */
+    static boolean labels(Path file) throws IOException {
+        return begins(file, IdxFile.LABELS);
+    }
+
+    private static boolean begins(Path file, int magic) throws IOException {
         try {
-            return IdxFile.magic(place) == IdxFile.IMAGES;
-        } catch (java.io.EOFException | java.util.zip.ZipException other) {
+            return IdxFile.magic(file) == magic;
+        } catch (EOFException | ZipException other) {
             return false;
         }
     }

@@ -3,21 +3,108 @@ package dev.gradus.data.image;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.ImageFiles;
+import dev.gradus.data.ImageFiles.Packing;
+import dev.gradus.data.ImageFolder;
+import dev.gradus.data.ImageForm;
 import dev.gradus.data.ImageSet;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Every format that images come in. */
 public final class ImageFormats {
 
+    private static final String KNOWN = "Expected IDX files such as train-images-idx3-ubyte, CIFAR batches such as "
+            + "data_batch_1.bin, or a subfolder of pictures for each class.";
+
     private ImageFormats() {
     }
 
-    public static ImageSet read(Path place, DataSource source) throws DataException {
-        ImageFiles files = (ImageFiles) source;
+    public static ImageSet read(Path place, ImageFolder folder) throws DataException {
+        if (!Files.isDirectory(place)) {
+            throw new DataException(place.getFileName() + " is no folder. " + KNOWN);
+        }
+        return PictureFolder.read(place, folder);
+    }
+
+    public static ImageSet read(Path place, ImageFiles files) throws DataException {
+        if (!Files.exists(place)) {
+            throw new DataException(place.getFileName() + " was not found in " + place.toAbsolutePath().getParent()
+                    + ". Choose it again.");
+        }
         return switch (files.packing()) {
             case IDX -> IdxImages.read(place);
             case CIFAR_10 -> CifarImages.ten(place);
             case CIFAR_100 -> CifarImages.hundred(place);
         };
+    }
+
+    /**
+     * What images a file or a folder holds; empty for a file that is no file of images.
+     *
+     * @throws DataException for a folder that holds none, and for one picture alone
+     */
+    public static Optional<DataSource> recognise(Path place) throws DataException {
+        String name = String.valueOf(place.getFileName());
+        try {
+            if (IdxImages.in(place)) {
+                return Optional.of(new ImageFiles(place.toString(), Packing.IDX));
+            }
+            if (!Files.isDirectory(place)) {
+                if (IdxImages.labels(place)) {
+                    throw new DataException(name + " holds the labels of images. Choose the file of images beside it, or the folder.");
+                }
+                if (Picture.named(place)) {
+                    throw new DataException(name + " is one picture. Choose the folder that has a subfolder of pictures for each "
+                            + "class.");
+                }
+                return Optional.empty();
+            }
+            if (CifarImages.tenIn(place)) {
+                return Optional.of(new ImageFiles(place.toString(), Packing.CIFAR_10));
+            }
+            if (CifarImages.hundredIn(place)) {
+                return Optional.of(new ImageFiles(place.toString(), Packing.CIFAR_100));
+            }
+            if (PictureFolder.in(place)) {
+                return Optional.of(PictureFolder.propose(place));
+            }
+        } catch (IOException e) {
+            throw Bytes.unreadable(name, e);
+        }
+        try (var files = Files.newDirectoryStream(place)) {
+            throw new DataException(name + (files.iterator().hasNext() ? " holds no data that Gradus knows. "
+                    : " is empty. ") + KNOWN);
+        } catch (IOException e) {
+            throw Bytes.unreadable(name, e);
+        }
+    }
+
+    /**
+     * Pictures without classes for a network that was trained before: a picture, a folder of pictures, or any of the formats
+     * whose answers are not looked at.
+     */
+    public static ImageSet toPredict(Path place, ImageForm form) throws DataException {
+        ImageFolder shape = new ImageFolder(place.toString(), form.height(), form.width(), form.channels() == 3);
+        if (!Files.exists(place)) {
+            throw new DataException(place.getFileName() + " was not found. Choose it again.");
+        }
+        if (Files.isDirectory(place) ? PictureFolder.flat(place) : Picture.named(place)) {
+            return PictureFolder.unlabelled(place, shape);
+        }
+        return read(place, shape, recognise(place));
+    }
+
+    /** Any of the formats, pictures stretched to the size that the network takes. */
+    public static ImageSet toJudge(Path place, ImageForm form) throws DataException {
+        return read(place, new ImageFolder(place.toString(), form.height(), form.width(), form.channels() == 3), recognise(place));
+    }
+
+    private static ImageSet read(Path place, ImageFolder shape, Optional<DataSource> source) throws DataException {
+        if (source.isEmpty()) {
+            throw new DataException(place.getFileName() + " holds no images, which the network was trained on. " + KNOWN);
+        }
+        return source.get() instanceof ImageFiles files ? read(place, files) : read(place, shape);
     }
 }

@@ -65,7 +65,7 @@ public final class PreparingSequences {
                     .mapToDouble(place -> set.values()[place]).iterator());
             features.add(new SeriesForm.Feature(set.features().get(i), line.shift(), line.scale()));
         }
-        return new SeriesForm(set.steps(), features);
+        return new SeriesForm(set.steps(), features, 0);
     }
 
     /** Ten equal ranges of the training answers' ranks, so that every part has small ones and large ones. */

@@ -1,0 +1,82 @@
+package dev.gradus.data;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What becomes of content that nobody has said anything about. */
+final class PlanGuess {
+
+    /** Fewer steps are columns of a table rather than a sequence. */
+    private static final int LEAST_STEPS = 20;
+    private static final int MOST_CLASSES = 60;
+    private static final int WINDOW = 12;
+    private static final int CHARACTERS = 32;
+    /** Windows that one pass through a text should not exceed. */
+    private static final int MOST_WINDOWS = 40_000;
+
+    private PlanGuess() {
+    }
+
+    /** @param targets columns that were named; a series predicts the first of them */
+    static InputPlan of(Table table, List<String> targets) throws DataException {
+        for (String target : targets) {
+            if (table.indexOf(target) < 0) {
+                return new InputPlan.Columns(ColumnGuess.of(table, targets).plans());
+            }
+        }
+        if (sequenceInEachRow(table, targets)) {
+            return new InputPlan.Sequences(table.column(0).name(), true);
+        }
+        List<ColumnProfile> profiles = table.columns().stream().map(column -> ColumnProfile.of(column, table.rows())).toList();
+        List<String> numbers = profiles.stream().filter(each -> each.numeric() && each.missing() == 0 && each.distinct() > 1)
+                .map(ColumnProfile::name).toList();
+        if (series(profiles, numbers, table.rows())) {
+            String target = targets.isEmpty() ? numbers.get(numbers.size() - 1) : targets.get(0);
+            if (numbers.contains(target)) {
+                int window = Math.max(2, Math.min(WINDOW, table.rows() / 6));
+                return new InputPlan.Windows(numbers, target, window, 1, true);
+            }
+        }
+        return new InputPlan.Columns(ColumnGuess.of(table, targets).plans());
+    }
+
+    static InputPlan of(TextBody text) {
+        int window = Math.max(1, Math.min(CHARACTERS, text.count() / 20));
+        return new InputPlan.Characters(window, Math.max(1, text.count() / MOST_WINDOWS));
+    }
+
+    /**
+     * The layout of the UCR archive: no names, the class first, then many numbers, which are measured rather than counted.
+     */
+    private static boolean sequenceInEachRow(Table table, List<String> targets) {
+        String first = table.column(0).name();
+        boolean asked = targets.isEmpty() || targets.equals(List.of(first));
+        if (!asked || table.columns().size() <= LEAST_STEPS || !first.equals("column 1")) {
+            return false;
+        }
+        long classes = IntStream.range(0, table.rows()).mapToObj(row -> table.column(0).text(row)).distinct().count();
+        boolean whole = IntStream.range(0, table.rows()).mapToDouble(row -> table.column(0).number(row))
+                .allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+        if (classes < 2 || classes > MOST_CLASSES || classes > table.rows() / 2 || !whole) {
+            return false;
+        }
+        boolean fractions = false;
+        for (Column column : table.columns().subList(1, table.columns().size())) {
+            for (int row = 0; row < table.rows(); row++) {
+                double value = column.number(row);
+                if (Double.isNaN(value)) {
+                    return false;
+                }
+                fractions |= value != Math.rint(value);
+            }
+        }
+        return fractions;
+    }
+
+    /** One number a row beside at most dates that are all different: nothing to predict it from but its own past. */
+    private static boolean series(List<ColumnProfile> profiles, List<String> numbers, int rows) {
+        return rows >= LEAST_STEPS && !numbers.isEmpty() && profiles.stream().allMatch(each -> numbers.contains(each.name())
+                || each.datesMostly() && each.distinct() == rows)
+                && (numbers.size() == 1 || profiles.stream().anyMatch(each -> each.datesMostly() && each.distinct() == rows));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.gradus.data.image;
+
+import dev.gradus.data.DataException;
+import dev.gradus.data.FileHash;
+import dev.gradus.data.FreeMemory;
+import dev.gradus.data.ImageFolder;
+import dev.gradus.data.ImageSet;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A folder with a subfolder of pictures for each class; where it holds {@code train} and {@code test} instead, those do.
+ * Nothing deeper is looked at, so links that lead back do no harm.
+ */
+final class PictureFolder {
+
+    /** A file at rest costs some hundred bytes of names alone. */
+    private static final int BYTES_OF_A_NAME = 400;
+    private static final int LOOKED_AT = 24;
+    private static final int MOST_PROPOSED = 64;
+
+    private record Entry(Path file, int label) {
+    }
+
+    private final Path folder;
+    private final String name;
+    private final List<String> classes = new ArrayList<>();
+
+    private PictureFolder(Path folder) {
+        this.folder = folder;
+        this.name = String.valueOf(folder.getFileName());
+    }
+
+    /** True when a class folder, or one below train, holds a picture. */
+    static boolean in(Path folder) throws DataException {
+        PictureFolder place = new PictureFolder(folder);
+        for (Path each : place.folders(place.training())) {
+            if (!place.pictures(each, 1).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the folder itself holds pictures. */
+    static boolean flat(Path folder) throws DataException {
+        return !new PictureFolder(folder).pictures(folder, 1).isEmpty();
+    }
+
+    /** The size and the colours that the first pictures have; large ones are shrunk, longer side to 64. */
+    static ImageFolder propose(Path folder) throws DataException {
+        PictureFolder place = new PictureFolder(folder);
+        List<Entry> entries = place.entries(place.training(), true);
+        place.refuseNone(entries);
+        int[] heights = new int[Math.min(LOOKED_AT, entries.size())];
+        int[] widths = new int[heights.length];
+        boolean colour = false;
+        for (int i = 0; i < heights.length; i++) {
+            Entry entry = entries.get((int) ((long) i * entries.size() / heights.length));
+            Picture picture = Picture.read(entry.file(), place.relative(entry.file()), MOST_PROPOSED);
+            heights[i] = picture.height();
+            widths[i] = picture.width();
+            colour |= !picture.grey();
+        }
+        Arrays.sort(heights);
+        Arrays.sort(widths);
+        double height = heights[heights.length / 2];
+        double width = widths[widths.length / 2];
+        double shrink = Math.min(1, MOST_PROPOSED / Math.max(height, width));
+        return new ImageFolder(folder.toString(), (int) Math.max(1, Math.round(shrink * height)),
+                (int) Math.max(1, Math.round(shrink * width)), colour);
+    }
+
+    static ImageSet read(Path folder, ImageFolder source) throws DataException {
+        return new PictureFolder(folder).read(source);
+    }
+
+    /** Pictures without a class: those of a folder, or a single file. Their class is 0 of the one class "?". */
+    static ImageSet unlabelled(Path place, ImageFolder source) throws DataException {
+        PictureFolder folder = new PictureFolder(Files.isDirectory(place) ? place : place.toAbsolutePath().getParent());
+        List<Path> files = Files.isDirectory(place) ? folder.pictures(place, Integer.MAX_VALUE) : List.of(place);
+        folder.classes.add("?");
+        List<Entry> entries = files.stream().map(file -> new Entry(file, 0)).toList();
+        folder.refuseNone(entries);
+        return folder.load(entries, entries.size(), source);
+    }
+
+    private ImageSet read(ImageFolder source) throws DataException {
+        List<Entry> entries = new ArrayList<>(entries(training(), true));
+        refuseNone(entries);
+        if (classes.size() < 2) {
+            throw new DataException(name + " has pictures of one class only: " + classes.get(0)
+                    + ". Expected a subfolder for each of at least 2 classes.");
+        }
+        int training = entries.size();
+        Path test = folder.resolve("test");
+        if (!training().equals(folder) && Files.isDirectory(test)) {
+            entries.addAll(entries(test, false));
+        }
+        return load(entries, training, source);
+    }
+
+    private ImageSet load(List<Entry> entries, int training, ImageFolder source) throws DataException {
+        int channels = source.colour() ? 3 : 1;
+        int size = channels * source.height() * source.width();
+        long bytes = (long) size * entries.size();
+        String what = String.format(Locale.ROOT, "%,d pictures of %d x %d x %d", entries.size(), channels, source.height(),
+                source.width());
+        FreeMemory.check(name, what, bytes, "Choose a smaller size, or use fewer pictures");
+        if (bytes > FreeMemory.MOST_BYTES) {
+            throw new DataException(name + ": " + what + " are " + FreeMemory.readable(bytes) + "; expected at most "
+                    + FreeMemory.readable(FreeMemory.MOST_BYTES) + ". Choose a smaller size, or use fewer pictures.");
+        }
+        byte[] pixels = new byte[(int) bytes];
+        FileHash[] hashes = new FileHash[entries.size()];
+        DataException[] refused = new DataException[entries.size()];
+        IntStream.range(0, entries.size()).parallel().forEach(i -> {
+            Path file = entries.get(i).file();
+            try {
+                Picture picture = Picture.read(file, relative(file), Math.max(source.height(), source.width()));
+                picture.write(pixels, i * size, channels, source.height(), source.width());
+                hashes[i] = picture.hash();
+            } catch (DataException unreadable) {
+                refused[i] = unreadable;
+            }
+        });
+        for (DataException each : refused) {
+            if (each != null) {
+                throw each;
+            }
+        }
+        return new ImageSet(name, List.of(hashes), channels, source.height(), source.width(), pixels,
+                entries.stream().mapToInt(Entry::label).toArray(), classes, training);
+    }
+
+    /** Below {@code train} where that is a folder, else the folder itself. */
+    private Path training() {
+        Path train = folder.resolve("train");
+        return Files.isDirectory(train) ? train : folder;
+    }
+
+    private String relative(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** @param naming these subfolders are the classes; otherwise they have to be among them */
+    private List<Entry> entries(Path place, boolean naming) throws DataException {
+        List<Entry> entries = new ArrayList<>();
+        for (Path each : folders(place)) {
+            List<Path> files = pictures(each, Integer.MAX_VALUE);
+            String label = String.valueOf(each.getFileName());
+            if (files.isEmpty()) {
+                continue;
+            }
+            if (naming) {
+                classes.add(label);
+            } else if (!classes.contains(label)) {
+                throw new DataException(relative(each) + " is a class that train lacks. Expected one of "
+                        + String.join(", ", classes) + ".");
+            }
+            files.forEach(file -> entries.add(new Entry(file, classes.indexOf(label))));
+        }
+        return entries;
+    }
+
+    private void refuseNone(List<Entry> entries) throws DataException {
+        if (entries.isEmpty()) {
+            throw new DataException(name + " holds no picture. Expected PNG, JPEG, BMP or GIF files, in a subfolder for each class.");
+        }
+    }
+
+    /** Names in natural order, "2" before "10". */
+    private List<Path> folders(Path place) throws DataException {
+        return list(place, Integer.MAX_VALUE, file -> Files.isDirectory(file)
+                && !String.valueOf(file.getFileName()).startsWith("."));
+    }
+
+    private List<Path> pictures(Path place, int most) throws DataException {
+        return list(place, most, file -> Picture.named(file) && Files.isRegularFile(file));
+    }
+
+    private List<Path> list(Path place, int most, DirectoryStream.Filter<Path> filter) throws DataException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, filter)) {
+            for (Path file : files) {
+                if (found.size() == most) {
+                    break;
+                }
+                found.add(file);
+                if (found.size() % 100_000 == 0) {
+                    FreeMemory.check(name, String.format(Locale.ROOT, "the names of %,d files", found.size()),
+                            (long) BYTES_OF_A_NAME * found.size(), "Use fewer files");
+                }
+            }
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            throw Bytes.unreadable(name, e instanceof IOException io ? io : (IOException) e.getCause());
+        }
+        found.sort(Comparator.comparing((Path file) -> String.valueOf(file.getFileName()),
+                dev.gradus.data.NaturalOrder.WORDS));
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gradus.data.sequence;
+
+import dev.gradus.data.Column;
+import dev.gradus.data.DataException;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.Examples;
+import dev.gradus.data.InputPlan;
+import dev.gradus.data.Preparation;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.Provenance;
+import dev.gradus.data.SeriesForm;
+import dev.gradus.data.Split;
+import dev.gradus.data.Table;
+import dev.gradus.data.TargetCode;
+import dev.gradus.data.Task;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Windows over columns that run through time. They are divided by time, never shuffled across: the first predict what
+ * training knows, the next what validation knows, the last what the test knows. What is shifted and scaled is fitted on
+ * the rows up to the last one that training predicts.
+ */
+public final class PreparingWindows {
+
+    private PreparingWindows() {
+    }
+
+    public static PreparedData prepare(DataSetup setup, Table table) throws DataException {
+        InputPlan.Windows plan = (InputPlan.Windows) setup.plan();
+        double[][] channels = columns(table, plan.channels());
+        double[] answers = numbers(table, plan.target());
+        int beyond = plan.window() - 1 + plan.horizon();
+        int count = table.rows() - beyond;
+        if (count < 2) {
+            throw new DataException(table.name() + " has " + table.rows() + " rows; windows of " + plan.window()
+                    + " steps that look " + plan.horizon() + " ahead need at least " + (beyond + 2)
+                    + ". Choose shorter windows.");
+        }
+        Split split = inTime(count, setup);
+        int known = split.training()[split.training().length - 1] + beyond + 1;
+        List<SeriesForm.Feature> features = new ArrayList<>();
+        for (int i = 0; i < channels.length; i++) {
+            Line line = line(channels[i], known, plan.standardised());
+            features.add(new SeriesForm.Feature(plan.channels().get(i), line.shift(), line.scale()));
+        }
+        Line line = line(answers, known, plan.standardised());
+        SeriesForm form = new SeriesForm(plan.window(), features, plan.horizon());
+        TargetCode.Number target = new TargetCode.Number(plan.target(), line.shift(), line.scale());
+        return new PreparedData(table, split, new Preparation(Task.REGRESSION, form, List.of(target)),
+                new WindowExamples(channels, answers, form, target, split.training()),
+                new WindowExamples(channels, answers, form, target, split.validation()),
+                new WindowExamples(channels, answers, form, target, split.test()),
+                Provenance.of(setup, table, table.refusals().size(), 0, List.of()));
+    }
+
+    /** Every window of a table, encoded by a preparation that was fitted before. */
+    public static Examples examples(Table table, Preparation preparation) throws DataException {
+        SeriesForm form = (SeriesForm) preparation.input();
+        TargetCode.Number target = (TargetCode.Number) preparation.targets().get(0);
+        double[][] channels = columns(table, form.features().stream().map(SeriesForm.Feature::name).toList());
+        int count = Math.max(0, table.rows() - (form.steps() - 1 + form.horizon()));
+        return new WindowExamples(channels, numbers(table, target.column()), form, target, IntStream.range(0, count).toArray());
+    }
+
+    private static Split inTime(int count, DataSetup setup) {
+        int test = (int) Math.round(setup.split().testFraction() * count);
+        int validation = Math.min((int) Math.round(setup.split().validationFraction() * count), count - 1 - test);
+        int training = count - validation - test;
+        return new Split(IntStream.range(0, training).toArray(), IntStream.range(training, training + validation).toArray(),
+                IntStream.range(training + validation, count).toArray());
+    }
+
+    private static Line line(double[] values, int known, boolean standardised) {
+        return standardised ? Line.of(() -> Arrays.stream(values, 0, known).iterator()) : Line.NONE;
+    }
+
+    private static double[][] columns(Table table, List<String> names) throws DataException {
+        double[][] columns = new double[names.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = numbers(table, names.get(i));
+        }
+        return columns;
+    }
+
+    private static double[] numbers(Table table, String name) throws DataException {
+        int place = table.indexOf(name);
+        if (place < 0) {
+            throw new DataException(table.name() + " has no column called " + name + ". It has: "
+                    + String.join(", ", table.names()) + ".");
+        }
+        Column column = table.column(place);
+        double[] numbers = new double[table.rows()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = column.number(row);
+            if (Double.isNaN(numbers[row])) {
+                throw new DataException(table.name() + ", line " + table.line(row) + ", column " + (place + 1)
+                        + ": expected a number, found " + (column.missing(row) ? "none" : "“" + column.text(row) + "”")
+                        + ". A series needs one in every row; mend the file.");
+            }
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.gradus.data.sequence;
+
+import dev.gradus.data.SeriesForm;
+import dev.gradus.data.SourcedExamples;
+import dev.gradus.data.TargetCode;
+import dev.gradus.data.csv.NumberText;
+import dev.gradus.math.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Windows over columns, each by the row it begins with; the columns are not copied. */
+final class WindowExamples implements SourcedExamples {
+
+    private final double[][] channels;
+    private final double[] answers;
+    private final SeriesForm form;
+    private final TargetCode.Number target;
+    private final int[] starts;
+
+    /** @param channels the numbers of each column; @param answers those of the target */
+    WindowExamples(double[][] channels, double[] answers, SeriesForm form, TargetCode.Number target, int[] starts) {
+        this.channels = channels;
+        this.answers = answers;
+        this.form = form;
+        this.target = target;
+        this.starts = starts;
+    }
+
+    @Override
+    public int count() {
+        return starts.length;
+    }
+
+    @Override
+    public int inputSize() {
+        return form.steps() * channels.length;
+    }
+
+    @Override
+    public int targetSize() {
+        return 1;
+    }
+
+    @Override
+    public void copyInput(int example, Matrix batch, int column) {
+        int at = batch.offset + column * batch.stride;
+        for (int feature = 0; feature < channels.length; feature++) {
+            SeriesForm.Feature code = form.features().get(feature);
+            for (int step = 0; step < form.steps(); step++) {
+                batch.data[at + step * channels.length + feature] = code.encode(channels[feature][starts[example] + step]);
+            }
+        }
+    }
+
+    @Override
+    public void copyTarget(int example, Matrix batch, int column) {
+        batch.data[batch.offset + column * batch.stride] =
+                target.encode(answers[starts[example] + form.steps() - 1 + form.horizon()]);
+    }
+
+    @Override
+    public List<String> cells(int example) {
+        List<String> cells = new ArrayList<>(inputSize());
+        for (int step = 0; step < form.steps(); step++) {
+            for (double[] channel : channels) {
+                cells.add(NumberText.shortest(channel[starts[example] + step]));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,2 @@
+/** Texts, learned character by character. */
+package dev.gradus.data.text;
