@@ -1,10 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.DataException;
-import dev.gradus.data.Examples;
 import dev.gradus.data.Preparation;
-import dev.gradus.data.RowEncoder;
-import dev.gradus.data.Table;
 import dev.gradus.io.FileProblem;
 import dev.gradus.io.JsonLine;
 import java.io.IOException;
@@ -22,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code gradus evaluate}. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
-        description = "Says how good a trained network is on a table that has the answers.")
+        description = "Says how good a trained network is on data that have the answers; of images on their test part, if any.")
 final class EvaluateCommand implements Callable<Integer> {
 
     private final InputStream standardInput;
@@ -33,7 +30,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A trained model or a trained project.")
     private Path file;
 
-    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The table; - for standard input.")
+    @Option(names = "--data", required = true, paramLabel = "DIR|FILE",
+            description = "A table (- for standard input), or a folder or file of what the network was trained on.")
     private String data;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -46,37 +44,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem, DataException, IOException {
         try (TrainedNetwork trained = TrainedNetwork.read(file)) {
-            Table table = Tables.read(data, standardInput);
-            Examples examples = examples(trained.preparation(), table);
-            Quality quality = Quality.of(trained.predictor().network(), trained.preparation(), examples);
+            NewExamples judged = NewExamples.toJudge(data, trained.preparation(), standardInput);
+            Quality quality = Quality.of(trained.predictor().network(), trained.preparation(), judged.examples());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(JsonLine.of(quality.toJson()));
             } else {
-                print(quality, table.rows() - examples.count(), trained.preparation(), out);
+                print(quality, judged.leftOut(), trained.preparation(), out);
             }
         }
         return GradusCommand.DONE;
-    }
-
-    private static Examples examples(Preparation preparation, Table table) throws DataException {
-        RowEncoder encoder = preparation.encoder(table);
-        if (!encoder.hasTargets()) {
-            throw new CommandFailure(table.name() + " lacks the answers: expected the column "
-                    + String.join(", ", preparation.targetNames()) + ". To predict them: gradus predict.");
-        }
-        int[] rows = encoder.completeRows();
-        if (rows.length == 0) {
-            throw new CommandFailure(table.name() + " has no row with all that is needed: expected values in "
-                    + String.join(", ", preparation.targetNames()) + ".");
-        }
-        double[] inputs = new double[Math.multiplyExact(rows.length, preparation.inputSize())];
-        double[] targets = new double[rows.length * preparation.targetSize()];
-        for (int i = 0; i < rows.length; i++) {
-            encoder.encode(rows[i], inputs, i * preparation.inputSize());
-            encoder.encodeTarget(rows[i], targets, i * preparation.targetSize());
-        }
-        return Examples.of(inputs, preparation.inputSize(), targets, preparation.targetSize());
     }
 
     private static void print(Quality quality, int leftOut, Preparation preparation, PrintWriter out) {

@@ -1,13 +1,16 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.ColumnGuess;
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
+import dev.gradus.data.InputPlan;
+import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
-import dev.gradus.data.SplitPlan;
+import dev.gradus.data.SourceGuess;
 import dev.gradus.data.Table;
-import dev.gradus.data.TableFile;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
@@ -17,6 +20,7 @@ import dev.gradus.io.Project;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,11 +30,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gradus new}: a project from a sample, or from any table. */
+/** {@code gradus new}: a project from a sample, or from any data. */
 @Command(name = "new", mixinStandardHelpOptions = true,
-        description = "Writes a project: one of the samples, or one that fits a table.",
+        description = "Writes a project: one of the samples, or one that fits your data.",
         customSynopsis = {"gradus new SAMPLE -o FILE.gradus.json",
-            "       gradus new --data CSV [--target COLUMN] -o FILE.gradus.json"})
+            "       gradus new --data DIR|FILE [--target COLUMN] -o FILE.gradus.json"})
 final class NewCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
@@ -41,7 +45,8 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SAMPLE", description = "One of those that gradus samples lists.")
     private Optional<String> sample = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "CSV", description = "A table; what its columns are is guessed.")
+    @Option(names = "--data", paramLabel = "DIR|FILE",
+            description = "A table, IDX or CIFAR files, a folder of pictures, a series, a text: what it is, is found out.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--target", split = ",", paramLabel = "COLUMN",
@@ -54,12 +59,12 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws DataException, FileProblem {
         if (sample.isPresent() == data.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "Expected either the name of a sample or --data CSV.");
+            throw new ParameterException(spec.commandLine(), "Expected either the name of a sample or --data DIR|FILE.");
         }
         if (sample.isPresent() && !targets.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--target goes with --data; a sample has its target.");
         }
-        Document document = sample.isPresent() ? ofSample(sample.get()) : ofTable(data.get());
+        Document document = sample.isPresent() ? ofSample(sample.get()) : ofData(data.get());
         new OpenProject(output.toString(), Path.of(""), Project.of(document)).write(output);
         return GradusCommand.DONE;
     }
@@ -71,17 +76,27 @@ final class NewCommand implements Callable<Integer> {
         return found.document();
     }
 
-    private Document ofTable(Path csv) throws DataException {
-        TableFile source = Tables.source(csv);
+    private Document ofData(Path place) throws DataException {
+        DataSource source = SourceGuess.of(place);
         DataLoader loader = new DataLoader();
-        Table table = loader.table(source);
-        ColumnGuess guess = ColumnGuess.of(table, targets);
-        DataSetup setup = new DataSetup(source, guess.plans(), SplitPlan.standard(SEED));
-        PreparedData prepared = loader.prepare(setup, table);
+        Content content = loader.load(source);
+        DataSetup setup = loader.propose(source, content, targets, SEED);
+        PreparedData prepared = loader.prepare(setup, content);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Predicts " + String.join(", ", guess.targets()) + " from "
-                + String.join(", ", prepared.preparation().featureColumns()) + ".");
-        guess.reasons().values().forEach(out::println);
+        Preparation preparation = prepared.preparation();
+        if (setup.plan() instanceof InputPlan.Columns && content instanceof Table table) {
+            out.println("Predicts " + String.join(", ", preparation.targetNames()) + " from "
+                    + String.join(", ", preparation.featureColumns()) + ".");
+            ColumnGuess.of(table, preparation.targetNames()).reasons().values().forEach(out::println);
+        } else {
+            out.println("Predicts " + String.join(", ", preparation.targetNames())
+                    + (preparation.classNames().isEmpty() ? "" : " (" + preparation.classNames().size() + " classes)") + " from "
+                    + (setup.plan() instanceof InputPlan.Images ? "images of "
+                    : setup.plan() instanceof InputPlan.Characters ? "characters, " : "sequences of ")
+                    + preparation.inputShape() + ".");
+        }
+        out.println(String.format(Locale.ROOT, "%,d for training, %,d for validation, %,d for the test.",
+                prepared.training().count(), prepared.validation().count(), prepared.test().count()));
         prepared.provenance().notes().forEach(out::println);
         return Suggestion.of(setup, prepared, SEED);
     }

@@ -1,9 +1,8 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.DataException;
+import dev.gradus.data.Examples;
 import dev.gradus.data.Preparation;
-import dev.gradus.data.RowEncoder;
-import dev.gradus.data.Table;
 import dev.gradus.io.FileProblem;
 import dev.gradus.math.Matrix;
 import java.io.IOException;
@@ -23,10 +22,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code gradus predict}. */
 @Command(name = "predict", mixinStandardHelpOptions = true,
-        description = "Predicts each row of a table. Columns are found by name; others, the target among them, are ignored.")
+        description = {"Predicts each row of a table, each picture, each window of a series.",
+            "Columns are found by name; others, the target among them, are ignored."})
 final class PredictCommand implements Callable<Integer> {
 
-    private static final int CHUNK = 4_096;
+    private static final int CHUNK = 256;
 
     private final InputStream standardInput;
 
@@ -36,7 +36,8 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "A trained model or a trained project.")
     private Path file;
 
-    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The table; - for standard input.")
+    @Option(names = "--data", required = true, paramLabel = "DIR|FILE",
+            description = "A table (- for standard input); for images a picture, a folder of pictures or IDX files.")
     private String data;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
@@ -50,10 +51,9 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem, DataException, IOException {
         try (TrainedNetwork trained = TrainedNetwork.read(file)) {
-            Table table = Tables.read(data, standardInput);
-            RowEncoder encoder = trained.preparation().encoder(table);
+            NewExamples rows = NewExamples.toPredict(data, trained.preparation(), standardInput);
             if (output.isEmpty()) {
-                write(trained, encoder, table.rows(), spec.commandLine().getOut());
+                write(trained, rows, spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
                 return GradusCommand.DONE;
             }
@@ -61,7 +61,7 @@ final class PredictCommand implements Callable<Integer> {
             Path part = target.path().resolveSibling(target.path().getFileName() + ".part");
             try {
                 try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                    write(trained, encoder, table.rows(), out);
+                    write(trained, rows, out);
                 }
                 Files.move(part, target.path(), StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -71,21 +71,20 @@ final class PredictCommand implements Callable<Integer> {
         return GradusCommand.DONE;
     }
 
-    private static void write(TrainedNetwork trained, RowEncoder encoder, int rows, Writer out)
-            throws DataException, IOException {
+    private static void write(TrainedNetwork trained, NewExamples rows, Writer out) throws IOException {
         Preparation preparation = trained.preparation();
         PredictionLines lines = new PredictionLines(preparation);
-        out.write(lines.header());
-        int size = preparation.inputSize();
-        for (int from = 0; from < rows; from += CHUNK) {
-            int count = Math.min(CHUNK, rows - from);
-            double[] inputs = new double[Math.multiplyExact(count, size)];
+        out.write(lines.header(rows.names().isEmpty() ? "row" : "file"));
+        Examples examples = rows.examples();
+        for (int from = 0; from < examples.count(); from += CHUNK) {
+            int count = Math.min(CHUNK, examples.count() - from);
+            Matrix inputs = Matrix.zeros(preparation.inputSize(), count);
             for (int i = 0; i < count; i++) {
-                encoder.encode(from + i, inputs, i * size);
+                examples.copyInput(from + i, inputs, i);
             }
-            Matrix predictions = trained.predictor().predict(Matrix.wrap(inputs, size));
+            Matrix predictions = trained.predictor().predict(inputs);
             for (int i = 0; i < count; i++) {
-                out.write(lines.line(from + i + 1, predictions, i));
+                out.write(lines.line(rows.name(from + i), predictions, i));
             }
         }
     }

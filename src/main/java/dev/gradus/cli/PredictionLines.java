@@ -7,13 +7,14 @@ import dev.gradus.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Predictions as lines of a CSV file: the row's number, from 1, what is predicted, and probabilities where there are. */
+/** Predictions as lines of a CSV file: the example's number or file, what is predicted, and probabilities where there are. */
 record PredictionLines(Preparation preparation) {
 
     private static final double YES = 0.5;
 
-    String header() {
-        List<String> cells = new ArrayList<>(List.of("row"));
+    /** @param first what stands in the first cell of each line */
+    String header(String first) {
+        List<String> cells = new ArrayList<>(List.of(first));
         if (preparation.task() == Task.CLASSIFICATION) {
             cells.add("prediction");
         } else {
@@ -25,8 +26,8 @@ record PredictionLines(Preparation preparation) {
     }
 
     /** @param predictions probabilities, or numbers in the target's units; outputs x rows */
-    String line(long row, Matrix predictions, int column) {
-        List<String> cells = new ArrayList<>(List.of(Long.toString(row)));
+    String line(String name, Matrix predictions, int column) {
+        List<String> cells = new ArrayList<>(List.of(name));
         switch (preparation.task()) {
             case CLASSIFICATION -> cells.add(preparation.classNames().get(likeliest(predictions, column)));
             case MULTI_LABEL -> {

@@ -3,11 +3,13 @@ package dev.gradus.cli;
 import dev.gradus.data.DataException;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
+import dev.gradus.graph.ShapeInference;
 import dev.gradus.io.FileProblem;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.RunControl;
+import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
 import dev.gradus.train.TrainingSetup;
@@ -40,7 +42,8 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The project. It is not changed unless -o names it.")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "CSV", description = "Train on this table instead of the project's.")
+    @Option(names = "--data", paramLabel = "DIR|FILE",
+            description = "Train on this instead of the project's data: a table, IDX or CIFAR files, a folder of pictures, a text.")
     private Optional<Path> data = Optional.empty();
 
     @Option(names = "--epochs", paramLabel = "N", description = "How often to go through all training rows.")
@@ -108,6 +111,10 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         prepared.provenance().notes().forEach(out::println);
         Document document = project.document();
+        ShapeInference.of(document.graph(), Signature.of(prepared)).firstBlocking().ifPresent(problem -> {
+            throw new CommandFailure((data.isPresent() ? data.get().getFileName() + " does not fit the network of " + file
+                    : "The network of " + file + " is not complete") + ". " + problem.message());
+        });
         Optional<Checkpoint> start = resume.isPresent() ? document.checkpoint() : Optional.empty();
         TrainingPlan plan = new TrainingPlan(document.graph(), prepared, document.training(), start);
         RunControl control = new RunControl(document.training().live());
@@ -139,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
             project = resumed;
         }
         if (data.isPresent()) {
-            project = project.withTable(data.get());
+            project = project.withData(data.get());
         }
         Document document = project.document().withTraining(setup(project.document().training()));
         return project.withDocument(seed.isEmpty() ? document

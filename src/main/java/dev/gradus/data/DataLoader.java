@@ -91,25 +91,25 @@ public final class DataLoader {
     /** With the content of the setup's source, where it is at hand already. */
     public PreparedData prepare(DataSetup setup, Content content) throws DataException {
         InputPlan plan = setup.plan();
-        if (content instanceof Table table && plan instanceof InputPlan.Columns) {
-            return new Preparing(setup, table).run();
+        if (!plan.takes(content)) {
+            throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
+                    + ". Choose " + plan.kind() + ", or set the data up anew.");
         }
-        if (content instanceof ImageSet images && plan instanceof InputPlan.Images) {
+        if (content instanceof ImageSet images) {
             return PreparingImages.prepare(setup, images);
         }
-        if (content instanceof SequenceSet sequences && plan instanceof InputPlan.Sequences) {
+        if (content instanceof SequenceSet sequences) {
             return PreparingSequences.prepare(setup, sequences);
         }
-        if (content instanceof Table table && plan instanceof InputPlan.Windows) {
-            return PreparingWindows.prepare(setup, table);
-        }
-        if (content instanceof Table table && plan instanceof InputPlan.Sequences rows) {
-            return PreparingSequences.prepare(setup, SequenceRows.of(table, rows.label(), List.of()));
-        }
-        if (content instanceof TextBody text && plan instanceof InputPlan.Characters) {
+        if (content instanceof TextBody text) {
             return PreparingText.prepare(setup, text);
         }
-        throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
-                + ". Choose " + plan.kind() + ", or set the data up anew.");
+        Table table = (Table) content;
+        if (plan instanceof InputPlan.Windows) {
+            return PreparingWindows.prepare(setup, table);
+        }
+        return plan instanceof InputPlan.Sequences rows
+                ? PreparingSequences.prepare(setup, SequenceRows.of(table, rows.label(), List.of()))
+                : new Preparing(setup, table).run();
     }
 }

@@ -37,6 +37,26 @@ public record ImageSet(String name, List<FileHash> files, int channels, int heig
         return new ImageSet(name, List.of(), channels, height, width, pixels, labels, classNames, labels.length);
     }
 
+    /**
+     * The same images with their classes in the order that a network knows them in.
+     *
+     * @throws DataException when an image is of a class that it does not know
+     */
+    public ImageSet withClasses(List<String> known) throws DataException {
+        if (classNames.equals(known)) {
+            return this;
+        }
+        int[] changed = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            changed[i] = known.indexOf(classNames.get(labels[i]));
+            if (changed[i] < 0) {
+                throw new DataException(name + " holds the class " + classNames.get(labels[i]) + ", which is not one of the "
+                        + known.size() + " the network was trained on: " + String.join(", ", known) + ".");
+            }
+        }
+        return new ImageSet(name, files, channels, height, width, pixels, changed, known, testFrom);
+    }
+
     @Override
     public int count() {
         return labels.length;

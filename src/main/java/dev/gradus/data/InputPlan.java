@@ -9,6 +9,9 @@ public sealed interface InputPlan {
     /** Says what content it is for, as {@link Content#kind} does. */
     String kind();
 
+    /** True for content that it can be used with. */
+    boolean takes(Content content);
+
     /** Rows of a table, one example each. */
     record Columns(List<ColumnPlan> columns) implements InputPlan {
         public Columns {
@@ -18,6 +21,11 @@ public sealed interface InputPlan {
         @Override
         public String kind() {
             return "a table";
+        }
+
+        @Override
+        public boolean takes(Content content) {
+            return content instanceof Table;
         }
     }
 
@@ -30,6 +38,11 @@ public sealed interface InputPlan {
         @Override
         public String kind() {
             return "images";
+        }
+
+        @Override
+        public boolean takes(Content content) {
+            return content instanceof ImageSet;
         }
     }
 
@@ -56,7 +69,12 @@ public sealed interface InputPlan {
 
         @Override
         public String kind() {
-            return "sequences";
+            return label.isEmpty() ? "sequences" : "a table";
+        }
+
+        @Override
+        public boolean takes(Content content) {
+            return label.isEmpty() ? content instanceof SequenceSet : content instanceof Table;
         }
     }
 
@@ -83,6 +101,11 @@ public sealed interface InputPlan {
         public String kind() {
             return "a table";
         }
+
+        @Override
+        public boolean takes(Content content) {
+            return content instanceof Table;
+        }
     }
 
     /**
@@ -102,6 +125,11 @@ public sealed interface InputPlan {
         @Override
         public String kind() {
             return "a text";
+        }
+
+        @Override
+        public boolean takes(Content content) {
+            return content instanceof TextBody;
         }
     }
 }

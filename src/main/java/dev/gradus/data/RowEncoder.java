@@ -74,6 +74,17 @@ public final class RowEncoder {
                 preparation.features());
     }
 
+    /** Inputs of all rows, without targets. */
+    public Examples inputs() throws DataException {
+        int width = preparation.inputSize();
+        double[] inputs = new double[Math.multiplyExact(table.rows(), width)];
+        for (int row = 0; row < table.rows(); row++) {
+            encode(row, inputs, row * width);
+        }
+        return Examples.of(inputs, width, new double[Math.multiplyExact(table.rows(), preparation.targetSize())],
+                preparation.targetSize());
+    }
+
     /** Writes {@link Preparation#inputSize} numbers. */
     public void encode(int row, double[] into, int offset) throws DataException {
         int place = offset;

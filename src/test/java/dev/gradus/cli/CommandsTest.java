@@ -135,7 +135,7 @@ class CommandsTest {
     void whatCannotBeDoneIsSaidInOneLine() throws Exception {
         terminal.done("new", "iris", "-o", "@iris.gradus.json");
         assertTrue(terminal.refused(2, "new", "roses", "-o", "@x.gradus.json").startsWith("There is no sample called roses."));
-        assertEquals("Expected either the name of a sample or --data CSV. See gradus new --help.",
+        assertEquals("Expected either the name of a sample or --data DIR|FILE. See gradus new --help.",
                 terminal.refused(2, "new", "-o", "@x.gradus.json"));
         assertTrue(terminal.refused(1, "export", "@iris.gradus.json", "--format", "json", "-o", "@x.model.json")
                 .contains("Train it first."));

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * A folder with a subfolder of pictures for each class; where it holds {@code train} and {@code test} instead, those do.
@@ -120,24 +119,14 @@ final class PictureFolder {
                     + FreeMemory.readable(FreeMemory.MOST_BYTES) + ". Choose a smaller size, or use fewer pictures.");
         }
         byte[] pixels = new byte[(int) bytes];
-        FileHash[] hashes = new FileHash[entries.size()];
-        DataException[] refused = new DataException[entries.size()];
-        IntStream.range(0, entries.size()).parallel().forEach(i -> {
+        List<FileHash> hashes = new ArrayList<>(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
             Path file = entries.get(i).file();
-            try {
-                Picture picture = Picture.read(file, relative(file), Math.max(source.height(), source.width()));
-                picture.write(pixels, i * size, channels, source.height(), source.width());
-                hashes[i] = picture.hash();
-            } catch (DataException unreadable) {
-                refused[i] = unreadable;
-            }
-        });
-        for (DataException each : refused) {
-            if (each != null) {
-                throw each;
-            }
+            Picture picture = Picture.read(file, relative(file), Math.max(source.height(), source.width()));
+            picture.write(pixels, i * size, channels, source.height(), source.width());
+            hashes.add(picture.hash());
         }
-        return new ImageSet(name, List.of(hashes), channels, source.height(), source.width(), pixels,
+        return new ImageSet(name, hashes, channels, source.height(), source.width(), pixels,
                 entries.stream().mapToInt(Entry::label).toArray(), classes, training);
     }
 

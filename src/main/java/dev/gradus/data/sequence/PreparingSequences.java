@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 public final class PreparingSequences {
 
     private static final int STRATA_OF_NUMBERS = 10;
+    /** Fewer in a range cannot be divided in the asked proportions. */
+    private static final int FEW = 5;
 
     private PreparingSequences() {
     }
@@ -68,13 +70,14 @@ public final class PreparingSequences {
         return new SeriesForm(set.steps(), features, 0);
     }
 
-    /** Ten equal ranges of the training answers' ranks, so that every part has small ones and large ones. */
+    /** Up to ten equal ranges of the training answers' ranks, so that every part has small ones and large ones. */
     private static int[] ranges(SequenceSet set) {
         Integer[] order = IntStream.range(0, set.testFrom()).boxed().toArray(Integer[]::new);
         Arrays.sort(order, java.util.Comparator.comparingDouble(i -> set.answers()[i]));
+        int ranges = Math.max(1, Math.min(STRATA_OF_NUMBERS, order.length / FEW));
         int[] strata = new int[set.count()];
         for (int rank = 0; rank < order.length; rank++) {
-            strata[order[rank]] = (int) ((long) rank * STRATA_OF_NUMBERS / order.length);
+            strata[order[rank]] = (int) ((long) rank * ranges / order.length);
         }
         return strata;
     }

@@ -56,13 +56,25 @@ public final class PreparingWindows {
                 Provenance.of(setup, table, table.refusals().size(), 0, List.of()));
     }
 
-    /** Every window of a table, encoded by a preparation that was fitted before. */
-    public static Examples examples(Table table, Preparation preparation) throws DataException {
+    /** Every window of a table whose answer is in it, encoded by a preparation that was fitted before. */
+    public static Examples toJudge(Table table, Preparation preparation) throws DataException {
         SeriesForm form = (SeriesForm) preparation.input();
         TargetCode.Number target = (TargetCode.Number) preparation.targets().get(0);
+        double[] answers = numbers(table, target.column());
+        return windows(table, form, target, answers, form.steps() - 1 + form.horizon());
+    }
+
+    /** Every window of a table, the last of which look beyond its end: their targets cannot be copied. */
+    public static Examples toPredict(Table table, Preparation preparation) throws DataException {
+        SeriesForm form = (SeriesForm) preparation.input();
+        return windows(table, form, (TargetCode.Number) preparation.targets().get(0), new double[0], form.steps() - 1);
+    }
+
+    private static Examples windows(Table table, SeriesForm form, TargetCode.Number target, double[] answers, int beyond)
+            throws DataException {
         double[][] channels = columns(table, form.features().stream().map(SeriesForm.Feature::name).toList());
-        int count = Math.max(0, table.rows() - (form.steps() - 1 + form.horizon()));
-        return new WindowExamples(channels, numbers(table, target.column()), form, target, IntStream.range(0, count).toArray());
+        int count = Math.max(0, table.rows() - beyond);
+        return new WindowExamples(channels, answers, form, target, IntStream.range(0, count).toArray());
     }
 
     private static Split inTime(int count, DataSetup setup) {

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 public final class PreparingText {
 
     private static final char UNKNOWN = Character.MAX_VALUE;
+    private static final int MOST_JUDGED = 20_000;
     private static final String NEXT = "next character";
 
     private PreparingText() {
@@ -62,11 +63,21 @@ public final class PreparingText {
                 Provenance.of(setup, text, 0, foreign, notes));
     }
 
-    /** Windows of a text, one after the other, encoded by a preparation that was fitted before. */
-    public static Examples examples(TextBody text, Preparation preparation) {
+    /** Windows of a text whose next character is in it, at most some ten thousand, for a preparation fitted before. */
+    public static Examples toJudge(TextBody text, Preparation preparation) {
         SymbolForm form = (SymbolForm) preparation.input();
         char[] codes = codes(text.text().codePoints().toArray(), form.alphabet());
-        int stride = Math.max(1, codes.length / 20_000);
+        return windows(codes, form, Math.max(1, codes.length / MOST_JUDGED));
+    }
+
+    /** Every window of a text; what comes after the last one is not known. */
+    public static Examples toPredict(TextBody text, Preparation preparation) {
+        SymbolForm form = (SymbolForm) preparation.input();
+        char[] codes = codes(text.text().codePoints().toArray(), form.alphabet());
+        return windows(Arrays.copyOf(codes, codes.length + 1), form, 1);
+    }
+
+    private static Examples windows(char[] codes, SymbolForm form, int stride) {
         return new CharacterExamples(codes, form.steps(), form.alphabet(),
                 starts(codes, 0, codes.length, new InputPlan.Characters(form.steps(), stride)));
     }

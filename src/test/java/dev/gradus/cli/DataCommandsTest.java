@@ -1,0 +1,78 @@
+package dev.gradus.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gradus.data.image.MadeImages;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void imagesBecomeATrainedModelThatIsJudgedOnTheirTestPart() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        MadeImages.write(folder.resolve("bars"), 90, 30);
+        assertEquals("Predicts class (3 classes) from images of 1×6×6.\n81 for training, 9 for validation, 30 for the test.\n",
+                terminal.done("new", "--data", "@bars", "-o", "@bars.gradus.json"));
+        assertTrue(Files.readString(folder.resolve("bars.gradus.json")).contains("\"path\": \"bars\""));
+        String trained = terminal.done("train", "@bars.gradus.json", "--epochs", "20", "--set", "learningRate=0.01",
+                "-o", "@trained.gradus.json");
+        assertTrue(trained.matches("(?s).*\ntest +30 .*"), trained);
+        assertTrue(Files.readString(folder.resolve("trained.gradus.json")).contains("t10k-images-idx3-ubyte"), "every file is named");
+        assertTrue(terminal.done("export", "@trained.gradus.json", "--format", "json", "-o", "@bars.model.json")
+                .startsWith("Exported bars.model.json. Read back and compared on 10 rows: largest difference "));
+        String judged = terminal.done("evaluate", "@bars.model.json", "--data", "@bars", "--json");
+        assertTrue(judged.startsWith("{\"rows\":30,"), judged);
+        assertTrue(judged.matches("(?s).*\"accuracy\":(1|1\\.0|0\\.9\\d*),.*"), judged);
+        assertEquals(judged, terminal.done("evaluate", "@trained.gradus.json", "--data", "@bars", "--json"));
+        List<String> lines = terminal.done("predict", "@bars.model.json", "--data", "@bars").lines().toList();
+        assertEquals(121, lines.size());
+        assertEquals("row,prediction,probability of 0,probability of 1,probability of 2", lines.get(0));
+    }
+
+    @Test
+    void aProjectTrainsOnOtherImagesOfTheSameShape() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        MadeImages.write(folder.resolve("bars"), 90, 30);
+        MadeImages.write(folder.resolve("more"), 60, 0);
+        terminal.done("new", "--data", "@bars", "-o", "@bars.gradus.json");
+        String trained = terminal.done("train", "@bars.gradus.json", "--data", "@more", "--epochs", "1");
+        assertTrue(trained.matches("(?s).*\ntraining +48 .*\nvalidation +6 .*\ntest +6 .*"), trained);
+    }
+
+    @Test
+    void dataThatDoNotFitTheNetworkAreRefusedInOneLine() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        MadeImages.write(folder.resolve("bars"), 90, 30);
+        terminal.done("new", "iris", "-o", "@iris.gradus.json");
+        String refused = terminal.refused(1, "train", "@iris.gradus.json", "--data", "@bars");
+        assertTrue(refused.startsWith("bars does not fit the network of ") && refused.contains("1×6×6"), refused);
+        Files.createDirectories(folder.resolve("nothing"));
+        assertEquals("nothing is empty. Expected IDX files such as train-images-idx3-ubyte, CIFAR batches such as "
+                + "data_batch_1.bin, or a subfolder of pictures for each class.",
+                terminal.refused(1, "train", "@iris.gradus.json", "--data", "@nothing"));
+    }
+
+    @Test
+    void aSeriesPredictsBeyondItsEnd() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        Files.writeString(folder.resolve("waves.csv"), "height\n" + IntStream.range(0, 120)
+                .mapToObj(i -> String.format(java.util.Locale.ROOT, "%.3f", 5 + Math.sin(i / 3.0)))
+                .collect(Collectors.joining("\n")));
+        assertEquals("Predicts height from sequences of 12×1.\n75 for training, 22 for validation, 11 for the test.\n",
+                terminal.done("new", "--data", "@waves.csv", "-o", "@waves.gradus.json"));
+        terminal.done("train", "@waves.gradus.json", "--epochs", "5", "-o", "@trained.gradus.json");
+        assertTrue(terminal.done("evaluate", "@trained.gradus.json", "--data", "@waves.csv").startsWith("rows       108\n"));
+        List<String> lines = terminal.done("predict", "@trained.gradus.json", "--data", "@waves.csv").lines().toList();
+        assertEquals(1 + 109, lines.size());
+    }
+}
