@@ -13,8 +13,10 @@ import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Concat;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
+import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.LastStep;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Reshape;
 import java.util.List;
@@ -140,6 +142,43 @@ class ShapeInferenceTest {
         assertEquals("needs a flat vector", problem.brief());
         assertEquals(List.of("Insert Flatten"), labels(problem));
         assertTrue(ShapeInference.of(problem.fixes().get(0).apply(graph), IMAGES).complete());
+    }
+
+    @Test
+    void aDenseTakesEachStepOfASequence() {
+        NetworkGraph graph = NetworkGraph.chain(new Input(), new Dense(10, "linear"), new LastStep(), CLASSES);
+
+        ShapeInference inference = ShapeInference.of(graph, new DataSignature(Shape.of(7, 4), Task.CLASSIFICATION, 10));
+
+        assertEquals(List.of(), inference.problems());
+        assertEquals(Shape.of(7, 10), inference.shapes().get(id(graph, "dense 1")));
+        assertEquals(50, inference.parameterCount());
+    }
+
+    @Test
+    void anEmbeddingNeedsARowForEveryToken() {
+        NetworkGraph graph = NetworkGraph.chain(new Input(), new Embedding(32, 4), new LastStep(), new Dense(3, "linear"), CLASSES);
+        DataSignature text = new DataSignature(Shape.of(20), Task.CLASSIFICATION, 3, 65);
+
+        Problem problem = only(graph, text);
+
+        assertEquals("The data have 65 tokens, but embedding 1 has numbers for 32.", problem.message());
+        assertEquals(List.of("Set tokens to 65"), labels(problem));
+        assertTrue(ShapeInference.of(problem.fixes().get(0).apply(graph), text).complete());
+        assertTrue(ShapeInference.of(graph, new DataSignature(Shape.of(20), Task.CLASSIFICATION, 3, 32)).complete());
+    }
+
+    @Test
+    void anEmbeddingNeedsTokensStraightFromTheData() {
+        DataSignature text = new DataSignature(Shape.of(20), Task.CLASSIFICATION, 3, 9);
+        NetworkGraph computed = NetworkGraph.chain(new Input(), new Dense(5, "relu"), new Reshape(List.of(5)),
+                new Embedding(32, 4), new LastStep(), new Dense(3, "linear"), CLASSES);
+        NetworkGraph arranged = NetworkGraph.chain(new Input(), new Reshape(List.of(20)), new Embedding(32, 4), new LastStep(),
+                new Dense(3, "linear"), CLASSES);
+
+        assertEquals("embedding 1 needs token numbers, but gets what dense 1 computes. Put it right after the Input.",
+                only(computed, text).message());
+        assertTrue(ShapeInference.of(arranged, text).complete());
     }
 
     @Test

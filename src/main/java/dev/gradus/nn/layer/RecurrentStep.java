@@ -22,6 +22,8 @@ final class RecurrentStep {
     final Matrix recurrent;
     /** Gradient of U h; the same as {@link #sums} where the cell only adds the two. */
     final Matrix gradRecurrent;
+    /** Both biases added up, and each by itself. */
+    final Matrix bias;
     final Matrix inputBias;
     final Matrix hiddenBias;
     /** Units x examples: the hidden state this step starts from and the one it makes. */
@@ -53,6 +55,7 @@ final class RecurrentStep {
         this.sums = walk.sums(step);
         this.recurrent = walk.recurrent;
         this.gradRecurrent = walk.gradRecurrent(step);
+        this.bias = walk.bias;
         this.inputBias = walk.inputBias;
         this.hiddenBias = walk.hiddenBias;
         this.before = walk.before(step);
@@ -100,14 +103,13 @@ final class RecurrentStep {
     /** target = W x + U h + both biases for one gate of one example. */
     void sum(int gate, int example, double[] target, int targetAt) {
         int row = gate * units;
-        add(sums.data, sumsAt(example) + row, recurrent.data, recurrent.offset + example * rows + row, inputBias.data,
-                inputBias.offset + row, hiddenBias.data, hiddenBias.offset + row, target, targetAt, units);
+        add(sums.data, sumsAt(example) + row, recurrent.data, recurrent.offset + example * rows + row, bias.data,
+                bias.offset + row, target, targetAt, units);
     }
 
-    private static void add(double[] x, int xAt, double[] u, int uAt, double[] b, int bAt, double[] c, int cAt, double[] y,
-            int yAt, int count) {
+    private static void add(double[] x, int xAt, double[] u, int uAt, double[] b, int bAt, double[] y, int yAt, int count) {
         for (int k = 0; k < count; k++) {
-            y[yAt + k] = (x[xAt + k] + b[bAt + k]) + (u[uAt + k] + c[cAt + k]);
+            y[yAt + k] = x[xAt + k] + u[uAt + k] + b[bAt + k];
         }
     }
 }

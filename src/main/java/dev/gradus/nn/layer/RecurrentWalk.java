@@ -31,6 +31,7 @@ final class RecurrentWalk {
     final Matrix planes;
     final Matrix gradHidden;
     final Matrix carried;
+    final Matrix bias;
     final Matrix inputBias;
     final Matrix hiddenBias;
 
@@ -42,6 +43,8 @@ final class RecurrentWalk {
     private final Matrix sums;
     private final Matrix gradRecurrent;
     private final Matrix hidden;
+    /** U as rows x units: every step packs it, and so its numbers lie as they are packed. */
+    private final Matrix weight;
     /** The states each step starts from, H x T N. */
     private final Matrix states;
     private final RecurrentStep[] steps;
@@ -62,8 +65,10 @@ final class RecurrentWalk {
         planes = pass.buffer(way.planes);
         gradHidden = pass.buffer(way.gradHidden);
         carried = pass.buffer(way.carried);
-        inputBias = way.biasInput == null ? pass.buffer(way.noBias) : way.biasInput.values();
-        hiddenBias = way.biasHidden == null ? pass.buffer(way.noBias) : way.biasHidden.values();
+        bias = pass.buffer(way.bias);
+        inputBias = way.biasInput == null ? bias : way.biasInput.values();
+        hiddenBias = way.biasHidden == null ? bias : way.biasHidden.values();
+        weight = Columns.ofRows(pass.buffer(way.weight), rows);
         sums = Columns.ofRows(pass.buffer(way.sums), rows);
         gradRecurrent = Columns.ofRows(pass.buffer(way.gradRecurrent), rows);
         hidden = Columns.ofRows(pass.buffer(way.hidden), units);
@@ -123,9 +128,8 @@ final class RecurrentWalk {
 
     void forward() {
         Kernel kernel = pass.kernel();
-        if (way.biasInput == null) {
-            inputBias.fill(0);
-        }
+        addUpBiases();
+        transposeWeight();
         kernel.multiply(way.weightInput.values(), Transpose.YES, inputs, Transpose.NO, sums, Write.REPLACE);
         for (int i = 0; i < count; i++) {
             RecurrentStep step = steps[way.reverse ? count - 1 - i : i];
@@ -133,9 +137,26 @@ final class RecurrentWalk {
                 step.before.fill(0);
                 recurrent.fill(0);
             } else {
-                kernel.multiply(way.weightHidden.values(), Transpose.YES, step.before, Transpose.NO, recurrent, Write.REPLACE);
+                kernel.multiply(weight, Transpose.NO, step.before, Transpose.NO, recurrent, Write.REPLACE);
             }
             kernel.parallel(examples, 1, rows * COST_OF_GATE, step.forward);
+        }
+    }
+
+    private void addUpBiases() {
+        bias.fill(0);
+        if (way.biasInput != null) {
+            Columns.addVector(bias, inputBias);
+            Columns.addVector(bias, hiddenBias);
+        }
+    }
+
+    private void transposeWeight() {
+        Matrix original = way.weightHidden.values();
+        for (int unit = 0; unit < units; unit++) {
+            for (int row = 0; row < rows; row++) {
+                weight.data[weight.offset + unit * rows + row] = original.data[original.offset + row * units + unit];
+            }
         }
     }
 
@@ -152,8 +173,7 @@ final class RecurrentWalk {
         }
         weightGradient(way.weightInput, inputs, sums);
         weightGradient(way.weightHidden, states, gradRecurrent);
-        biasGradient(way.biasInput, sums);
-        biasGradient(way.biasHidden, gradRecurrent);
+        biasGradients();
         if (gradInputs != null) {
             kernel.multiply(way.weightInput.values(), Transpose.NO, sums, Transpose.NO, gradInputs,
                     way.reverse ? Write.ADD : Write.REPLACE);
@@ -167,10 +187,16 @@ final class RecurrentWalk {
         }
     }
 
-    private void biasGradient(Parameter bias, Matrix gradSums) {
-        Matrix gradient = bias == null ? null : pass.gradient(bias);
-        if (gradient != null) {
-            Columns.sum(gradSums, gradient);
+    private void biasGradients() {
+        if (way.biasInput == null || pass.gradient(way.biasInput) == null) {
+            return;
+        }
+        Matrix gradient = pass.gradient(way.biasInput);
+        Columns.sum(sums, gradient);
+        if (cell.gatesRecurrentSums()) {
+            Columns.sum(gradRecurrent, pass.gradient(way.biasHidden));
+        } else {
+            pass.gradient(way.biasHidden).copyFrom(gradient);
         }
     }
 }

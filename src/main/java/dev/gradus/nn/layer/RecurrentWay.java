@@ -29,7 +29,8 @@ final class RecurrentWay {
     int recurrent;
     int gradHidden;
     int carried;
-    int noBias;
+    int bias;
+    int weight;
 
     RecurrentWay(Recurrence settings, RecurrentCell cell, int steps, boolean reverse, List<Parameter> parameters) {
         this.settings = settings;
@@ -52,7 +53,8 @@ final class RecurrentWay {
         recurrent = plan.perExample(rows);
         gradHidden = plan.perExample(units);
         carried = plan.perExample(cell.carried() * units);
-        noBias = settings.bias() ? -1 : plan.fixed(rows);
+        bias = plan.fixed(rows);
+        weight = plan.fixed(rows * units);
     }
 
     /** The hidden states of all steps in the order of the sequence, or the one where the walk ends, as rows. */
