@@ -33,14 +33,46 @@ final class DirectProduct {
         double[] out = c.data;
         int rows = c.rows;
         int columns = c.columns;
+        int stride = c.stride;
         int j = 0;
         for (; j + 4 <= columns; j += 4) {
             int b0 = bOffset + j * bStride;
             int b1 = b0 + bStride;
             int b2 = b1 + bStride;
             int b3 = b2 + bStride;
-            int to = c.offset + j * c.stride;
-            for (int i = 0; i < rows; i++) {
+            int to = c.offset + j * stride;
+            int i = 0;
+            for (; i + 2 <= rows; i += 2) {
+                int a0 = aOffset + i * aStride;
+                int a1 = a0 + aStride;
+                double s00 = 0;
+                double s01 = 0;
+                double s02 = 0;
+                double s03 = 0;
+                double s10 = 0;
+                double s11 = 0;
+                double s12 = 0;
+                double s13 = 0;
+                for (int k = 0; k < depth; k++) {
+                    double x = a[a0 + k];
+                    double y = a[a1 + k];
+                    double v0 = b[b0 + k];
+                    double v1 = b[b1 + k];
+                    double v2 = b[b2 + k];
+                    double v3 = b[b3 + k];
+                    s00 += x * v0;
+                    s10 += y * v0;
+                    s01 += x * v1;
+                    s11 += y * v1;
+                    s02 += x * v2;
+                    s12 += y * v2;
+                    s03 += x * v3;
+                    s13 += y * v3;
+                }
+                store(out, to + i, stride, s00, s01, s02, s03, add);
+                store(out, to + i + 1, stride, s10, s11, s12, s13, add);
+            }
+            for (; i < rows; i++) {
                 int ai = aOffset + i * aStride;
                 double s0 = 0;
                 double s1 = 0;
@@ -53,12 +85,12 @@ final class DirectProduct {
                     s2 += value * b[b2 + k];
                     s3 += value * b[b3 + k];
                 }
-                store(out, to + i, c.stride, s0, s1, s2, s3, add);
+                store(out, to + i, stride, s0, s1, s2, s3, add);
             }
         }
         for (; j < columns; j++) {
             int bj = bOffset + j * bStride;
-            int to = c.offset + j * c.stride;
+            int to = c.offset + j * stride;
             for (int i = 0; i < rows; i++) {
                 int ai = aOffset + i * aStride;
                 double sum = 0;
@@ -76,11 +108,45 @@ final class DirectProduct {
         double[] out = c.data;
         int rows = c.rows;
         int columns = c.columns;
+        int stride = c.stride;
         int j = 0;
         for (; j + 4 <= columns; j += 4) {
-            int to = c.offset + j * c.stride;
+            int to = c.offset + j * stride;
             int bStart = bOffset + j * bColumn;
-            for (int i = 0; i < rows; i++) {
+            int i = 0;
+            for (; i + 2 <= rows; i += 2) {
+                int ai = aOffset + i * aRow;
+                int bi = bStart;
+                double s00 = 0;
+                double s01 = 0;
+                double s02 = 0;
+                double s03 = 0;
+                double s10 = 0;
+                double s11 = 0;
+                double s12 = 0;
+                double s13 = 0;
+                for (int k = 0; k < depth; k++) {
+                    double x = a[ai];
+                    double y = a[ai + aRow];
+                    double v0 = b[bi];
+                    double v1 = b[bi + bColumn];
+                    double v2 = b[bi + 2 * bColumn];
+                    double v3 = b[bi + 3 * bColumn];
+                    s00 += x * v0;
+                    s10 += y * v0;
+                    s01 += x * v1;
+                    s11 += y * v1;
+                    s02 += x * v2;
+                    s12 += y * v2;
+                    s03 += x * v3;
+                    s13 += y * v3;
+                    ai += aDeep;
+                    bi += bDeep;
+                }
+                store(out, to + i, stride, s00, s01, s02, s03, add);
+                store(out, to + i + 1, stride, s10, s11, s12, s13, add);
+            }
+            for (; i < rows; i++) {
                 int ai = aOffset + i * aRow;
                 int bi = bStart;
                 double s0 = 0;
@@ -96,11 +162,11 @@ final class DirectProduct {
                     ai += aDeep;
                     bi += bDeep;
                 }
-                store(out, to + i, c.stride, s0, s1, s2, s3, add);
+                store(out, to + i, stride, s0, s1, s2, s3, add);
             }
         }
         for (; j < columns; j++) {
-            int to = c.offset + j * c.stride;
+            int to = c.offset + j * stride;
             int bStart = bOffset + j * bColumn;
             for (int i = 0; i < rows; i++) {
                 int ai = aOffset + i * aRow;

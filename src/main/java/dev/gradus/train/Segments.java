@@ -32,12 +32,18 @@ final class Segments {
     private final double[] values;
     private final double[] gradients;
     private final Segment[] segments;
+    /** The same, whether they decay or not: fewer and longer, for steps in which nothing decays. */
+    private final Segment[] undecayed;
+    private final boolean optimizerDecays;
     private final Tensor[] tensors;
 
-    Segments(Network network, double[] gradients) {
+    /** @param optimizerDecays whether the optimiser itself treats weights and the rest differently */
+    Segments(Network network, double[] gradients, boolean optimizerDecays) {
+        this.optimizerDecays = optimizerDecays;
         this.values = network.values();
         this.gradients = gradients;
         List<Segment> alike = new ArrayList<>();
+        List<Segment> longer = new ArrayList<>();
         List<Tensor> all = new ArrayList<>();
         for (Compiled layer : network.layers()) {
             for (Parameter parameter : layer.parameters()) {
@@ -48,10 +54,12 @@ final class Segments {
                     boolean rows = decays && parameter.shape().rank() > 1;
                     all.add(new Tensor(from, to, rows ? parameter.size() / parameter.shape().dim(0) : 0));
                     add(alike, new Segment(from, to, decays, layer.node().rateFactor()));
+                    add(longer, new Segment(from, to, true, layer.node().rateFactor()));
                 }
             }
         }
         segments = alike.toArray(new Segment[0]);
+        undecayed = longer.toArray(new Segment[0]);
         tensors = all.toArray(new Tensor[0]);
     }
 
@@ -107,7 +115,7 @@ final class Segments {
     /** @param weightDecay decoupled from the gradient, beside what the optimiser itself does */
     void move(Optimizer optimizer, double learningRate, double weightDecay, boolean everywhere) {
         optimizer.begin();
-        for (Segment segment : segments) {
+        for (Segment segment : weightDecay == 0 && !optimizerDecays ? undecayed : segments) {
             double rate = learningRate * segment.factor;
             boolean decays = segment.decays || everywhere;
             double keep = 1 - rate * weightDecay;

@@ -32,8 +32,8 @@ public final class Stepper {
         this.network = network;
         this.workspace = new Workspace(network, maxBatch, Workspace.Purpose.TRAIN, kernel);
         this.optimizer = optimizer.create(network.values().length);
-        this.segments = new Segments(network, workspace.gradients());
         this.ownDecay = optimizer.type().hypers().stream().anyMatch(hyper -> hyper.id().equals("weightDecay"));
+        this.segments = new Segments(network, workspace.gradients(), ownDecay);
         List<Compiled> learning = network.learningLayers();
         layerFrom = new int[learning.size()];
         layerTo = new int[learning.size()];

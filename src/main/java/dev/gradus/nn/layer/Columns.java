@@ -23,10 +23,22 @@ final class Columns {
         return new Matrix(matrix.data, matrix.offset, rows, matrix.size() / rows, rows);
     }
 
+    /** Fewer rows than this are gone through one at a time: the loop over columns is then the longer one. */
+    private static final int NARROW = 8;
+
     /** matrix[:, j] += vector for every column j; vector is rows x 1. */
     static void addVector(Matrix matrix, Matrix vector) {
         double[] data = matrix.data;
         double[] add = vector.data;
+        if (matrix.rows < NARROW) {
+            for (int row = 0; row < matrix.rows; row++) {
+                double value = add[vector.offset + row];
+                for (int column = 0, at = matrix.offset + row; column < matrix.columns; column++, at += matrix.stride) {
+                    data[at] += value;
+                }
+            }
+            return;
+        }
         for (int column = 0; column < matrix.columns; column++) {
             int at = matrix.offset + column * matrix.stride;
             for (int row = 0, from = vector.offset; row < matrix.rows; row++) {
@@ -39,6 +51,16 @@ final class Columns {
     static void sum(Matrix matrix, Matrix total) {
         double[] out = total.data;
         int to = total.offset;
+        if (matrix.rows < NARROW) {
+            for (int row = 0; row < matrix.rows; row++) {
+                double sum = 0;
+                for (int column = 0, at = matrix.offset + row; column < matrix.columns; column++, at += matrix.stride) {
+                    sum += matrix.data[at];
+                }
+                out[to + row] = sum;
+            }
+            return;
+        }
         java.util.Arrays.fill(out, to, to + matrix.rows, 0);
         for (int column = 0; column < matrix.columns; column++) {
             int at = matrix.offset + column * matrix.stride;
