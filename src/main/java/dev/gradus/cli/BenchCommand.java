@@ -22,7 +22,7 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--workload", split = ",", paramLabel = "NAME", defaultValue = "tiny,iris,mlp,mlp512,lstm",
+    @Option(names = "--workload", split = ",", paramLabel = "NAME", defaultValue = "tiny,iris,mlp,mlp512,lstm,transformer",
             description = "Any of ${COMPLETION-CANDIDATES}, separated by commas. Default: all.")
     private List<Workload> workloads;
 

@@ -30,7 +30,18 @@ enum Workload {
     MLP(Shape.of(784), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32, new Dense(128, "relu")),
     MLP512(Shape.of(784), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 128, new Dense(512, "relu"),
             new Dense(512, "relu")),
-    LSTM(Shape.of(28, 28), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32, new Lstm(64, Recurrence.LAST_STEP));
+    LSTM(Shape.of(28, 28), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32, new Lstm(64, Recurrence.LAST_STEP)),
+    TRANSFORMER(Shape.of(32), Task.CLASSIFICATION, 64, Adam.TYPE.defaults(), 0.001, 16) {
+        @Override
+        NetworkGraph graph() {
+            return CharacterTransformer.of(tokens(), 64, 4, 2);
+        }
+
+        @Override
+        int tokens() {
+            return 64;
+        }
+    };
 
     private static final int ROWS = 2_000;
     private static final long SEED = 1;
