@@ -1,6 +1,8 @@
 package dev.gradus.graph;
 
 import dev.gradus.graph.Problem.Kind;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.DoublesHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.activation.Activations;
@@ -21,9 +23,27 @@ final class LossCheck {
 
     /** @param outputs how many the target has */
     static Optional<Problem> settings(Loss loss, Node end, int outputs) {
-        return loss.misfit(outputs).map(why -> new Problem(Kind.WRONG_LOSS, Optional.of(end.id()), why, "wrong loss",
-                List.of(new Fix.Change(end.id(), new Output(((Output) end.layer()).task(), Output.IMPLIED),
-                        "Use the usual loss"))));
+        return loss.misfit(outputs).map(why -> {
+            Task task = ((Output) end.layer()).task();
+            Loss plain = unweighted(loss);
+            Fix fix = plain.misfit(outputs).isEmpty()
+                    ? new Fix.Change(end.id(), new Output(task, Optional.of(plain)), "Remove the weights")
+                    : new Fix.Change(end.id(), new Output(task, Output.IMPLIED), "Use the usual loss");
+            return new Problem(Kind.WRONG_LOSS, Optional.of(end.id()), why, "wrong loss", List.of(fix));
+        });
+    }
+
+    private static Loss unweighted(Loss loss) {
+        Loss plain = loss;
+        for (Hyper<Loss, ?> hyper : loss.hypers()) {
+            plain = hyper instanceof DoublesHyper<?> ? emptied(hyper, plain) : plain;
+        }
+        return plain;
+    }
+
+    @SuppressWarnings("unchecked") // such a setting holds a list
+    private static <T> Loss emptied(Hyper<Loss, T> hyper, Loss loss) {
+        return hyper.with(loss, (T) List.of());
     }
 
     /** @param last what feeds the output */

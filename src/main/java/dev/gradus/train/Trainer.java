@@ -5,7 +5,6 @@ import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
-import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Parameter;
 import dev.gradus.train.TrainingEvent.Ending;
 import java.util.List;
@@ -67,8 +66,7 @@ public final class Trainer {
 
     /** The weights that a seed and a setup give a network. */
     public static void initialise(Network network, TrainingSetup setup) {
-        network.initialise(setup.seed(), setup.initializer().equals(TrainingSetup.SUITING) ? Optional.empty()
-                : Optional.of(Initializer.of(setup.initializer())));
+        network.initialise(setup.seed(), setup.chosenInitializer());
     }
 
     private void resume(Checkpoint start) {

@@ -9,6 +9,7 @@ import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Hyper.Effect;
 import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.InitializerScale;
 import dev.gradus.nn.OptimizerType;
 import dev.gradus.nn.Schedule;
 import dev.gradus.nn.optimizer.Optimizers;
@@ -72,6 +73,7 @@ public final class TrainingHypers {
                             setup.live().clipping().withKind(Clipping.Kind.of(id)))),
             new ChoiceHyper<>("initializer", "Initialiser", "How weights start where a layer does not say.",
                     Effect.NEW_RUN, initializers(), TrainingSetup::initializer, TrainingSetup::withInitializer),
+            InitializerScale.hyper(TrainingSetup::initializerScale, TrainingSetup::withInitializerScale),
             new BoolHyper<>("earlyStopping", "Early stopping",
                     "Ends the run when validation no longer improves, and brings the best weights back.", Effect.NEW_RUN,
                     setup -> setup.earlyStopping().enabled(),

@@ -114,8 +114,8 @@ class CommandsTest {
                 "--epochs", "2", "-o", "@o.gradus.json");
         assertEquals("There is no training setting called 'speed'. There are: optimizer, learningRate, schedule, "
                 + "scheduleUnit, warmUp, warmUpStart, batchSize, epochs, l1, l2, weightDecay, maxNorm, penaliseAll, "
-                + "clipNorm, clipBy, initializer, earlyStopping, patience, precision; of Adam: beta1, beta2, epsilon, "
-                + "amsGrad; of Constant: none. See gradus train --help.",
+                + "clipNorm, clipBy, initializer, initializerScale, earlyStopping, patience, precision; of Adam: beta1, "
+                + "beta2, epsilon, amsGrad; of Constant: none. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "speed=11"));
         assertEquals("batchSize is a whole number, but got 'many'. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "batchSize=many"));

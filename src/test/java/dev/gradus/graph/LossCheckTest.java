@@ -80,10 +80,25 @@ class LossCheckTest {
         assertEquals(List.of("Cosine compares directions: expected at least 2 outputs, but there is 1."),
                 problems.stream().map(Problem::message).toList());
         assertEquals(List.of(), ShapeInference.of(problems.get(0).fixes().get(0).apply(graph), data).problems());
+    }
 
-        Node end = graph.output().orElseThrow();
-        assertEquals("Class weights: expected a number for each of 3 outputs, or none, but there is 1. Give each class one.",
-                LossCheck.settings(with("cross_entropy", "classWeights", List.of(2.0)), end, 3).orElseThrow().message());
-        assertEquals(Optional.empty(), LossCheck.settings(with("cross_entropy", "classWeights", List.of(2.0, 1.0, 1.0)), end, 3));
+    @Test
+    void weightsOfAWrongNumberAreRefusedAndCanBeRemoved() {
+        DataSignature data = new DataSignature(Shape.of(4), Task.CLASSIFICATION, 3);
+        NetworkGraph wrong = classes(List.of(2.0));
+
+        List<Problem> problems = ShapeInference.of(wrong, data).problems();
+
+        assertEquals(List.of("Class weights: expected a number for each of 3 outputs, or none, but there is 1. "
+                + "Give each class one."), problems.stream().map(Problem::message).toList());
+        NetworkGraph mended = problems.get(0).fixes().get(0).apply(wrong);
+        assertEquals(classes(List.of()).output().orElseThrow().layer(), mended.output().orElseThrow().layer());
+        assertEquals(List.of(), ShapeInference.of(mended, data).problems());
+        assertEquals(List.of(), ShapeInference.of(classes(List.of(2.0, 1.0, 0.5)), data).problems());
+    }
+
+    private static NetworkGraph classes(List<Double> weights) {
+        return NetworkGraph.chain(new Input(), new Dense(3, "linear"),
+                new Output(Task.CLASSIFICATION, Optional.of(with("cross_entropy", "classWeights", weights))));
     }
 }

@@ -84,26 +84,16 @@ class NetworkTest {
         assertTrue(Arrays.stream(numbers(network, 2, 0)).allMatch(value -> value != 0));
     }
 
-    /** Against the law of large numbers: 40,000 draws give mean and deviation to 3 %. */
-    @TestFactory
-    Stream<DynamicTest> everyInitialiserHasTheSpreadItPromises() {
-        int in = 100;
-        int out = 400;
-        return Stream.of(new Object[][] {{Initializer.GLOROT_UNIFORM, 2.0 / (in + out)},
-            {Initializer.GLOROT_NORMAL, 2.0 / (in + out)}, {Initializer.HE_UNIFORM, 2.0 / in}, {Initializer.HE_NORMAL, 2.0 / in},
-            {Initializer.LECUN_UNIFORM, 1.0 / in}, {Initializer.LECUN_NORMAL, 1.0 / in},
-            {Initializer.FAN_IN_UNIFORM, 1.0 / (3 * in)}, {Initializer.ZEROS, 0.0}}).map(row -> {
-            Initializer initializer = (Initializer) row[0];
-            return dynamicTest(initializer.id(), () -> {
-                double[] data = new double[in * out];
-                initializer.fill(data, 0, data.length, in, out, 9);
-                double deviation = Math.sqrt((double) row[1]);
-                assertEquals(0, Arrays.stream(data).average().orElseThrow(), 0.03 * deviation);
-                assertEquals(deviation, Math.sqrt(Arrays.stream(data).map(x -> x * x).average().orElseThrow()),
-                        0.03 * deviation);
-                assertEquals(initializer, Initializer.of(initializer.id()));
-            });
-        });
+    @Test
+    void aScaleReachesTheWeightsOfTheLayerThatNamesItAndOfThoseThatNameNothing() {
+        NetworkGraph graph = NetworkGraph.chain(new Input(), new Dense(3, "relu", "constant", 0.5, true),
+                new Dense(2, "linear"), new Output(Task.REGRESSION, Output.IMPLIED));
+        Network network = Network.compile(graph, new DataSignature(Shape.of(2), Task.REGRESSION, 2));
+
+        network.initialise(42, Optional.of(Initializer.CONSTANT.withScale(0.25)));
+
+        assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0, 0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0, 0},
+                network.values());
     }
 
     @Test

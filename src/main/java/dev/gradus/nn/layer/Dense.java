@@ -7,6 +7,7 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.ChoiceHyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.InitializerScale;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
@@ -24,23 +25,26 @@ import java.util.Optional;
  * {@code [units]}. Of a sequence {@code [T, in]} each step goes through the same weights, which gives
  * {@code [T, units]}, as PyTorch's Linear does.
  *
- * @param activation  id of f
- * @param initializer id, or {@link #AUTOMATIC} for the network's choice
+ * @param activation       id of f
+ * @param initializer      id, or {@link #AUTOMATIC} for the network's choice
+ * @param initializerScale of an initialiser that has one
  */
-public record Dense(int units, String activation, String initializer, boolean bias) implements LayerSpec {
+public record Dense(int units, String activation, String initializer, double initializerScale, boolean bias)
+        implements LayerSpec {
 
     /** The initialiser of the training settings. */
     public static final String AUTOMATIC = "automatic";
     public static final int MOST_UNITS = 65_536;
 
     public static final LayerType<Dense> TYPE = new LayerType<>("dense", "Dense", "dense", LayerType.Category.CORE,
-            LayerType.Arity.ONE, new Dense(8, "relu", AUTOMATIC, true),
+            LayerType.Arity.ONE, new Dense(8, "relu"),
             List.of(new IntHyper<>("units", "Units", "How many neurons the layer has.", Hyper.Effect.NEW_RUN, 1,
                             MOST_UNITS, true, Dense::units, Dense::withUnits),
                     new ChoiceHyper<>("activation", "Activation", "The bend after the sum.", Hyper.Effect.NEW_RUN,
                             Activations.options(), Dense::activation, Dense::withActivation),
                     new ChoiceHyper<>("initializer", "Initialiser", "How the weights start.", Hyper.Effect.NEW_RUN,
                             initializers(), Dense::initializer, Dense::withInitializer),
+                    InitializerScale.hyper(Dense::initializerScale, Dense::withInitializerScale),
                     new BoolHyper<>("bias", "Bias", "Whether each neuron adds a number of its own.",
                             Hyper.Effect.NEW_RUN, Dense::bias, Dense::withBias)),
             new Doc("Each neuron adds up all its inputs, each times a weight, adds a bias and bends the sum. In a sequence "
@@ -49,6 +53,10 @@ public record Dense(int units, String activation, String initializer, boolean bi
 
     public Dense(int units, String activation) {
         this(units, activation, AUTOMATIC, true);
+    }
+
+    public Dense(int units, String activation, String initializer, boolean bias) {
+        this(units, activation, initializer, Initializer.DEFAULT_SCALE, bias);
     }
 
     @Override
@@ -70,8 +78,8 @@ public record Dense(int units, String activation, String initializer, boolean bi
     public List<ParameterSpec> parameters(List<Shape> inputs) {
         int in = features(inputs.get(0));
         List<ParameterSpec> specs = new ArrayList<>();
-        Optional<Initializer> chosen =
-                initializer.equals(AUTOMATIC) ? Optional.empty() : Optional.of(Initializer.of(initializer));
+        Optional<Initializer> chosen = initializer.equals(AUTOMATIC) ? Optional.empty()
+                : Optional.of(Initializer.of(initializer).withScale(initializerScale));
         specs.add(ParameterSpec.weight("weight", Shape.of(units, in), chosen, in, units));
         if (bias) {
             specs.add(ParameterSpec.plain("bias", Shape.of(units), Initializer.ZEROS, in));
@@ -100,19 +108,23 @@ public record Dense(int units, String activation, String initializer, boolean bi
     }
 
     public Dense withUnits(int newUnits) {
-        return new Dense(newUnits, activation, initializer, bias);
+        return new Dense(newUnits, activation, initializer, initializerScale, bias);
     }
 
     public Dense withActivation(String id) {
-        return new Dense(units, id, initializer, bias);
+        return new Dense(units, id, initializer, initializerScale, bias);
     }
 
     public Dense withInitializer(String id) {
-        return new Dense(units, activation, id, bias);
+        return new Dense(units, activation, id, initializerScale, bias);
+    }
+
+    public Dense withInitializerScale(double scale) {
+        return new Dense(units, activation, initializer, scale, bias);
     }
 
     public Dense withBias(boolean newBias) {
-        return new Dense(units, activation, initializer, newBias);
+        return new Dense(units, activation, initializer, initializerScale, newBias);
     }
 
     /** What a person may choose for the weights of a layer. */

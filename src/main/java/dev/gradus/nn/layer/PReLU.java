@@ -47,7 +47,8 @@ public record PReLU(boolean perChannel) implements LayerSpec {
 
     @Override
     public List<ParameterSpec> parameters(List<Shape> inputs) {
-        return List.of(ParameterSpec.plain("weight", Shape.of(channels(inputs.get(0)).count()), Initializer.QUARTERS, 1));
+        return List.of(ParameterSpec.plain("weight", Shape.of(channels(inputs.get(0)).count()),
+                Initializer.CONSTANT.withScale(0.25), 1));
     }
 
     @Override

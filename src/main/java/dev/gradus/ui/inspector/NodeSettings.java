@@ -5,10 +5,13 @@ import dev.gradus.edit.Edits;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Initializer;
+import dev.gradus.nn.InitializerScale;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.activation.Activations;
 import dev.gradus.nn.layer.ActivationLayer;
+import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.loss.Losses;
 import dev.gradus.ui.model.Workbench;
@@ -52,6 +55,10 @@ final class NodeSettings {
         if (hyper.id().equals("alpha")) {
             return setting.onlyIf(() -> nodes().stream().allMatch(node ->
                     !(node.layer() instanceof ActivationLayer layer) || Activations.hasAlpha(layer.function())));
+        }
+        if (hyper.id().equals(InitializerScale.ID)) {
+            return setting.onlyIf(() -> nodes().stream().allMatch(node ->
+                    node.layer() instanceof Dense dense && Initializer.isScaled(dense.initializer())));
         }
         if (hyper.id().equals("loss")) {
             return setting.offering(() -> fittingLosses(((Hyper.ChoiceHyper<?>) (Hyper<?, ?>) hyper).options()));

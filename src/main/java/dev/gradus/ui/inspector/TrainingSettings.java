@@ -3,6 +3,8 @@ package dev.gradus.ui.inspector;
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.Node;
 import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Initializer;
+import dev.gradus.nn.InitializerScale;
 import dev.gradus.nn.OptimizerSpec;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.optimizer.Sgd;
@@ -48,6 +50,9 @@ final class TrainingSettings {
     private <T> Setting<T> of(Hyper<TrainingSetup, T> hyper) {
         Setting<T> setting = Setting.of(hyper, () -> Optional.of(hyper.get(setup())),
                 value -> Edits.training(hyper.label(), hyper.with(setup(), value)));
+        if (hyper.id().equals(InitializerScale.ID)) {
+            return setting.onlyIf(() -> Initializer.isScaled(setup().initializer()));
+        }
         return hyper.id().equals("patience") ? setting.onlyIf(() -> setup().earlyStopping().enabled()) : setting;
     }
 
@@ -56,7 +61,7 @@ final class TrainingSettings {
         Hyper<S, T> hyper = (Hyper<S, T>) raw;
         Setting<T> setting = Setting.of(hyper, () -> Optional.of(hyper.get((S) setup().optimizer())),
                 value -> Edits.training(hyper.label(), setup().withOptimizer(hyper.with((S) setup().optimizer(), value))));
-        return hyper.id().equals("nesterov")
+        return hyper.id().equals("nesterov") || hyper.id().equals("dampening")
                 ? setting.onlyIf(() -> setup().optimizer() instanceof Sgd sgd && sgd.momentum() > 0) : setting;
     }
 }

@@ -145,7 +145,7 @@ public final class LiveNetwork implements AutoCloseable {
         networkStale |= !before.graph().unrolled().equals(now.graph().unrolled()) || !before.data().equals(now.data());
         valuesStale |= !before.checkpoint().equals(now.checkpoint())
                 || before.training().seed() != now.training().seed()
-                || !before.training().initializer().equals(now.training().initializer());
+                || !before.training().chosenInitializer().equals(now.training().chosenInitializer());
     }
 
     /** Compiles the network of the document with its weights, on the views' thread. */
