@@ -27,9 +27,7 @@ public interface Layer {
      * The layer's inference on one example, written in primitive operations. A softmax, a normalisation or a recurrence
      * spells itself out, so that whoever reads the operations need not know layers.
      */
-    default Ops.Value lower(Ops ops) {
-        throw new UnsupportedOperationException(getClass().getSimpleName() + " is not written in primitive operations.");
-    }
+    Ops.Value lower(Ops ops);
 
     /** Moves what the layer keeps without learning (running statistics), once for each step that is applied. */
     default void updateState(Pass pass) {}

@@ -41,7 +41,7 @@ public final class HyperContract {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> List<T> values(Hyper<?, T> hyper) {
+    static <T> List<T> values(Hyper<?, T> hyper) {
         if (hyper instanceof IntHyper<?> whole) {
             return (List<T>) List.of(whole.min(), Math.min(whole.max(), whole.min() + 2));
         } else if (hyper instanceof DoubleHyper<?> number) {

@@ -15,6 +15,7 @@ import dev.gradus.math.Kernels;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
+import dev.gradus.nn.Hyper;
 import dev.gradus.nn.LayerRun;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
@@ -40,6 +41,8 @@ class LayerContractTest {
     private static final int EXAMPLES = 5;
     private static final List<Shape> SHAPES =
             List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8));
+
+    private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
@@ -97,7 +100,7 @@ class LayerContractTest {
 
     private static void everyCase(LayerType<?> type, Check check) {
         int checked = 0;
-        for (LayerSpec layer : SmallNetwork.small(HyperContract.variants(type))) {
+        for (LayerSpec layer : SmallNetwork.small(computing(type))) {
             for (List<Shape> inputs : inputs(type)) {
                 try {
                     layer.outputShape(inputs);
@@ -113,6 +116,29 @@ class LayerContractTest {
             }
         }
         assertTrue(checked > 0);
+    }
+
+    /**
+     * The settings that compute something different: not how weights start, and of the activations behind a sum one for
+     * each way back (from the output, from the sum, from a whole example). The layer Activation tries them all.
+     */
+    private static <S extends LayerSpec> List<S> computing(LayerType<S> type) {
+        Set<S> alike = new HashSet<>();
+        for (Hyper<S, ?> hyper : type.hypers()) {
+            if (hyper.id().equals("initializer") || hyper.id().equals("activation")) {
+                addAlike(type.defaults(), hyper, alike);
+            }
+        }
+        alike.remove(type.defaults());
+        return HyperContract.variants(type).stream().filter(layer -> !alike.contains(layer)).toList();
+    }
+
+    private static <S, T> void addAlike(S defaults, Hyper<S, T> hyper, Set<S> alike) {
+        for (T value : HyperContract.values(hyper)) {
+            if (hyper.id().equals("initializer") || !BENDS.contains(value)) {
+                alike.add(hyper.with(defaults, value));
+            }
+        }
     }
 
     private static List<List<Shape>> inputs(LayerType<?> type) {
