@@ -3,18 +3,24 @@ package dev.gradus.graph;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
+import dev.gradus.nn.Hyper;
+import dev.gradus.nn.Hyper.BoolHyper;
+import dev.gradus.nn.Hyper.ChoiceHyper;
+import dev.gradus.nn.Hyper.DoubleHyper;
+import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.LayerType;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.ParameterSpec;
+import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.Task;
-import dev.gradus.nn.activation.Activations;
 import dev.gradus.nn.layer.ActivationLayer;
-import dev.gradus.nn.layer.Add;
-import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Concat;
 import dev.gradus.nn.layer.Dense;
-import dev.gradus.nn.layer.Dropout;
+import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
-import dev.gradus.nn.layer.Multiply;
+import dev.gradus.nn.layer.LayerCatalog;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Reshape;
 import java.util.ArrayList;
@@ -22,37 +28,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Networks drawn from a seed: complete, acyclic, with fan-out, merges, shared buffers and frozen layers. */
-final class RandomGraphs {
+/**
+ * Networks drawn from a seed: complete, acyclic, with fan-out, merges, shared buffers and frozen layers, made of every
+ * layer of the catalog in settings drawn as well. They take vectors, images, sequences or tokens.
+ */
+public final class RandomGraphs {
+
+    /** What one example may have between layers; larger only takes time. */
+    private static final int MOST_NUMBERS = 90;
+    private static final int MOST_PARAMETERS = 500;
+    private static final int TOKENS = 5;
+    private static final List<Shape> INPUTS = List.of(Shape.of(6), Shape.of(2, 5, 4), Shape.of(4, 3), Shape.of(1, 6, 6),
+            Shape.of(5, 2), Shape.of(3, 4, 4), Shape.of(3));
 
     private final long key;
     private long draws;
     private final Shape input;
+    private final int vocabulary;
+    private final boolean rows;
     private final Map<NodeId, Shape> open = new LinkedHashMap<>();
     private NetworkGraph graph = NetworkGraph.EMPTY;
 
-    private RandomGraphs(long seed) {
+    private RandomGraphs(long seed, boolean rows) {
         key = Randoms.key(seed, "random graph");
-        input = pick(List.of(Shape.of(3), Shape.of(6), Shape.of(2, 3, 2), Shape.of(3, 2)));
+        this.rows = rows;
+        vocabulary = !rows && below(8) == 0 ? TOKENS : 0;
+        input = vocabulary > 0 ? Shape.of(4) : pick(INPUTS);
     }
 
     /** A network with what its data look like. */
-    record Drawn(NetworkGraph graph, DataSignature data) {
+    public record Drawn(NetworkGraph graph, DataSignature data) {
 
+        /** With every number drawn: an initialiser may put a neuron on a kink. */
         Network compile() {
             Network network = Network.compile(graph, data);
-            for (int i = 0; i < network.values().length; i++) {
-                network.values()[i] = 0.6 * Randoms.normal(3, i);
+            for (Network.Compiled layer : network.layers()) {
+                for (Parameter parameter : layer.parameters()) {
+                    boolean state = parameter.spec().kind() == ParameterSpec.Kind.STATE;
+                    double scale = 0.6 / Math.sqrt(Math.max(1, parameter.spec().fanIn() / 4.0));
+                    for (int i = 0; i < parameter.size(); i++) {
+                        double normal = Randoms.normal(3, parameter.offset() + i);
+                        double[] data = parameter.values().data;
+                        data[parameter.offset() + i] = state ? 0.5 + Math.abs(normal) : scale * normal;
+                    }
+                }
             }
             return network;
         }
 
-        Matrix inputs(int examples) {
-            return normal(data.input().size(), examples, 1);
+        public Matrix inputs(int examples) {
+            Matrix inputs = normal(data.input().size(), examples, 1);
+            for (int i = 0; data.vocabulary() > 0 && i < inputs.size(); i++) {
+                inputs.data[i] = Randoms.below(1, i, data.vocabulary());
+            }
+            return inputs;
         }
 
         /** Class indices for classes, else numbers; for labels zeros and ones. */
-        Matrix targets(int examples) {
+        public Matrix targets(int examples) {
             if (data.task() == Task.REGRESSION) {
                 return normal(data.outputs(), examples, 2);
             }
@@ -66,7 +99,7 @@ final class RandomGraphs {
         }
     }
 
-    static Matrix normal(int rows, int columns, long key) {
+    public static Matrix normal(int rows, int columns, long key) {
         Matrix matrix = Matrix.zeros(rows, columns);
         for (int i = 0; i < matrix.size(); i++) {
             matrix.data[i] = Randoms.normal(key, i);
@@ -74,13 +107,24 @@ final class RandomGraphs {
         return matrix;
     }
 
-    static Drawn of(long seed) {
-        return new RandomGraphs(seed).draw();
+    public static Drawn of(long seed) {
+        return new RandomGraphs(seed, false).draw();
+    }
+
+    /** A network for the rows of a table, which it makes images or sequences of itself. */
+    public static Drawn ofRows(long seed) {
+        return new RandomGraphs(seed, true).draw();
     }
 
     private Drawn draw() {
-        open.put(add(new Input()), input);
-        int layers = 3 + below(7);
+        Shape data = rows ? Shape.of(input.size()) : input;
+        NodeId first = add(new Input());
+        open.put(first, data);
+        if (rows || vocabulary > 0) {
+            put(vocabulary > 0 ? new Embedding(vocabulary, 3) : new Reshape(input.dims()), first);
+            open.remove(first);
+        }
+        int layers = 4 + below(6);
         for (int i = 0; i < layers; i++) {
             grow();
         }
@@ -90,30 +134,81 @@ final class RandomGraphs {
         NodeId dense = add(new Dense(outputs, "linear"), last);
         add(new Output(task, Output.IMPLIED), dense);
         for (Node node : graph.nodes()) {
-            boolean mayFreeze = node.layer() instanceof Dense || node.layer() instanceof BatchNorm;
+            boolean mayFreeze = open.containsKey(node.id()) && !node.id().equals(first)
+                    && !node.layer().parameters(graph.inputsOf(node.id()).stream().map(this::shape).toList()).isEmpty();
             if (mayFreeze && !node.id().equals(dense) && below(4) == 0) {
                 graph = graph.replace(node.withFrozen(true));
             }
         }
-        return new Drawn(graph, new DataSignature(input, task, outputs));
+        return new Drawn(graph, new DataSignature(data, task, outputs, vocabulary));
     }
 
+    private Shape shape(NodeId id) {
+        return open.getOrDefault(id, rows ? Shape.of(input.size()) : input);
+    }
+
+    /** One more layer of a kind drawn evenly, behind a node whose shape it takes. */
     private void grow() {
-        NodeId from = pick(List.copyOf(open.keySet()));
-        Shape shape = open.get(from);
-        List<NodeId> alike = open.keySet().stream().filter(id -> open.get(id).equals(shape)).toList();
-        switch (below(9)) {
-            case 0, 1 -> put(new Dense(2 + below(3), pick(Activations.options()).id()), flat(from));
-            case 2 -> put(new ActivationLayer(pick(Activations.options()).id(), 0.2), from);
-            case 3 -> put(new Dropout(0.3), from);
-            case 4 -> put(new BatchNorm(1e-3, 0.2), from);
-            case 5 -> put(new Flatten(), from);
-            case 6 -> put(new Reshape(List.of(1, shape.size())), from);
-            case 7 -> put(below(2) == 0 ? new Add() : new Multiply(),
-                    alike.size() > 1 ? alike.subList(0, 2).toArray(NodeId[]::new)
-                            : new NodeId[] {from, put(new ActivationLayer("tanh", 0), from)});
-            default -> put(new Concat(), from, put(new ActivationLayer("softsign", 0), from));
+        for (int tries = 0; tries < 40; tries++) {
+            LayerType<?> type = pick(LayerCatalog.all());
+            if (type == Input.TYPE || type == Output.TYPE || type == Embedding.TYPE) {
+                continue;
+            }
+            List<NodeId> nodes = List.copyOf(open.keySet());
+            int start = below(nodes.size());
+            for (int i = 0; i < nodes.size(); i++) {
+                NodeId from = nodes.get((start + i) % nodes.size());
+                boolean joins = type.arity().max() > 1;
+                LayerSpec layer = vary(type, open.get(from));
+                if (fits(layer, joins ? List.of(open.get(from), open.get(from)) : List.of(open.get(from)))) {
+                    put(layer, joins ? new NodeId[] {from, twin(from)} : new NodeId[] {from});
+                    return;
+                }
+            }
         }
+    }
+
+    private static boolean fits(LayerSpec layer, List<Shape> shapes) {
+        try {
+            return layer.outputShape(shapes).size() <= MOST_NUMBERS && layer.parameters(shapes).stream()
+                    .mapToInt(each -> each.shape().size()).sum() <= MOST_PARAMETERS;
+        } catch (ShapeException refused) {
+            return false;
+        }
+    }
+
+    /** Another node of the same shape: one that is there, or an activation of this one. */
+    private NodeId twin(NodeId of) {
+        List<NodeId> alike = open.keySet().stream().filter(id -> !id.equals(of) && open.get(id).equals(open.get(of))).toList();
+        return alike.isEmpty() || below(3) == 0 ? put(new ActivationLayer(pick(List.of("tanh", "softsign")), 0), of) : pick(alike);
+    }
+
+    private <S extends LayerSpec> S vary(LayerType<S> type, Shape shape) {
+        S layer = type.defaults();
+        for (Hyper<S, ?> hyper : type.hypers()) {
+            layer = change(layer, hyper, shape);
+        }
+        return layer;
+    }
+
+    @SuppressWarnings("unchecked") // each kind of setting gets a value of its kind
+    private <S, T> S change(S layer, Hyper<S, T> hyper, Shape shape) {
+        Object value = hyper.get(layer);
+        if (hyper instanceof IntHyper<?> whole) {
+            value = whole.wide() ? whole.min() + below(4) : below(2) == 0 ? value : (Object) (whole.min() + below(3));
+        } else if (hyper.id().equals("epsilon")) {
+            value = 0.01 + 0.1 * Randoms.uniform(key, draws++); // a small one bends more sharply than differences can follow
+        } else if (hyper instanceof DoubleHyper<?> number) {
+            value = Math.min(number.max(), Math.max(number.min(), (double) value * (0.5 + Randoms.uniform(key, draws++))));
+        } else if (hyper instanceof BoolHyper<?>) {
+            value = below(2) == 0;
+        } else if (hyper instanceof ChoiceHyper<?> choice) {
+            value = pick(choice.options()).id();
+        } else {
+            int part = 1 + below(4);
+            value = shape.size() % part == 0 ? List.of(part, shape.size() / part) : List.of(1, 1, shape.size());
+        }
+        return hyper.with(layer, (T) value);
     }
 
     private NodeId flat(NodeId from) {

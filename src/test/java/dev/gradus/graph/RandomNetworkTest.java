@@ -1,10 +1,12 @@
 package dev.gradus.graph;
 
+import static dev.gradus.reference.Closeness.assertClose;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.gradus.contract.PlainOps;
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.graph.RandomGraphs.Drawn;
 import dev.gradus.graph.Workspace.Purpose;
@@ -14,25 +16,32 @@ import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerRun;
+import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
+import dev.gradus.nn.ParameterSpec;
+import dev.gradus.nn.layer.LayerCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whole networks drawn from seeds 1 to 60; the name of a failed test names its seed. */
+/** Whole networks of every layer of the catalog, drawn from seeds 1 to 60; the name of a failed test names its seed. */
 class RandomNetworkTest {
 
+    private static final int SEEDS = 60;
     private static final int EXAMPLES = 6;
     private static final long STEP = 77;
 
     private static Stream<DynamicTest> everySeed(LongConsumer test) {
-        return LongStream.rangeClosed(1, 60).mapToObj(seed -> dynamicTest("seed " + seed, () -> test.accept(seed)));
+        return LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> dynamicTest("seed " + seed, () -> test.accept(seed)));
     }
 
     private static Workspace step(Network network, Drawn drawn, Purpose purpose, int capacity) {
@@ -43,6 +52,92 @@ class RandomNetworkTest {
         workspace.lossWithGradient(EXAMPLES, drawn.targets(EXAMPLES));
         workspace.backward(EXAMPLES);
         return workspace;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLayerGivesTheShapeThatWasInferred() {
+        return everySeed(seed -> {
+            Drawn drawn = RandomGraphs.of(seed);
+            Network network = drawn.compile();
+            ShapeInference inference = ShapeInference.of(drawn.graph(), drawn.data());
+            Workspace workspace = step(network, drawn, Purpose.TRAIN, EXAMPLES);
+            int learned = 0;
+            for (int i = 0; i < network.layers().size(); i++) {
+                Compiled each = network.layers().get(i);
+                List<Shape> inputs = shapes(network, each, drawn);
+                assertEquals(inference.shapes().get(each.node().id()), each.shape(), each.node().name());
+                assertEquals(each.node().layer().outputShape(inputs), each.shape(), each.node().name());
+                assertEquals(each.shape().size(), workspace.outputs(EXAMPLES, i).rows, each.node().name());
+                assertEquals(EXAMPLES, workspace.outputs(EXAMPLES, i).columns);
+                for (ParameterSpec spec : each.node().layer().parameters(inputs)) {
+                    learned += spec.kind() == ParameterSpec.Kind.LEARNED ? spec.shape().size() : 0;
+                }
+            }
+            assertEquals(learned, network.values().length);
+            assertEquals(learned, inference.parameterCount());
+        });
+    }
+
+    /** Every layer fed with what the layers before it give in primitive operations, to the end. */
+    @TestFactory
+    Stream<DynamicTest> aNetworkInPrimitiveOperationsGivesItsOutputs() {
+        return everySeed(seed -> {
+            Drawn drawn = RandomGraphs.of(seed);
+            Network network = drawn.compile();
+            Workspace workspace =
+                    new Workspace(network, EXAMPLES, Purpose.PREDICT, Kernels.create(Kernel.Precision.EXACT, 1));
+            workspace.inputs(EXAMPLES).copyFrom(drawn.inputs(EXAMPLES));
+            workspace.forward(EXAMPLES, Mode.INFERENCE, 0);
+            List<PlainOps.Plain> values = new ArrayList<>();
+            for (int i = 0; i < network.layers().size(); i++) {
+                Compiled each = network.layers().get(i);
+                List<PlainOps.Plain> inputs = each.inputs().isEmpty()
+                        ? List.of(new PlainOps.Plain(drawn.data().input(), drawn.inputs(EXAMPLES).prefix(1).toArray()))
+                        : each.inputs().stream().map(values::get).toList();
+                values.add((PlainOps.Plain) each.layer().lower(new PlainOps(inputs)));
+                assertClose(each.node().name(), workspace.outputs(EXAMPLES, i).prefix(1).toArray(), values.get(i).data(), 1e-9);
+            }
+        });
+    }
+
+    /** So many examples that the work of most layers is worth a second thread. */
+    @TestFactory
+    Stream<DynamicTest> oneAndTwoThreadsGiveTheSameBits() {
+        int examples = 80;
+        return everySeed(seed -> {
+            Drawn drawn = RandomGraphs.of(seed);
+            Network network = drawn.compile();
+            for (String name : Kernels.available()) {
+                for (Kernel.Precision precision : Kernel.Precision.values()) {
+                    List<double[]> outputs = new ArrayList<>();
+                    List<double[]> gradients = new ArrayList<>();
+                    for (int threads = 1; threads <= 2; threads++) {
+                        try (Kernel kernel = Kernels.named(name, precision, threads)) {
+                            Workspace workspace = new Workspace(network, examples, Purpose.TRAIN, kernel);
+                            workspace.inputs(examples).copyFrom(drawn.inputs(examples));
+                            workspace.forward(examples, Mode.TRAINING, STEP);
+                            workspace.lossWithGradient(examples, drawn.targets(examples));
+                            workspace.backward(examples);
+                            outputs.add(workspace.outputs(examples).toArray());
+                            gradients.add(workspace.gradients());
+                        }
+                    }
+                    assertArrayEquals(outputs.get(0), outputs.get(1), name + " " + precision);
+                    assertArrayEquals(gradients.get(0), gradients.get(1), name + " " + precision);
+                }
+            }
+        });
+    }
+
+    /** A law over random networks says little of a layer that is never drawn. */
+    @Test
+    void everyLayerIsDrawnSeveralTimes() {
+        Map<String, Long> drawn = LongStream.rangeClosed(1, SEEDS).mapToObj(RandomGraphs::of)
+                .flatMap(each -> each.graph().nodes().stream()).collect(
+                        Collectors.groupingBy(node -> node.layer().type().id(), Collectors.counting()));
+        List<String> rare = LayerCatalog.all().stream().map(LayerType::id)
+                .filter(id -> drawn.getOrDefault(id, 0L) < 3).toList();
+        assertEquals(List.of(), rare, drawn.toString());
     }
 
     @TestFactory
@@ -80,9 +175,13 @@ class RandomNetworkTest {
         });
     }
 
-    private static LayerRun alone(Network network, Compiled each, List<LayerRun> before, Drawn drawn) {
-        List<Shape> shapes = each.inputs().isEmpty() ? List.of(drawn.data().input())
+    private static List<Shape> shapes(Network network, Compiled each, Drawn drawn) {
+        return each.inputs().isEmpty() ? List.of(drawn.data().input())
                 : each.inputs().stream().map(i -> network.layers().get(i).shape()).toList();
+    }
+
+    private static LayerRun alone(Network network, Compiled each, List<LayerRun> before, Drawn drawn) {
+        List<Shape> shapes = shapes(network, each, drawn);
         LayerRun run = new LayerRun(each.node().layer(), shapes, EXAMPLES).frozen(each.node().frozen())
                 .randomKey(Randoms.key(STEP, each.node().id().hash()));
         for (int k = 0; k < shapes.size(); k++) {
@@ -160,7 +259,7 @@ class RandomNetworkTest {
             Workspace fitting = step(network, drawn, Purpose.TRAIN, EXAMPLES);
             Workspace large = step(network, drawn, Purpose.TRAIN, 4 * EXAMPLES);
             assertArrayEquals(fitting.gradients(), large.gradients());
-            large.inputs(3 * EXAMPLES).fill(5);
+            large.inputs(3 * EXAMPLES).fill(1);
             large.forward(3 * EXAMPLES, Mode.TRAINING, 1);
             large.inputs(EXAMPLES).copyFrom(drawn.inputs(EXAMPLES));
             large.forward(EXAMPLES, Mode.TRAINING, STEP);
