@@ -6,14 +6,19 @@ import dev.gradus.data.Generated;
 import dev.gradus.data.SampleTable;
 import dev.gradus.data.generate.GeneratorCatalog;
 import dev.gradus.edit.Sample.Group;
+import dev.gradus.graph.NetworkGraph;
+import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.OptimizerSpec;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.train.TrainingSetup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The samples of the gallery, in its order. The first one opens at the first start. */
@@ -51,6 +56,21 @@ public final class SampleProjects {
                     2, List.of(tanh(8)), NUMBERS, 1, setup(ADAM_W, 0.01, 16, 150).withL2(0.03)),
             table("quakes", "Earthquakes", "Depth and strength of quakes near Fiji.", "1,000 rows", "regression", 3,
                     List.of(relu(32), relu(16)), NUMBERS, 1, setup(ADAM_W, 0.005, 32, 80).withL2(0.001)),
+            pictures("mnist-cnn", "Digits: a CNN", "Three convolutions read handwritten-looking digits.", "strokes", 4_000, 12,
+                    ReadyNetworks.cnn(10), setup(ADAM, 0.001, 32, 5)),
+            pictures("mnist-cnn-small", "Digits: a small CNN", "One convolution: see what its filters look for.", "strokes",
+                    2_000, 5, ReadyNetworks.smallCnn(10), setup(ADAM, 0.001, 32, 5)),
+            pictures("mnist-dense", "Digits: dense layers", "No convolution at all: every pixel to every neuron.", "strokes",
+                    4_000, 3, ReadyNetworks.dense(128, 10), setup(ADAM, 0.001, 128, 10)),
+            pictures("lenet-5", "LeNet-5", "The network that read the cheques of the nineties.", "strokes", 4_000, 8,
+                    ReadyNetworks.leNet5(), setup(ADAM, 0.001, 32, 8)),
+            pictures("cifar-cnn", "Shapes: a CNN", "The CNN of the CIFAR-10 tutorials, on coloured shapes.", "shapes", 4_000, 60,
+                    ReadyNetworks.cnn(10), setup(ADAM, 0.001, 32, 10)),
+            pictures("small-resnet", "A small ResNet", "Residual blocks: plain wires let gradients through.", "shapes", 3_000,
+                    60, ReadyNetworks.smallResNet(10), setup(ADAM, 0.002, 32, 8)),
+            new Sample("lstm-classifier", "Waves: an LSTM", Group.SEQUENCES,
+                    "Sine, square or sawtooth? It has to remember to tell.", "1,000 waves", "5 classes", 20, generated("waves", 1_000, 0.15), ReadyNetworks.lstm(32, 5),
+                    setup(ADAM, 0.005, 32, 20)),
             line("sine", "Sine curve", "The smallest regression: one input, one output.", 0.1, List.of(tanh(8)),
                     setup(ADAM, 0.03, 16, 150)),
             line("step", "Step", "A jump that a smooth network has to learn.", 0.05, List.of(tanh(8)),
@@ -83,29 +103,44 @@ public final class SampleProjects {
     private static Sample points(String id, String name, String blurb, int size, double noise, int classes, int seconds,
             List<Dense> hidden, TrainingSetup training) {
         return new Sample(id, name, Group.TWO_INPUTS, blurb, points(size), classes + " classes", seconds,
-                generated(id, size, noise), hidden, CLASSES, classes, training);
+                generated(id, size, noise), chain(hidden, classes, CLASSES), training);
     }
 
     private static Sample heights(String id, String name, String blurb, int size, double noise, int seconds,
             List<Dense> hidden, TrainingSetup training) {
         return new Sample(id, name, Group.TWO_INPUTS, blurb, points(size), "regression", seconds,
-                generated(id, size, noise), hidden, NUMBERS, 1, training);
+                generated(id, size, noise), chain(hidden, 1, NUMBERS), training);
     }
 
     private static Sample line(String id, String name, String blurb, double noise, List<Dense> hidden,
             TrainingSetup training) {
         return new Sample(id, name, Group.ONE_INPUT, blurb, "200 points", "regression", 1, generated(id, 200, noise),
-                hidden, NUMBERS, 1, training);
+                chain(hidden, 1, NUMBERS), training);
     }
 
     private static Sample table(String id, String name, String blurb, String size, String task, int seconds,
             List<Dense> hidden, Output output, int outputs, TrainingSetup training) {
-        return new Sample(id, name, Group.TABLES, blurb, size, task, seconds, new SampleTable(id), hidden, output,
-                outputs, training);
+        return new Sample(id, name, Group.TABLES, blurb, size, task, seconds, new SampleTable(id),
+                chain(hidden, outputs, output), training);
+    }
+
+    private static Sample pictures(String id, String name, String blurb, String generator, int size, int seconds,
+            NetworkGraph graph, TrainingSetup training) {
+        return new Sample(id, name, Group.IMAGES, blurb, String.format(Locale.ROOT, "%,d pictures", size), "10 classes", seconds,
+                generated(generator, size, generator.equals("shapes") ? 0.04 : 0), graph, training);
+    }
+
+    /** The hidden layers, a Dense layer without an activation, the output. */
+    private static NetworkGraph chain(List<Dense> hidden, int outputs, Output output) {
+        List<LayerSpec> layers = new ArrayList<>(List.of(new Input()));
+        layers.addAll(hidden);
+        layers.add(new Dense(outputs, "linear"));
+        layers.add(output);
+        return NetworkGraph.chain(layers.toArray(new LayerSpec[0]));
     }
 
     private static String points(int size) {
-        return String.format(java.util.Locale.ROOT, "%,d points", size);
+        return String.format(Locale.ROOT, "%,d points", size);
     }
 
     private static DataSource generated(String id, int size, double noise) {

@@ -1,17 +1,20 @@
 package dev.gradus.ui.shell;
 
-import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSource;
+import dev.gradus.data.Generated;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.edit.Sample;
+import dev.gradus.ui.data.ContentPicture;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.scene.AccessibleRole;
@@ -62,11 +65,27 @@ final class SampleCard extends VBox {
                 event.consume();
             }
         });
-        background.run(() -> new DataLoader().prepare(sample.document().data().orElseThrow()), data -> {
-            draw(thumbnail.getGraphicsContext2D(), data, theme.palette());
-            theme.themeProperty().addListener((property, before, now) ->
-                    draw(thumbnail.getGraphicsContext2D(), data, Palette.of(now)));
-        }, failure -> LOG.log(Level.WARNING, "No thumbnail for " + sample.id(), failure));
+        Consumer<Consumer<Palette>> show = picture -> {
+            picture.accept(theme.palette());
+            theme.themeProperty().addListener((property, before, now) -> picture.accept(Palette.of(now)));
+        };
+        GraphicsContext g = thumbnail.getGraphicsContext2D();
+        if (sample.group() == Sample.Group.IMAGES || sample.group() == Sample.Group.SEQUENCES) {
+            background.run(() -> new DataLoader().load(few(sample.source())),
+                    content -> show.accept(palette -> new ContentPicture(g, WIDTH, HEIGHT, palette).draw(content)), this::missing);
+        } else {
+            background.run(() -> new DataLoader().prepare(sample.document().data().orElseThrow()),
+                    data -> show.accept(palette -> draw(g, data, palette)), this::missing);
+        }
+    }
+
+    /** Enough of it for a picture: made data begin alike, however many are made. */
+    private static DataSource few(DataSource source) {
+        return source instanceof Generated made ? made.withSize(ContentPicture.ENOUGH) : source;
+    }
+
+    private void missing(Exception failure) {
+        LOG.log(Level.WARNING, "No thumbnail for " + sample.id(), failure);
     }
 
     Sample sample() {
