@@ -13,9 +13,12 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.data.Table;
 import dev.gradus.edit.Document;
+import dev.gradus.edit.Sample;
+import dev.gradus.edit.SampleProjects;
 import dev.gradus.io.FileProblem;
 import dev.gradus.io.Project;
 import dev.gradus.io.ProjectFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,12 @@ record OpenProject(String name, Path folder, Project project, Optional<Content> 
         this(name, folder, project, Optional.empty());
     }
 
-    static OpenProject read(Path file) throws FileProblem {
+    /** A project file, or a sample by its name where there is no such file. */
+    static OpenProject read(Path file) throws FileProblem, DataException {
+        Optional<Sample> sample = SampleProjects.find(file.toString());
+        if (sample.isPresent() && Files.notExists(file)) {
+            return new OpenProject(sample.get().id(), Path.of(""), Project.of(sample.get().document()));
+        }
         return new OpenProject(file.getFileName().toString(), folderOf(file), ProjectFile.read(file));
     }
 

@@ -11,6 +11,7 @@ import dev.gradus.data.sequence.SequenceRows;
 import dev.gradus.data.text.PreparingText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads sources and turns a {@link DataSetup} into numbers. */
 public final class DataLoader {
@@ -60,7 +61,7 @@ public final class DataLoader {
             return new DataSetup(source, GeneratorCatalog.plan(generated), SplitPlan.standard(seed));
         }
         List<String> wanted = !targets.isEmpty() || !(source instanceof SampleTable sample) ? targets
-                : List.of(SampleCatalog.entry(sample.id()).target());
+                : Stream.of(SampleCatalog.entry(sample.id()).target()).filter(target -> !target.isEmpty()).toList();
         return propose(source, load(source), wanted, seed);
     }
 

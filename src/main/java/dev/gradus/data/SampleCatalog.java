@@ -3,14 +3,15 @@ package dev.gradus.data;
 import dev.gradus.data.csv.CsvTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The tables that come with Gradus. Where they are from is written in {@code samples/README.md}. */
+/** The tables and the text that come with Gradus. Where they are from is written in {@code samples/README.md}. */
 public final class SampleCatalog {
 
     /**
      * @param id for ever, it is in project files
-     * @param target the column to predict
+     * @param target the column to predict; empty for a text
      */
     public record Entry(String id, String name, String description, String target) {
     }
@@ -19,7 +20,8 @@ public final class SampleCatalog {
             new Entry("iris", "Iris", "150 flowers of three species, told apart by the size of their leaves.", "Species"),
             new Entry("mtcars", "Motor cars", "32 cars of 1974: how far does a gallon take them?", "mpg"),
             new Entry("airquality", "Air quality", "Ozone in New York, May to September 1973, with days that were not measured.", "Ozone"),
-            new Entry("quakes", "Earthquakes", "1,000 earthquakes near Fiji: how strong were they?", "mag"));
+            new Entry("quakes", "Earthquakes", "1,000 earthquakes near Fiji: how strong were they?", "mag"),
+            new Entry("sonnets", "Sonnets", "The first 48 sonnets of Shakespeare: which character comes next?", ""));
 
     private SampleCatalog() {
     }
@@ -34,15 +36,18 @@ public final class SampleCatalog {
                         + String.join(", ", ENTRIES.stream().map(Entry::id).toList()) + "."));
     }
 
-    static Table load(SampleTable sample) throws DataException {
-        String file = entry(sample.id()).id() + ".csv";
+    static Content load(SampleTable sample) throws DataException {
+        Entry entry = entry(sample.id());
+        boolean text = entry.target().isEmpty();
+        String file = entry.id() + (text ? ".txt" : ".csv");
         try (InputStream in = SampleCatalog.class.getResourceAsStream("/samples/data/" + file)) {
             if (in == null) {
-                throw new DataException("The sample table " + file + " is missing from this installation. Install Gradus again.");
+                throw new DataException("The sample " + file + " is missing from this installation. Install Gradus again.");
             }
-            return CsvTable.read(file, in, CsvFormat.standard());
+            return text ? TextBody.of(entry.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    : CsvTable.read(file, in, CsvFormat.standard());
         } catch (IOException e) {
-            throw new DataException("The sample table " + file + " could not be read: " + e.getMessage() + ".", e);
+            throw new DataException("The sample " + file + " could not be read: " + e.getMessage() + ".", e);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.gradus.data;
 
 import java.util.Objects;
 
-/** One of the tables that come with Gradus: see {@link SampleCatalog}. */
+/** One of the tables that come with Gradus, or the text: see {@link SampleCatalog}. */
 public record SampleTable(String id) implements DataSource {
 
     public SampleTable {

@@ -10,13 +10,18 @@ import dev.gradus.nn.layer.Add;
 import dev.gradus.nn.layer.BatchNorm;
 import dev.gradus.nn.layer.Conv2D;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.GlobalAvgPool;
 import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.LastStep;
+import dev.gradus.nn.layer.LayerNorm;
 import dev.gradus.nn.layer.Lstm;
 import dev.gradus.nn.layer.MaxPool2D;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.layer.PositionEmbedding;
 import dev.gradus.nn.layer.Recurrence;
+import dev.gradus.nn.layer.SelfAttention;
 import dev.gradus.nn.layer.Sliding;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +86,33 @@ final class ReadyNetworks {
         return NetworkGraph.chain(new Input(), new Lstm(units, Recurrence.LAST_STEP), logits(classes), CLASSES);
     }
 
+    /**
+     * A transformer of one causal block (A. Vaswani et al.: <i>Attention is all you need</i>, 2017; normalised before
+     * attention and Dense layers as in GPT-2) that predicts the symbol after the last one.
+     *
+     * @param width numbers for each step, a multiple of {@code heads}
+     */
+    static NetworkGraph transformer(int symbols, int width, int heads) {
+        Chain chain = new Chain();
+        chain.add(new Input());
+        chain.add(new Embedding(symbols, width));
+        NodeId stream = chain.add(new PositionEmbedding(PositionEmbedding.LEARNED));
+        int first = chain.graph.nodes().size();
+        chain.add(LayerNorm.TYPE.defaults());
+        chain.add(new SelfAttention(heads, true));
+        stream = chain.sum(stream);
+        chain.add(LayerNorm.TYPE.defaults());
+        chain.add(new Dense(4 * width, "gelu"));
+        chain.add(new Dense(width, "linear"));
+        chain.sum(stream);
+        chain.group("Transformer block", first);
+        chain.add(LayerNorm.TYPE.defaults());
+        chain.add(new LastStep());
+        chain.add(logits(symbols));
+        chain.add(CLASSES);
+        return chain.graph;
+    }
+
     private static Conv2D conv(int filters) {
         return new Conv2D(filters, Sliding.valid(3, 1), "relu");
     }
@@ -110,8 +142,7 @@ final class ReadyNetworks {
             straight = chain.add(new BatchNorm(1e-5, 0.1));
         }
         chain.last = bent;
-        NodeId sum = chain.add(new Add());
-        chain.graph = chain.graph.connect(straight, sum);
+        chain.sum(straight);
         chain.add(ActivationLayer.TYPE.defaults());
         chain.group(name, first);
     }
@@ -129,6 +160,13 @@ final class ReadyNetworks {
             }
             last = id;
             return id;
+        }
+
+        /** Adds what another layer gives. */
+        NodeId sum(NodeId other) {
+            NodeId sum = add(new Add());
+            graph = graph.connect(other, sum);
+            return sum;
         }
 
         /** All layers from the given place on become a block. */

@@ -27,8 +27,8 @@ public final class GeneratorCatalog {
                     + "real handwriting, but close to it.", 0, new StrokeDigits()),
             Generator.pictures("shapes", "Shapes", "Coloured shapes and patterns, 32 x 32, drawn by a program: ten classes "
                     + "that differ in form alone.", 0.04, new PictureShapes()),
-            Generator.sequences("waves", "Waves", "Which of five waves is it? Period, phase and height do not say.", 0.15, 1,
-                    64, new Waveforms()),
+            Generator.sequences("waves", "Waves", "Which of four waves is it? Period, phase and height do not say.", 0.05, 1,
+                    40, new Waveforms()),
             Generator.sequences("adding", "Adding", "Two steps are marked: what is the sum of their numbers?", 0, 0.5, 16,
                     new AddingProblem()),
             Generator.sequences("brackets", "Brackets", "Do the round and square brackets match? Noise puts dots between "
