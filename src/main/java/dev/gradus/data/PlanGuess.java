@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What becomes of content that nobody has said anything about. */
-final class PlanGuess {
+public final class PlanGuess {
 
     /** Fewer steps are columns of a table rather than a sequence. */
     private static final int LEAST_STEPS = 20;
@@ -30,14 +30,40 @@ final class PlanGuess {
         List<ColumnProfile> profiles = table.columns().stream().map(column -> ColumnProfile.of(column, table.rows())).toList();
         List<String> numbers = profiles.stream().filter(each -> each.numeric() && each.missing() == 0 && each.distinct() > 1)
                 .map(ColumnProfile::name).toList();
-        if (series(profiles, numbers, table.rows())) {
-            String target = targets.isEmpty() ? numbers.get(numbers.size() - 1) : targets.get(0);
-            if (numbers.contains(target)) {
-                int window = Math.max(2, Math.min(WINDOW, table.rows() / 6));
-                return new InputPlan.Windows(numbers, target, window, 1, true);
-            }
+        String target = !targets.isEmpty() ? targets.get(0) : numbers.isEmpty() ? "" : numbers.get(numbers.size() - 1);
+        if (series(profiles, numbers, table.rows()) && numbers.contains(target)) {
+            return windows(table, numbers, target);
         }
         return new InputPlan.Columns(ColumnGuess.of(table, targets).plans());
+    }
+
+    /** Rows of the table as examples, whatever they look like. */
+    public static InputPlan rows(Table table) throws DataException {
+        return new InputPlan.Columns(ColumnGuess.of(table).plans());
+    }
+
+    /** Windows over the columns that hold a number in every row. */
+    public static InputPlan windows(Table table) throws DataException {
+        List<String> numbers = numbers(table);
+        if (numbers.isEmpty()) {
+            throw new DataException(table.name() + " has no column with a number in every row. A series needs one.");
+        }
+        return windows(table, numbers, numbers.get(numbers.size() - 1));
+    }
+
+    /** A sequence in each row, its class in the first column. */
+    public static InputPlan sequences(Table table) {
+        return new InputPlan.Sequences(table.column(0).name(), true);
+    }
+
+    /** Columns that hold a number in every row. */
+    public static List<String> numbers(Table table) {
+        return table.columns().stream().filter(column -> IntStream.range(0, table.rows())
+                .noneMatch(row -> Double.isNaN(column.number(row)))).map(Column::name).toList();
+    }
+
+    private static InputPlan windows(Table table, List<String> numbers, String target) {
+        return new InputPlan.Windows(numbers, target, Math.max(2, Math.min(WINDOW, table.rows() / 6)), 1, true);
     }
 
     static InputPlan of(TextBody text) {

@@ -4,7 +4,11 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.ColumnPlan.Role;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.Generated;
+import dev.gradus.data.ImageSet;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.SequenceSet;
+import dev.gradus.data.TextBody;
 import dev.gradus.ui.model.DataState;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Fonts;
@@ -76,7 +80,7 @@ final class DataCard extends VBox {
         Optional<PreparedData> data = workbench.preparedData();
         name.setText(data.map(each -> each.name()).orElse(texts.get("data")));
         rows.setText(state instanceof DataState.Broken ? texts.get("data.broken")
-                : data.map(each -> texts.get(generated(workbench) ? "data.points" : "data.rows", each.content().count(), NumberText.whole(each.content().count())))
+                : data.map(each -> size(each, generated(workbench)))
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());
@@ -105,7 +109,30 @@ final class DataCard extends VBox {
         return workbench.document().data().filter(setup -> setup.source() instanceof Generated).isPresent();
     }
 
+    private String size(PreparedData data, boolean generated) {
+        int count = data.content().count();
+        String key = data.content() instanceof ImageSet ? "data.images" : data.content() instanceof SequenceSet ? "data.sequences"
+                : data.content() instanceof TextBody ? "data.text" : generated ? "data.points" : "data.rows";
+        return texts.get(key, count, NumberText.whole(count), data.inputShape());
+    }
+
     private String preparation(DataSetup setup) {
+        if (setup.plan() instanceof InputPlan.Images images) {
+            return switch (images.scaling()) {
+                case UNIT -> texts.get("data.unit");
+                case STANDARDISE -> texts.get("data.standardised");
+                case NONE -> "";
+            };
+        }
+        if (setup.plan() instanceof InputPlan.Windows windows) {
+            return texts.get("data.windows", windows.window());
+        }
+        if (setup.plan() instanceof InputPlan.Characters characters) {
+            return texts.get("data.windows", characters.window());
+        }
+        if (setup.plan() instanceof InputPlan.Sequences sequences) {
+            return sequences.standardised() ? texts.get("data.standardised") : "";
+        }
         boolean standardised = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.STANDARDISE));
         boolean fitted = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.MIN_MAX));
         return standardised && fitted ? texts.get("data.both")

@@ -2,7 +2,9 @@ package dev.gradus.ui.canvas;
 
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.Table;
 import dev.gradus.data.Task;
+import dev.gradus.ui.data.ContentPicture;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Palette;
 import java.util.Arrays;
@@ -19,8 +21,12 @@ final class DataPicture {
 
     private DataPicture() {}
 
-    /** Returns false, drawing nothing, when the data have more than two inputs. */
+    /** Returns false, drawing nothing, when the data are a table with more than two inputs. */
     static boolean draw(Canvas canvas, PreparedData data, Palette palette) {
+        if (!(data.content() instanceof Table)) {
+            new ContentPicture(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), palette).draw(data.content());
+            return true;
+        }
         int inputs = data.training().inputSize();
         if (inputs < 1 || inputs > 2) {
             return false;

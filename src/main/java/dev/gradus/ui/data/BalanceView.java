@@ -53,7 +53,9 @@ final class BalanceView extends VBox {
             }
             names(shares, data.task() == Task.CLASSIFICATION);
         }
-        getChildren().add(sentence(DataTexts.TEXTS.get("balance.input", NumberText.whole(data.inputShape().size()))));
+        getChildren().add(sentence(data.inputShape().rank() > 1
+                ? DataTexts.TEXTS.get("balance.shape", data.inputShape().toString(), NumberText.whole(data.inputShape().size()))
+                : DataTexts.TEXTS.get("balance.input", NumberText.whole(data.inputShape().size()))));
     }
 
     private HBox bar(Part part, int[] counts, Shares shares) {
@@ -78,7 +80,7 @@ final class BalanceView extends VBox {
         }
         for (int i = 0; i < Math.min(MOST_NAMED, shares.names().size()); i++) {
             Circle mark = new Circle(4, theme.palette().classColour(i));
-            Label name = new Label(shares.names().get(i));
+            Label name = new Label(Symbols.shown(shares.names().get(i)));
             name.getStyleClass().add("small");
             Label count = new Label(exclusive ? DataTexts.TEXTS.get("balance.class", NumberText.whole(shares.total(i)),
                     NumberText.percent((double) shares.total(i) / all)) : NumberText.whole(shares.total(i)));
@@ -94,7 +96,7 @@ final class BalanceView extends VBox {
             getChildren().add(sentence(DataTexts.TEXTS.get("balance.more", shares.names().size() - MOST_NAMED)));
         }
         if (exclusive) {
-            getChildren().add(sentence(DataTexts.TEXTS.get("balance.always", shares.names().get(most),
+            getChildren().add(sentence(DataTexts.TEXTS.get("balance.always", Symbols.shown(shares.names().get(most)),
                     NumberText.percent((double) shares.total(most) / all))));
         }
     }

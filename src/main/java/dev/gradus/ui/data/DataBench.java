@@ -2,12 +2,15 @@ package dev.gradus.ui.data;
 
 import dev.gradus.data.ColumnGuess;
 import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.Content;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.SourceGuess;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
 import dev.gradus.data.TableFile;
@@ -116,15 +119,16 @@ final class DataBench {
         return !trouble.isEmpty() ? trouble : reading.map(Reading::trouble).orElse("");
     }
 
-    /** Reads a text table and puts it on offer. */
+    /** Finds out what a file or a folder holds, reads it and puts it on offer. */
     void open(Path file) {
         String name = String.valueOf(file.getFileName());
         progress = DataTexts.TEXTS.get("progress.reading", name, size(file));
         fetch(() -> {
-            TableFile source = new TableFile(file.toAbsolutePath().normalize().toString(), CsvFormat.guess(file));
-            Table table = new DataLoader().table(source);
-            DataSetup setup = new DataSetup(source, ColumnGuess.of(table).plans(), SplitPlan.standard(SEED));
-            return new Opened(new Offer(name, setup), read(new DataLoader(), setup, Optional.empty()));
+            DataLoader loader = new DataLoader();
+            DataSource source = SourceGuess.of(file);
+            Content content = loader.load(source);
+            DataSetup setup = loader.propose(source, content, List.of(), SEED);
+            return new Opened(new Offer(name, setup), Reading.of(loader, setup, content));
         });
     }
 
@@ -184,6 +188,12 @@ final class DataBench {
         }
     }
 
+    /** Says what could not be done. */
+    void complain(String words) {
+        trouble = words;
+        tell();
+    }
+
     void endMerge() {
         workbench.endMerge();
     }
@@ -207,6 +217,9 @@ final class DataBench {
         DataLoader loader = loader();
         background.run(() -> {
             Table table = loader.table(source);
+            if (!(now.plan() instanceof InputPlan.Columns)) {
+                return now.withSource(source);
+            }
             List<String> names = now.columns().stream().map(ColumnPlan::name).toList();
             return names.equals(table.names()) ? now.withSource(source)
                     : new DataSetup(source, ColumnGuess.of(table).plans(), now.split());
@@ -303,6 +316,9 @@ final class DataBench {
     }
 
     private static String size(Path file) {
+        if (Files.isDirectory(file)) {
+            return DataTexts.TEXTS.get("progress.folder");
+        }
         try {
             return NumberText.bytes(Files.size(file));
         } catch (IOException unknown) {

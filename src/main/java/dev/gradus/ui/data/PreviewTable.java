@@ -39,12 +39,12 @@ final class PreviewTable extends TableView<Integer> {
     }
 
     void update() {
-        if (bench.reading().isEmpty()) {
+        if (bench.reading().flatMap(Reading::table).isEmpty()) {
             return;
         }
         Reading reading = bench.reading().get();
-        if (!shown.equals(Optional.of(reading.table()))) {
-            build(reading.table());
+        if (!shown.equals(reading.table())) {
+            build(reading.table().get());
         }
         DataSetup setup = bench.setup().orElse(reading.setup());
         heads.forEach((name, head) -> setup.columns().stream().filter(plan -> plan.name().equals(name)).findFirst()

@@ -3,9 +3,11 @@ package dev.gradus.ui.data;
 import dev.gradus.data.ColumnGuess;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.ColumnProfile;
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Table;
 import dev.gradus.data.UnreadableCell;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * @param trouble  why not: what, expected, found, what to do; empty when they can
  * @param cell     the cell that is the trouble, where it is one
  */
-record Reading(DataSetup setup, Table table, Map<String, ColumnProfile> profiles, Map<String, String> reasons,
+record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> profiles, Map<String, String> reasons,
         Optional<PreparedData> prepared, Optional<Shares> shares, String trouble, Optional<UnreadableCell> cell) {
 
     /**
@@ -33,27 +35,43 @@ record Reading(DataSetup setup, Table table, Map<String, ColumnProfile> profiles
     static Reading of(DataLoader loader, DataSetup setup, Optional<PreparedData> ready, Optional<Reading> before)
             throws DataException {
         Optional<Reading> same = before.filter(earlier -> earlier.setup.source().equals(setup.source()));
-        Table table = ready.isPresent() ? ready.get().table().orElseThrow() : same.isPresent() ? same.get().table
-                : loader.table(setup.source());
+        Optional<Content> held = ready.map(PreparedData::content).filter(setup.plan()::takes);
+        Content content = held.isPresent() ? held.get() : same.isPresent() ? same.get().content
+                : loader.load(setup.source());
         Map<String, ColumnProfile> profiles = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         if (same.isPresent()) {
             profiles.putAll(same.get().profiles);
             reasons.putAll(same.get().reasons);
-        } else {
+        } else if (content instanceof Table table) {
             look(setup, table, profiles, reasons);
         }
+        return prepared(loader, setup, content, ready, profiles, reasons);
+    }
+
+    private static Reading prepared(DataLoader loader, DataSetup setup, Content content, Optional<PreparedData> ready,
+            Map<String, ColumnProfile> profiles, Map<String, String> reasons) {
         try {
-            PreparedData prepared = ready.isPresent() ? ready.get() : loader.prepare(setup, table);
-            return new Reading(setup, table, profiles, reasons, Optional.of(prepared), Optional.of(Shares.of(prepared)), "",
+            PreparedData prepared = ready.isPresent() ? ready.get() : loader.prepare(setup, content);
+            return new Reading(setup, content, profiles, reasons, Optional.of(prepared), Optional.of(Shares.of(prepared)), "",
                     Optional.empty());
         } catch (UnreadableCell cell) {
-            return new Reading(setup, table, profiles, reasons, Optional.empty(), Optional.empty(), cell.getMessage(),
+            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), cell.getMessage(),
                     Optional.of(cell));
         } catch (DataException unusable) {
-            return new Reading(setup, table, profiles, reasons, Optional.empty(), Optional.empty(), unusable.getMessage(),
+            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), unusable.getMessage(),
                     Optional.empty());
         }
+    }
+
+    /** Of content that was read just now. */
+    static Reading of(DataLoader loader, DataSetup setup, Content content) throws DataException {
+        Map<String, ColumnProfile> profiles = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        if (content instanceof Table table) {
+            look(setup, table, profiles, reasons);
+        }
+        return prepared(loader, setup, content, Optional.empty(), profiles, reasons);
     }
 
     private static void look(DataSetup setup, Table table, Map<String, ColumnProfile> profiles, Map<String, String> reasons) {
@@ -66,6 +84,16 @@ record Reading(DataSetup setup, Table table, Map<String, ColumnProfile> profiles
         } catch (DataException noTarget) {
             table.columns().forEach(column -> profiles.put(column.name(), ColumnProfile.of(column, table.rows())));
         }
+    }
+
+    /** The table, where its rows are the examples. */
+    Optional<Table> table() {
+        return content instanceof Table table && setup.plan() instanceof InputPlan.Columns ? Optional.of(table) : Optional.empty();
+    }
+
+    /** What the examples are made of: for a table with a sequence in each row, the sequences. */
+    Content examples() {
+        return prepared.map(PreparedData::content).orElse(content);
     }
 
     Optional<ColumnPlan> plan(String column) {

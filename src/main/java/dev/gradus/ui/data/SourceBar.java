@@ -1,8 +1,13 @@
 package dev.gradus.ui.data;
 
+import dev.gradus.data.Content;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.Generated;
+import dev.gradus.data.ImageSet;
+import dev.gradus.data.SequenceSet;
+import dev.gradus.data.Table;
 import dev.gradus.data.TableFile;
+import dev.gradus.data.TextBody;
 import dev.gradus.ui.control.Reasoned;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
@@ -74,16 +79,33 @@ final class SourceBar extends VBox {
         } else {
             facts.setText(bench.reading().map(this::facts).orElse(""));
         }
-        name.setText(bench.offer().map(DataBench.Offer::name).or(() -> bench.reading().map(reading -> reading.table().name()))
+        name.setText(bench.offer().map(DataBench.Offer::name).or(() -> bench.reading().map(reading -> reading.content().name()))
                 .orElse(""));
     }
 
+    private static String testPart(int count) {
+        return count == 0 ? "" : " · " + DataTexts.TEXTS.get("facts.test", NumberText.whole(count));
+    }
+
     private String facts(Reading reading) {
-        String rows = NumberText.whole(reading.table().rows());
+        Content content = reading.examples();
+        String rows = NumberText.whole(content.count());
+        if (content instanceof ImageSet images) {
+            return DataTexts.TEXTS.get("facts.images", rows, images.channels(), images.height(), images.width(),
+                    images.classNames().size()) + testPart(images.count() - images.testFrom());
+        }
+        if (content instanceof SequenceSet set) {
+            return DataTexts.TEXTS.get("facts.sequences", rows, NumberText.whole(set.steps()), set.features().size())
+                    + testPart(set.count() - set.testFrom());
+        }
+        if (content instanceof TextBody) {
+            return DataTexts.TEXTS.get("facts.text", rows);
+        }
+        Table table = (Table) content;
         if (reading.setup().source() instanceof Generated) {
             return DataTexts.TEXTS.get("facts.points", rows);
         }
-        String size = DataTexts.TEXTS.get("facts.table", rows, reading.table().columns().size());
+        String size = DataTexts.TEXTS.get("facts.table", rows, table.columns().size());
         return reading.setup().source() instanceof TableFile file ? size + " · " + FormatForm.words(file.format()) : size;
     }
 }

@@ -42,7 +42,7 @@ final class SourcePane extends ScrollPane {
     private final Map<String, Button> tables = new LinkedHashMap<>();
     private final GeneratorForm form;
 
-    SourcePane(DataBench bench, ThemeModel theme, Runnable chooseFile) {
+    SourcePane(DataBench bench, ThemeModel theme, Runnable chooseFile, Runnable chooseFolder) {
         this.bench = bench;
         setId("data-sources");
         setFitToWidth(true);
@@ -54,6 +54,11 @@ final class SourcePane extends ScrollPane {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setTooltip(new Tooltip(DataTexts.TEXTS.get("open.tip")));
         open.setOnAction(event -> chooseFile.run());
+        Button folder = new Button(DataTexts.TEXTS.get("open.folder"), Icons.of(MaterialDesignF.FOLDER_IMAGE, 18));
+        folder.setId("data-open-folder");
+        folder.setMaxWidth(Double.MAX_VALUE);
+        folder.setTooltip(new Tooltip(DataTexts.TEXTS.get("open.folder.tip")));
+        folder.setOnAction(event -> chooseFolder.run());
         Label drop = new Label(DataTexts.TEXTS.get("drop"));
         drop.setWrapText(true);
         drop.setMinHeight(Region.USE_PREF_SIZE);
@@ -67,7 +72,7 @@ final class SourcePane extends ScrollPane {
         for (Generator generator : GeneratorCatalog.all()) {
             pictures.getChildren().add(card(generator, theme));
         }
-        VBox content = new VBox(8, title("source.file"), open, drop, title("source.samples"), samples,
+        VBox content = new VBox(8, title("source.file"), open, folder, drop, title("source.samples"), samples,
                 title("source.generators"), form, pictures);
         content.getStyleClass().add("panel");
         setContent(content);

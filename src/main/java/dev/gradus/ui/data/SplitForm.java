@@ -1,7 +1,11 @@
 package dev.gradus.ui.data;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.gradus.data.Content;
+import dev.gradus.data.ImageSet;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.Part;
+import dev.gradus.data.SequenceSet;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.ui.control.Chip;
 import dev.gradus.ui.control.FormRow;
@@ -10,6 +14,7 @@ import dev.gradus.ui.control.SliderField;
 import dev.gradus.ui.theme.NumberText;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +34,10 @@ final class SplitForm extends VBox {
     private final SliderField test = percent("test");
     private final SeedField seed = new SeedField(DataTexts.TEXTS.get("split.seed"));
     private final ToggleSwitch stratified = new ToggleSwitch();
+    private final Label order = new Label();
+    private final FormRow testRow;
+    private final FormRow seedRow;
+    private final FormRow stratifiedRow;
     private boolean quiet;
 
     SplitForm(DataBench bench) {
@@ -50,16 +59,19 @@ final class SplitForm extends VBox {
             }
             rows.getChildren().add(count);
         }
-        getChildren().addAll(title, bar, rows);
+        order.setWrapText(true);
+        order.setMinHeight(USE_PREF_SIZE);
+        order.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(title, bar, rows, order);
         slider("split.validation", validation, (plan, share) -> new SplitPlan(share, plan.testFraction(), plan.seed(),
                 plan.stratified()));
-        slider("split.test", test, (plan, share) -> new SplitPlan(plan.validationFraction(), share, plan.seed(),
+        testRow = slider("split.test", test, (plan, share) -> new SplitPlan(plan.validationFraction(), share, plan.seed(),
                 plan.stratified()));
-        FormRow seedRow = row("split.seed", seed);
+        seedRow = row("split.seed", seed);
         seed.onComplaint(seedRow::say);
         seed.setValue(0);
         seed.onChanged(value -> change("edit.split.seed", plan -> plan.withSeed(value), true));
-        row("split.stratified", stratified);
+        stratifiedRow = row("split.stratified", stratified);
         stratified.selectedProperty().addListener((property, before, now) -> {
             if (!quiet) {
                 change("edit.split.stratified", plan -> new SplitPlan(plan.validationFraction(), plan.testFraction(),
@@ -80,6 +92,7 @@ final class SplitForm extends VBox {
             return;
         }
         SplitPlan plan = bench.setup().get().split();
+        suit(bench.setup().get().plan(), bench.reading().map(Reading::examples));
         show(validation, plan.validationFraction());
         show(test, plan.testFraction());
         if (seed.value() != plan.seed()) {
@@ -88,17 +101,38 @@ final class SplitForm extends VBox {
         quiet = true;
         stratified.setSelected(plan.stratified());
         quiet = false;
-        bar.show(plan.validationFraction(), plan.testFraction());
+        double all = bench.reading().flatMap(Reading::prepared).map(data -> (double) data.training().count()
+                + data.validation().count() + data.test().count()).orElse(0.0);
+        bench.reading().flatMap(Reading::prepared).filter(data -> all > 0).ifPresentOrElse(
+                data -> bar.show(data.validation().count() / all, data.test().count() / all),
+                () -> bar.show(plan.validationFraction(), plan.testFraction()));
         counts.forEach((part, label) -> label.setText(DataTexts.TEXTS.get(
                 "split.count." + part.name().toLowerCase(java.util.Locale.ROOT),
                 bench.reading().flatMap(Reading::prepared).map(data -> NumberText.whole(data.rows(part).length)).orElse("–"))));
+    }
+
+    /** A test part that came with the data takes no share; what runs through time or a text is divided in its order. */
+    private void suit(InputPlan plan, Optional<Content> content) {
+        boolean tested = content.filter(each -> each instanceof ImageSet images && images.hasTestPart()
+                || each instanceof SequenceSet sequences && sequences.hasTestPart()).isPresent();
+        boolean ordered = plan instanceof InputPlan.Windows || plan instanceof InputPlan.Characters;
+        show(testRow, !tested);
+        show(seedRow, !ordered);
+        show(stratifiedRow, !ordered);
+        order.setText(tested ? DataTexts.TEXTS.get("split.tested") : ordered ? DataTexts.TEXTS.get("split.ordered") : "");
+        show(order, tested || ordered);
+    }
+
+    private static void show(Region row, boolean visible) {
+        row.setVisible(visible);
+        row.setManaged(visible);
     }
 
     private interface Shares {
         SplitPlan with(SplitPlan plan, double share);
     }
 
-    private void slider(String key, SliderField slider, Shares shares) {
+    private FormRow slider(String key, SliderField slider, Shares shares) {
         FormRow row = row(key, slider);
         slider.onComplaint(row::say);
         slider.onMoved(value -> {
@@ -115,6 +149,7 @@ final class SplitForm extends VBox {
             bench.endMerge();
             update();
         });
+        return row;
     }
 
     private void change(String what, UnaryOperator<SplitPlan> change, boolean ends) {

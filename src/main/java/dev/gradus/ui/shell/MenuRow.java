@@ -40,7 +40,7 @@ final class MenuRow extends StackPane {
                     "view.textSmaller", "view.reducedMotion", "view.live", "view.fullScreen")),
             new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.freeze",
                     "canvas.arrange", "-", "network.suggest", "network.check", "network.summary")),
-            new Section("menu.data", List.of("data.open", "data.paste", "data.preview", "data.split")),
+            new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.preview", "data.split")),
             new Section("menu.train", List.of("train.toggle", "train.batch", "train.epoch", "train.stop", "-",
                     "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.restoreBest",
                     "output.evaluate", "train.clearRuns")),

@@ -24,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -48,7 +49,7 @@ final class Regions {
         frame = new StackPane(canvas, new CanvasHint(desk));
         palette = new PaletteView(workbench, actions, canvas);
         inspector = new InspectorView(workbench, desk, actions, theme);
-        data = new DataPlace(workbench, desk, actions, theme, background, () -> chooseTable(stage));
+        data = new DataPlace(workbench, desk, actions, theme, background, () -> chooseData(stage), () -> chooseFolder(stage));
         canvas.setOnFirstSetting(node -> inspector.focusFirst());
         canvas.setOnOpenData(() -> actions.get("view.data").fire());
         canvas.setOnSamples(() -> actions.get("file.samples").fire());
@@ -117,15 +118,21 @@ final class Regions {
     }
 
     void openTable(Path file) {
-        data.openTable(file);
+        data.open(file);
     }
 
-    private static Optional<Path> chooseTable(Stage stage) {
+    private static Optional<Path> chooseFolder(Stage stage) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.of("files").get("open.folder"));
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    private static Optional<Path> chooseData(Stage stage) {
         Texts texts = Texts.of("files");
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("open.table"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get("filter.table"), "*.csv", "*.tsv", "*.txt", "*.data"),
+                new FileChooser.ExtensionFilter(texts.get("filter.data"), "*.csv", "*.tsv", "*.txt", "*.data", "*-ubyte", "*-ubyte.gz"),
                 new FileChooser.ExtensionFilter(texts.get("filter.any"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }

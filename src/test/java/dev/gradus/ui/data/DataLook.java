@@ -35,14 +35,14 @@ public final class DataLook {
             Workbench workbench = new Workbench(background);
             TrainingDesk desk = new TrainingDesk(workbench, 1);
             workbench.open(SampleProjects.find("two-spirals").orElseThrow().document(), "Two spirals", Optional.empty());
-            DataPlace place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty);
+            DataPlace place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty, Optional::empty);
             Scene scene = new Scene(place, given.contains("small") ? 1280 : 1600, given.contains("small") ? 660 : 880);
             Themes.dress(scene, theme);
             stage.setScene(scene);
             stage.setTitle("Data");
             stage.show();
             if (given.size() > 1) {
-                place.openTable(Path.of(given.get(1)));
+                place.open(Path.of(given.get(1)));
             }
         }
     }

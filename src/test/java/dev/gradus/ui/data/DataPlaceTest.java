@@ -64,7 +64,7 @@ class DataPlaceTest {
         desk = new TrainingDesk(workbench, 1);
         workbench.open(SampleProjects.find("circles").orElseThrow().document(), "Circles", Optional.empty());
         ThemeModel theme = new ThemeModel();
-        place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty);
+        place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty, Optional::empty);
         pulse = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -208,7 +208,7 @@ class DataPlaceTest {
     void whatIsWrongIsSaidInPlaceAndTheProjectStays(FxRobot robot) throws Exception {
         Document before = workbench.document();
         Path file = Files.writeString(folder.resolve("empty.csv"), "");
-        robot.interact(() -> place.openTable(file));
+        robot.interact(() -> place.open(file));
         until(() -> sentences(robot).stream().anyMatch(words -> words.startsWith("empty.csv")));
         assertEquals(before, workbench.document());
         assertEquals("Circles", text("#data-name"));
@@ -271,7 +271,7 @@ class DataPlaceTest {
     }
 
     private void open(FxRobot robot, Path file) throws Exception {
-        robot.interact(() -> place.openTable(file));
+        robot.interact(() -> place.open(file));
         until(() -> place.lookup("#offer-data") != null);
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -1,0 +1,17 @@
+package dev.gradus.ui.data;
+
+/** Characters that cannot be seen, shown by signs that can. */
+final class Symbols {
+
+    private Symbols() {}
+
+    static String shown(String symbol) {
+        return switch (symbol) {
+            case "\n" -> "⏎";
+            case "\r" -> "␍";
+            case "\t" -> "⇥";
+            case " " -> "␣";
+            default -> symbol.codePoints().anyMatch(Character::isISOControl) ? "�" : symbol;
+        };
+    }
+}
