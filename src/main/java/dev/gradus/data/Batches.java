@@ -24,12 +24,17 @@ public final class Batches {
         this.batchSize = batchSize;
         this.key = Randoms.key(seed, "shuffle");
         this.order = new int[examples.count()];
-        int whole = order.length / batchSize;
-        int rest = order.length - whole * batchSize;
-        this.perEpoch = whole + (rest > 1 || rest == 1 && whole == 0 ? 1 : 0);
+        this.perEpoch = perEpoch(order.length, batchSize);
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
+    }
+
+    /** Batches that so many examples make. */
+    public static int perEpoch(int examples, int batchSize) {
+        int whole = examples / batchSize;
+        int rest = examples - whole * batchSize;
+        return whole + (rest > 1 || rest == 1 && whole == 0 ? 1 : 0);
     }
 
     public int perEpoch() {

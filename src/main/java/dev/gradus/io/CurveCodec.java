@@ -6,9 +6,11 @@ import dev.gradus.train.LossPoint;
 import dev.gradus.train.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -18,9 +20,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param plain  the columns of one number a record
  * @param layers the columns of one number a record and layer: all layers of the first record, then of the second
+ * @param later  the plain columns that files of older versions lack; their numbers are not known then
  */
 record CurveCodec<T>(Map<String, ToDoubleFunction<T>> plain, Map<String, Function<T, List<Double>>> layers,
-        Function<Row, T> maker) implements Codec<List<T>> {
+        Set<String> later, Function<Row, T> maker) implements Codec<List<T>> {
 
     static final Codec<List<EpochRecord>> EPOCHS = epochs();
     static final Codec<List<LossPoint>> LOSSES = losses();
@@ -66,11 +69,14 @@ record CurveCodec<T>(Map<String, ToDoubleFunction<T>> plain, Map<String, Functio
             }
         }
         for (String name : names) {
-            if (!columns.containsKey(name)) {
+            if (!columns.containsKey(name) && (!in.older() || !later.contains(name))) {
                 throw in.problemAt(at, StrictJson.quoted(name) + " is missing.");
             }
         }
         int count = columns.get(names.get(0)).size();
+        double[] unknown = new double[count];
+        Arrays.fill(unknown, Double.NaN);
+        later.forEach(name -> columns.putIfAbsent(name, Numbers.of(unknown)));
         for (String name : names) {
             int size = columns.get(name).size();
             boolean fits = plain.containsKey(name) ? size == count : count == 0 ? size == 0 : size % count == 0;
@@ -107,7 +113,7 @@ record CurveCodec<T>(Map<String, ToDoubleFunction<T>> plain, Map<String, Functio
         plain.put("trainingScore", EpochRecord::trainingScore);
         plain.put("validationScore", EpochRecord::validationScore);
         plain.put("seconds", EpochRecord::seconds);
-        return new CurveCodec<>(plain, Map.of("gradientNorms", EpochRecord::gradientNorms),
+        return new CurveCodec<>(plain, Map.of("gradientNorms", EpochRecord::gradientNorms), Set.of(),
                 row -> new EpochRecord((int) Math.min(Integer.MAX_VALUE, row.whole("epoch")), row.whole("step"),
                         row.get("trainingLoss"), row.get("validationLoss"), row.get("trainingScore"),
                         row.get("validationScore"), row.layers("gradientNorms"), row.get("seconds")));
@@ -117,14 +123,17 @@ record CurveCodec<T>(Map<String, ToDoubleFunction<T>> plain, Map<String, Functio
         Map<String, ToDoubleFunction<LossPoint>> plain = new LinkedHashMap<>();
         plain.put("epoch", LossPoint::epoch);
         plain.put("loss", LossPoint::loss);
-        return new CurveCodec<>(plain, Map.of(), row -> new LossPoint(row.get("epoch"), row.get("loss")));
+        return new CurveCodec<>(plain, Map.of(), Set.of(), row -> new LossPoint(row.get("epoch"), row.get("loss")));
     }
 
     private static Codec<List<LayerPoint>> layerPoints() {
         Map<String, Function<LayerPoint, List<Double>>> layers = new LinkedHashMap<>();
         layers.put("gradientNorms", LayerPoint::gradientNorms);
         layers.put("updateRatios", LayerPoint::updateRatios);
-        return new CurveCodec<>(Map.of("epoch", LayerPoint::epoch), layers,
-                row -> new LayerPoint(row.get("epoch"), row.layers("gradientNorms"), row.layers("updateRatios")));
+        Map<String, ToDoubleFunction<LayerPoint>> plain = new LinkedHashMap<>();
+        plain.put("epoch", LayerPoint::epoch);
+        plain.put("learningRate", LayerPoint::learningRate);
+        return new CurveCodec<>(plain, layers, Set.of("learningRate"), row -> new LayerPoint(row.get("epoch"),
+                row.layers("gradientNorms"), row.layers("updateRatios"), row.get("learningRate")));
     }
 }

@@ -39,7 +39,7 @@ final class StepReport {
     }
 
     /** Compares with {@link #before}: |change| / |weights| of each layer. */
-    void after(double epoch) {
+    void after(double epoch, double learningRate) {
         List<Double> norms = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         double[] gradientNorms = stepper.gradientNorms();
@@ -57,7 +57,7 @@ final class StepReport {
             norms.add(gradientNorms[i]);
             ratios.add(size == 0 ? Double.NaN : Math.sqrt(change / size));
         }
-        layers = Optional.of(new LayerPoint(epoch, norms, ratios));
+        layers = Optional.of(new LayerPoint(epoch, norms, ratios, learningRate));
     }
 
     void add(double epoch, double loss, int samples) {

@@ -126,7 +126,7 @@ public final class Trainer {
         }
         report.add(steps.epochs(), loss, columns);
         if (reporting) {
-            report.after(steps.epochs());
+            report.after(steps.epochs(), steps.learningRate());
         }
         boolean epochEnded = steps.batch() == 0;
         Ending ending = epochEnded ? endEpoch() : null;

@@ -33,7 +33,7 @@ public final class TrainingHypers {
             new ChoiceHyper<>("schedule", "Schedule", "How the learning rate changes over the run.", Effect.LIVE,
                     Schedules.all().stream().map(TrainingHypers::option).toList(),
                     setup -> course(setup).schedule().type().id(), TrainingHypers::withSchedule),
-            new ChoiceHyper<>("scheduleUnit", "Counts", "What the schedule and the warm-up count.", Effect.LIVE,
+            new ChoiceHyper<>("scheduleUnit", "Counted in", "What the schedule and the warm-up count.", Effect.LIVE,
                     List.of(new Hyper.Option("epochs", "Epochs", "The rate changes between epochs."),
                             new Hyper.Option("steps", "Steps", "The rate changes with every batch.")),
                     setup -> course(setup).unit().name().toLowerCase(Locale.ROOT), (setup, id) -> setup.withCourse(

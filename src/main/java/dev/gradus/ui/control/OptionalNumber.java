@@ -23,10 +23,19 @@ public final class OptionalNumber extends HBox {
      * @param start the number it has when it is switched on for the first time
      */
     public OptionalNumber(String name, double least, double most, double start) {
+        this(name, least, most, start, false);
+    }
+
+    /** The same for whole numbers. */
+    public static OptionalNumber whole(String name, int least, int most, int start) {
+        return new OptionalNumber(name, least, most, start, true);
+    }
+
+    private OptionalNumber(String name, double least, double most, double start, boolean whole) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("optional-number");
-        field = new NumberField(name, least, most, false).onChanged(value -> changed.accept(OptionalDouble.of(value)));
+        field = new NumberField(name, least, most, whole).onChanged(value -> changed.accept(OptionalDouble.of(value)));
         field.setValue(start);
         HBox.setHgrow(field, Priority.ALWAYS);
         toggle.setAccessibleText(Texts.of("control").get("optional.switch", name));
@@ -40,6 +49,11 @@ public final class OptionalNumber extends HBox {
             }
         });
         show(false);
+    }
+
+    /** What it says while it is switched off: "whole run". */
+    public void sayOff(String words) {
+        off.setText(words);
     }
 
     public OptionalDouble value() {

@@ -14,18 +14,24 @@ import javafx.scene.layout.Region;
 /** A field for whole numbers in a row, written 8×26×26; commas, blanks and the letter x part them too. */
 final class DimsControl implements SettingControl<List<Integer>> {
 
+    static final String SHAPE = "×";
+    static final String LIST = ", ";
+
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final TextField field = new TextField();
     private final String name;
     private final int maxRank;
+    private final String between;
     private final Listener<List<Integer>> listener;
     private List<Integer> dims = List.of();
     private boolean several;
 
-    DimsControl(Hyper.DimsHyper<?> hyper, Listener<List<Integer>> listener) {
+    /** @param between what stands between the numbers: × in a shape, a comma elsewhere */
+    DimsControl(Hyper.DimsHyper<?> hyper, String between, Listener<List<Integer>> listener) {
         this.name = hyper.label();
         this.maxRank = hyper.maxRank();
+        this.between = between;
         this.listener = listener;
         field.getStyleClass().add("mono");
         field.setAccessibleText(name);
@@ -57,7 +63,7 @@ final class DimsControl implements SettingControl<List<Integer>> {
     @Override
     public void show(Optional<List<Integer>> value) {
         several = value.isEmpty();
-        field.setPromptText(InspectorTexts.TEXTS.get(several ? "several" : "dims.flat"));
+        field.setPromptText(InspectorTexts.TEXTS.get(several ? "several" : between.equals(SHAPE) ? "dims.flat" : "numbers.none"));
         if (!value.orElse(List.of()).equals(dims)) {
             dims = value.orElse(List.of());
             field.setText(text(dims));
@@ -72,7 +78,7 @@ final class DimsControl implements SettingControl<List<Integer>> {
         List<Integer> typed = new ArrayList<>();
         for (String part : field.getText().strip().split("[×x*,;\\s]+")) {
             if (!part.isEmpty() && !part.matches("[1-9]\\d{0,6}") || typed.size() == maxRank) {
-                complain(InspectorTexts.TEXTS.get("dims.wrong", name, maxRank, field.getText().strip()));
+                complain(InspectorTexts.TEXTS.get("dims.wrong", name, maxRank, text(List.of(8, 4)), field.getText().strip()));
                 return;
             }
             if (!part.isEmpty()) {
@@ -92,7 +98,7 @@ final class DimsControl implements SettingControl<List<Integer>> {
         listener.complained(words);
     }
 
-    private static String text(List<Integer> dims) {
-        return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    private String text(List<Integer> dims) {
+        return dims.stream().map(String::valueOf).collect(Collectors.joining(between));
     }
 }

@@ -114,7 +114,7 @@ public final class InspectorView extends StackPane {
         }
         Set<NodeId> chosen = layers();
         return switch (chosen.size()) {
-            case 0 -> new TrainingPanel(workbench, gate);
+            case 0 -> new TrainingPanel(workbench, desk, gate);
             case 1 -> new NodePanel(workbench, gate, theme, chosen.iterator().next());
             default -> new SeveralPanel(workbench, gate, chosen);
         };

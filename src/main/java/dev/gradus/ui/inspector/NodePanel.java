@@ -25,6 +25,7 @@ final class NodePanel extends Panel {
     private final ProblemLine problem;
     private final NodeFacts facts;
     private final FormulaCard formula;
+    private final SettingGroup ofLoss;
 
     NodePanel(Workbench workbench, EditGate gate, ThemeModel theme, NodeId id) {
         this.workbench = workbench;
@@ -38,9 +39,12 @@ final class NodePanel extends Panel {
         facts = new NodeFacts(workbench, id);
         formula = new FormulaCard(theme, heading::unfold);
         getChildren().addAll(heading, problem, question);
+        LossSettings loss = new LossSettings(workbench, id);
+        ofLoss = new SettingGroup(this, gate, loss::choice, loss::all);
         for (Setting<?> setting : new NodeSettings(workbench, List.of(id)).all()) {
             getChildren().add(row(setting, gate).node());
         }
+        getChildren().add(ofLoss);
         getChildren().addAll(divider(), facts, formula);
         update();
     }
@@ -52,6 +56,7 @@ final class NodePanel extends Panel {
 
     @Override
     void update() {
+        ofLoss.update();
         super.update();
         Node node = node();
         heading.setName(node.name());
@@ -80,7 +85,7 @@ final class NodePanel extends Panel {
         if (taken) {
             return InspectorTexts.TEXTS.get("rename.taken", name);
         }
-        gate.make(() -> Edits.rename(id, name), Hyper.Effect.NEW_RUN, true, question, () -> { });
+        gate.make(() -> Edits.rename(id, name), Hyper.Effect.LIVE, true, question, () -> { });
         return "";
     }
 

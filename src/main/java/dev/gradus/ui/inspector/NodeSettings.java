@@ -43,6 +43,7 @@ final class NodeSettings {
                 settings.add(of(hyper));
             }
         }
+        settings.add(rateFactor());
         settings.add(freeze());
         return settings;
     }
@@ -61,7 +62,7 @@ final class NodeSettings {
                     node.layer() instanceof Dense dense && Initializer.isScaled(dense.initializer())));
         }
         if (hyper.id().equals("loss")) {
-            return setting.offering(() -> fittingLosses(((Hyper.ChoiceHyper<?>) (Hyper<?, ?>) hyper).options()));
+            return (Setting<T>) loss((Setting<String>) setting);
         }
         return setting;
     }
@@ -72,6 +73,22 @@ final class NodeSettings {
         List<Edit> edits = nodes().stream()
                 .map(node -> Edits.change(node.id(), label, hyper.with((S) node.layer(), value))).toList();
         return edits.size() == 1 ? edits.get(0) : Edits.all("change " + label.toLowerCase(Locale.ROOT), edits);
+    }
+
+    /** The loss that the task implies is one choice, whatever its settings. */
+    private Setting<String> loss(Setting<String> plain) {
+        Setting<String> setting = Setting.of(plain.hyper(), () -> common(outputs().map(output ->
+                output.chosenLoss().id().equals(Losses.impliedBy(output.task()).id()) ? Output.IMPLIED : output.loss())
+                .collect(Collectors.toSet())), plain.edit());
+        return setting.offering(() -> fittingLosses(((Hyper.ChoiceHyper<?>) plain.hyper()).options()));
+    }
+
+    private Setting<Double> rateFactor() {
+        Hyper<Node, Double> hyper = new Hyper.DoubleHyper<>("rateFactor", InspectorTexts.TEXTS.get("factor"),
+                InspectorTexts.TEXTS.get("factor.help"), Hyper.Effect.NEW_RUN, 1 / Node.MOST_RATE_FACTOR,
+                Node.MOST_RATE_FACTOR, true, Node::rateFactor, Node::withRateFactor);
+        return Setting.of(hyper, () -> common(nodes().stream().map(Node::rateFactor).collect(Collectors.toSet())),
+                factor -> Edits.rateFactor(ids, factor)).onlyIf(() -> anyLearns() && !nodes().stream().allMatch(Node::frozen));
     }
 
     private Setting<Boolean> freeze() {
@@ -98,6 +115,7 @@ final class NodeSettings {
             if (option.id().equals(Output.IMPLIED)) {
                 fitting.add(implied(option));
             } else if (outputs().allMatch(output -> output.loss().equals(option.id())
+                    && !Losses.impliedBy(output.task()).id().equals(option.id())
                     || Losses.of(option.id()).tasks().contains(output.task())
                     && !Losses.impliedBy(output.task()).id().equals(option.id()))) {
                 fitting.add(option);

@@ -12,7 +12,8 @@ import javafx.scene.layout.Region;
 final class OptionalControl implements SettingControl<Double> {
 
     /** What a setting has when it is switched on for the first time. */
-    private static final Map<String, Double> STARTS = Map.of("clipNorm", 1.0, "weightDecay", 0.01);
+    private static final Map<String, Double> STARTS = Map.of("clipNorm", 1.0, "weightDecay", 0.01,
+            "maxNorm", 3.0, "minRate", 1e-5);
     private static final double START = 0.001;
 
     private final OptionalNumber number;

@@ -15,21 +15,26 @@ import java.util.function.Supplier;
  * @param edit    what makes it another; may throw {@link IllegalArgumentException} with a sentence
  * @param matters whether it has any effect as things stand
  * @param options what a choice offers now; empty for other kinds
+ * @param classes of the data, where numbers stand for them
  */
 record Setting<T>(Hyper<?, T> hyper, Supplier<Optional<T>> value, Function<T, Edit> edit, BooleanSupplier matters,
-        Supplier<List<Hyper.Option>> options) {
+        Supplier<List<Hyper.Option>> options, Optional<DataClasses> classes) {
 
     static <T> Setting<T> of(Hyper<?, T> hyper, Supplier<Optional<T>> value, Function<T, Edit> edit) {
         return new Setting<>(hyper, value, edit, () -> true, () -> hyper instanceof Hyper.ChoiceHyper<?> choice
-                ? choice.options() : List.of());
+                ? choice.options() : List.of(), Optional.empty());
     }
 
     Setting<T> onlyIf(BooleanSupplier condition) {
-        return new Setting<>(hyper, value, edit, condition, options);
+        return new Setting<>(hyper, value, edit, condition, options, classes);
     }
 
     Setting<T> offering(Supplier<List<Hyper.Option>> offered) {
-        return new Setting<>(hyper, value, edit, matters, offered);
+        return new Setting<>(hyper, value, edit, matters, offered, classes);
+    }
+
+    Setting<T> ofClasses(DataClasses known) {
+        return new Setting<>(hyper, value, edit, matters, options, Optional.of(known));
     }
 
     boolean live() {

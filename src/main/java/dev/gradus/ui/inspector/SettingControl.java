@@ -34,7 +34,8 @@ interface SettingControl<T> {
     static <T> SettingControl<T> of(Setting<T> setting, Listener<T> listener) {
         Hyper<?, T> hyper = setting.hyper();
         if (hyper instanceof Hyper.IntHyper<?> whole) {
-            return (SettingControl<T>) new IntControl(whole, (Listener<Integer>) listener);
+            return (SettingControl<T>) (OptionalWhole.suits(whole) ? new OptionalWhole(whole, (Listener<Integer>) listener)
+                    : new IntControl(whole, (Listener<Integer>) listener));
         }
         if (hyper instanceof Hyper.DoubleHyper<?> number) {
             return (SettingControl<T>) (number.decades() && number.min() == 0
@@ -51,8 +52,11 @@ interface SettingControl<T> {
                     : new ChoiceControl(chosen, (Listener<String>) listener));
         }
         if (hyper instanceof Hyper.DoublesHyper<?> numbers) {
-            return (SettingControl<T>) new NumbersControl(numbers, (Listener<List<Double>>) listener);
+            return (SettingControl<T>) (setting.classes().isPresent()
+                    ? new WeightsControl(numbers, setting.classes().get(), (Listener<List<Double>>) listener)
+                    : new NumbersControl(numbers, (Listener<List<Double>>) listener));
         }
-        return (SettingControl<T>) new DimsControl((Hyper.DimsHyper<?>) hyper, (Listener<List<Integer>>) listener);
+        return (SettingControl<T>) new DimsControl((Hyper.DimsHyper<?>) hyper,
+                hyper.id().equals("milestones") ? DimsControl.LIST : DimsControl.SHAPE, (Listener<List<Integer>>) listener);
     }
 }

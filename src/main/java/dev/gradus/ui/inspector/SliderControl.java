@@ -9,11 +9,19 @@ import javafx.scene.layout.Region;
 /** A slider with a field for a number, over decades where people think so. */
 final class SliderControl implements SettingControl<Double> {
 
+    /** From here on numbers have six figures and more. */
+    private static final double WIDE = 1e5;
+    private static final double WIDE_FIELD = 76;
+
     private final SliderField slider;
 
     SliderControl(Hyper.DoubleHyper<?> hyper, Listener<Double> listener) {
         slider = new SliderField(hyper.label(), hyper.min(), hyper.max(),
                 hyper.decades() ? SliderField.Scale.DECADES : SliderField.Scale.LINEAR, false);
+        if (hyper.max() >= WIDE) {
+            slider.field().setMinWidth(WIDE_FIELD);
+            slider.field().setMaxWidth(WIDE_FIELD);
+        }
         slider.onMoved(listener::moving).onSettled(listener::settled).onComplaint(listener::complained);
     }
 

@@ -32,6 +32,7 @@ public final class Run {
     private final Series batchLoss = new Series();
     private final List<Series> gradientNorms = new ArrayList<>();
     private final List<Series> updateRatios = new ArrayList<>();
+    private final Series learningRate = new Series();
     private String name;
     private boolean visible = true;
     private Optional<Checkpoint> checkpoint = Optional.empty();
@@ -89,7 +90,7 @@ public final class Run {
         for (int i = 0; !layers.isEmpty() && i < gradientNorms.get(0).size(); i++) {
             int at = i;
             points.add(new LayerPoint(gradientNorms.get(0).x(i), gradientNorms.stream().map(each -> each.y(at)).toList(),
-                    updateRatios.stream().map(each -> each.y(at)).toList()));
+                    updateRatios.stream().map(each -> each.y(at)).toList(), learningRate.y(at)));
         }
         return new RunRecord(name, colour, visible, started, settings, provenance, seed, layers, epochs,
                 thinned(losses), thinned(points), ending, checkpoint);
@@ -141,6 +142,11 @@ public final class Run {
 
     public List<Series> updateRatios() {
         return updateRatios;
+    }
+
+    /** The rate of single steps over the epoch axis, at the places of the layers' series. */
+    public Series learningRate() {
+        return learningRate;
     }
 
     public String name() {
@@ -197,6 +203,7 @@ public final class Run {
     }
 
     public void add(LayerPoint point) {
+        learningRate.add(point.epoch(), point.learningRate());
         for (int i = 0; i < layers.size() && i < point.gradientNorms().size(); i++) {
             gradientNorms.get(i).add(point.epoch(), point.gradientNorms().get(i));
             updateRatios.get(i).add(point.epoch(), point.updateRatios().get(i));

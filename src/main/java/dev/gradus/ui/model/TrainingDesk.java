@@ -37,10 +37,14 @@ public final class TrainingDesk {
 
     private static final Logger LOG = Logger.getLogger(TrainingDesk.class.getName());
 
-    /** What the progress line says. */
+    /**
+     * What the progress line says.
+     *
+     * @param learningRate of the last step; NaN before one was taken here
+     */
     public record Position(long step, int epoch, int batch, int stepsPerEpoch, double samplesPerSecond,
-            double secondsLeft) {
-        static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN);
+            double secondsLeft, double learningRate) {
+        static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN, Double.NaN);
     }
 
     private enum Stretch { ON, ONE_BATCH, ONE_EPOCH }
@@ -250,7 +254,7 @@ public final class TrainingDesk {
         current.set(Optional.of(last));
         trained = document;
         position.set(new Position(step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch, 0,
-                Double.NaN));
+                Double.NaN, Double.NaN));
         state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
     }
 
@@ -392,7 +396,8 @@ public final class TrainingDesk {
         int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
         double left = perSecond > 0 ? ((double) epochs * rows - progress.step() * (double) rows / stepsPerEpoch) / perSecond
                 : Double.NaN;
-        position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left));
+        position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left,
+                progress.learningRate()));
         tell();
     }
 

@@ -309,7 +309,7 @@ class DockViewTest {
                 List.of("dense 1"), number, Optional.empty());
         for (int i = 0; i < losses.length; i++) {
             run.add(new LossPoint(i + 0.5, losses[i]));
-            run.add(new LayerPoint(i + 0.5, List.of(0.1 / (i + 1)), List.of(0.001)));
+            run.add(new LayerPoint(i + 0.5, List.of(0.1 / (i + 1)), List.of(0.001), 0.01));
             run.add(new EpochRecord(i + 1, 10L * (i + 1), losses[i] * 0.9, losses[i], 0.8, 0.85, List.of(0.1), i + 1));
         }
         return run;

@@ -6,7 +6,11 @@ import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.Node;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.schedule.OneCycle;
+import dev.gradus.nn.schedule.ReduceOnPlateau;
+import dev.gradus.train.RateCourse;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.TrainingDesk;
@@ -40,14 +44,24 @@ public final class InspectorLook {
             theme.themeProperty().set(getParameters().getRaw().contains("dark") ? Theme.DARK : Theme.LIGHT);
             Document document = SampleProjects.find("two-spirals").orElseThrow().document();
             HBox all = new HBox(8);
-            for (String what : List.of("training", "dense", "output", "several", "problem")) {
+            for (String what : List.of("training", "schedule", "plateau", "dense", "output")) {
                 Workbench workbench = new Workbench(new Background(what));
                 TrainingDesk desk = new TrainingDesk(workbench, 1);
                 workbench.open(document, "Two spirals", Optional.empty());
                 List<Node> dense = document.graph().nodes().stream().filter(node -> node.layer() instanceof Dense).toList();
                 switch (what) {
+                    case "schedule" -> workbench.apply(Edits.training("schedule", document.training()
+                            .withSchedule(new OneCycle(0, 25, 1e4, 0.3, false)).withL2(0.001).withClipNorm(1)));
+                    case "plateau" -> workbench.apply(Edits.training("schedule", document.training().withCourse(
+                            RateCourse.of(new ReduceOnPlateau(0.5, 2, 0, 0, 0.05)).withWarmUp(10))));
                     case "dense" -> workbench.select(dense.get(1).id());
-                    case "output" -> workbench.select(document.graph().first(Output.class::isInstance).orElseThrow().id());
+                    case "output" -> {
+                        Node output = document.graph().first(Output.class::isInstance).orElseThrow();
+                        Loss weighted = weights(((Output) output.layer()).chosenLoss());
+                        workbench.apply(Edits.change(output.id(), "Weights",
+                                new Output(((Output) output.layer()).task(), Optional.of(weighted))));
+                        workbench.select(output.id());
+                    }
                     case "several" -> workbench.select(dense.stream().map(Node::id).collect(Collectors.toSet()));
                     case "problem" -> {
                         Node last = dense.get(2);
@@ -81,5 +95,12 @@ public final class InspectorLook {
             stage.setTitle("Inspector");
             stage.show();
         }
+    }
+
+    @SuppressWarnings("unchecked") // the setting holds numbers
+    private static Loss weights(Loss loss) {
+        return loss.hypers().stream().filter(hyper -> hyper.id().equals("classWeights"))
+                .map(hyper -> ((dev.gradus.nn.Hyper<Loss, List<Double>>) hyper).with(loss, List.of(1.25, 0.75)))
+                .findFirst().orElse(loss);
     }
 }

@@ -16,7 +16,12 @@ import dev.gradus.graph.Node;
 import dev.gradus.nn.activation.Activations;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.nn.Task;
+import dev.gradus.nn.loss.Losses;
+import dev.gradus.nn.schedule.MultiStep;
+import dev.gradus.nn.schedule.OneCycle;
 import dev.gradus.testing.GuiTest;
+import dev.gradus.train.Clipping;
 import dev.gradus.train.TrainingSetup;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.IntegerSpinner;
@@ -44,6 +49,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +201,109 @@ class InspectorViewTest {
     }
 
     @Test
+    void whatIsClippedIsAskedOnlyWhileClipping(FxRobot robot) {
+        assertFalse(robot.lookup("#setting-clipBy").query().isVisible());
+        robot.interact(() -> robot.lookup("#setting-clipNorm .optional-number").queryAs(OptionalNumber.class).toggle()
+                .setSelected(true));
+        assertTrue(robot.lookup("#setting-clipBy").query().isVisible());
+        choose(robot, "clipBy", "value");
+        assertEquals(new Clipping(Clipping.Kind.VALUE, 1), setup().live().clipping());
+    }
+
+    @Test
+    void aScheduleBringsItsOwnSettingsAndIsDrawn(FxRobot robot) {
+        assertFalse(robot.lookup("#setting-scheduleUnit").query().isVisible(), "a constant rate counts nothing");
+        List<Double> flat = curve();
+        assertEquals(1, Set.copyOf(heights(flat)).size());
+        choose(robot, "schedule", "one_cycle");
+
+        assertEquals(new OneCycle(0, 25, 1e4, 0.3, false), setup().live().course().schedule());
+        assertTrue(robot.lookup("#setting-scheduleUnit").query().isVisible());
+        assertEquals("whole run", robot.lookup("#setting-totalSteps .muted").queryAs(Label.class).getText());
+        List<Double> cycle = heights(curve());
+        double highest = cycle.stream().min(Double::compare).orElseThrow();
+        assertEquals(0.3, (double) cycle.indexOf(highest) / cycle.size(), 0.02, "where the rate is highest");
+        assertTrue(cycle.get(0) > highest + 40 && cycle.get(cycle.size() - 1) > cycle.get(0), () -> "" + cycle);
+
+        choose(robot, "schedule", "multi_step");
+        assertFalse(robot.lookup("#setting-totalSteps").tryQuery().isPresent());
+        TextField milestones = robot.lookup("#setting-milestones .text-field").queryAs(TextField.class);
+        assertEquals("30, 60, 90", milestones.getText());
+        robot.interact(() -> {
+            milestones.requestFocus();
+            milestones.setText("10, 20");
+        });
+        robot.type(KeyCode.ENTER);
+        assertEquals(List.of(10, 20), ((MultiStep) setup().live().course().schedule()).milestones());
+        assertEquals(3, Set.copyOf(heights(curve())).size());
+    }
+
+    @Test
+    void theDotStandsWhereTrainingIs(FxRobot robot) throws Exception {
+        assertFalse(view.lookup("#rate-dot").isVisible());
+        trainOneEpoch(robot);
+        until(() -> view.lookup("#rate-dot").isVisible());
+        int epochs = setup().live().epochs();
+        double width = ((Region) view.lookup("#rate-dot").getParent()).getWidth() - 8;
+        assertEquals(4 + width / epochs, ((Circle) view.lookup("#rate-dot")).getCenterX(), 2);
+        assertTrue(text("#rate-now").startsWith("now 0.0"), () -> text("#rate-now"));
+    }
+
+    /** x and y in turn. */
+    private List<Double> curve() {
+        view.applyCss();
+        view.layout();
+        return List.copyOf(((Polyline) view.lookup(".rate-future")).getPoints());
+    }
+
+    private static List<Double> heights(List<Double> curve) {
+        List<Double> heights = new java.util.ArrayList<>();
+        for (int i = 1; i < curve.size(); i += 2) {
+            heights.add((double) Math.round(curve.get(i) * 10) / 10);
+        }
+        return heights;
+    }
+
+    @Test
+    void theLossShowsItsSettingsAndBalancesClasses(FxRobot robot) throws Exception {
+        until(() -> workbench.preparedData().filter(dev.gradus.data.PreparedData::hasRows).isPresent());
+        Node output = workbench.document().graph().first(Output.class::isInstance).orElseThrow();
+        select(robot, output);
+        robot.interact(() -> robot.lookup("#weights-edit").queryButton().fire());
+        List<NumberField> fields = List.copyOf(robot.lookup("#class-weights .number-field").queryAllAs(NumberField.class));
+        assertEquals(2, fields.size(), "one for each class");
+        type(robot, fields.get(1), "3");
+        robot.type(KeyCode.ENTER);
+        assertEquals("[1.0, 3.0]", weights(output));
+        assertEquals("cross_entropy", ((Output) workbench.document().graph().node(output.id()).layer()).loss());
+        ComboBox<?> loss = robot.lookup("#setting-loss .combo-box").queryAs(ComboBox.class);
+        assertEquals(1, loss.getItems().stream().filter(each -> each.toString().contains("Cross-entropy")).count());
+
+        robot.interact(() -> robot.lookup("#set-classweights").queryButton().fire());
+        assertEquals("[1.0, 1.0]", weights(output), "the circles have as many points of each class");
+        robot.interact(() -> robot.lookup("#weights-equal").queryButton().fire());
+        assertEquals(output.layer(), workbench.document().graph().node(output.id()).layer(), "the implied loss again");
+    }
+
+    private String weights(Node output) {
+        dev.gradus.nn.Loss loss = ((Output) workbench.document().graph().node(output.id()).layer()).chosenLoss();
+        return loss.hypers().stream().filter(hyper -> hyper.id().equals("classWeights")).findFirst().orElseThrow()
+                .get(loss).toString();
+    }
+
+    @Test
+    void aLayerHasARateOfItsOwnUnlessItIsFrozen(FxRobot robot) {
+        select(robot, dense(0));
+        SliderField factor = robot.lookup("#setting-rateFactor .slider-field").queryAs(SliderField.class);
+        assertEquals(1, factor.value());
+        type(robot, factor.field(), "0.1");
+        robot.type(KeyCode.ENTER);
+        assertEquals(0.1, dense(0).rateFactor());
+        robot.interact(() -> workbench.apply(Edits.freeze(List.of(dense(0).id()), true)));
+        assertFalse(robot.lookup("#setting-rateFactor").query().isVisible());
+    }
+
+    @Test
     void anotherOptimiserBringsItsOwnSettings(FxRobot robot) {
         assertTrue(robot.lookup("#setting-beta1").tryQuery().isPresent());
         choose(robot, "optimizer", "sgd");
@@ -217,12 +328,16 @@ class InspectorViewTest {
     void theOutputOffersOnlyLossesOfItsTask(FxRobot robot) {
         select(robot, workbench.document().graph().first(Output.class::isInstance).orElseThrow());
         ComboBox<?> loss = robot.lookup("#setting-loss .combo-box").queryAs(ComboBox.class);
-        assertEquals(1, loss.getItems().size());
+        assertEquals(lossesOf(Task.CLASSIFICATION), loss.getItems().size(), () -> "" + loss.getItems());
         choose(robot, "task", "regression");
-        assertEquals(4, loss.getItems().size(), () -> "" + loss.getItems());
+        assertEquals(lossesOf(Task.REGRESSION), loss.getItems().size(), () -> "" + loss.getItems());
         assertTrue(robot.lookup("#inspector-problem").query().isVisible(), "the data ask for classes");
         robot.clickOn(robot.lookup("#inspector-problem .hyperlink").queryAs(Labeled.class));
         assertFalse(robot.lookup("#inspector-problem").query().isVisible());
+    }
+
+    private static long lossesOf(Task task) {
+        return Losses.all().stream().filter(loss -> loss.tasks().contains(task)).count();
     }
 
     @Test
