@@ -12,7 +12,7 @@ final class Gelu extends ElementWise {
     private static final double HALF_ROOT = Math.sqrt(0.5);
     private static final double INVERSE_ROOT_TWO_PI = 1 / Math.sqrt(2 * Math.PI);
     private static final int CHUNK = 512;
-    private static final ThreadLocal<double[]> POWERS = ThreadLocal.withInitial(() -> new double[CHUNK]);
+    private static final ThreadLocal<double[]> SCRATCH = ThreadLocal.withInitial(() -> new double[CHUNK]);
 
     Gelu() {
         super("gelu", "GELU", false, Initializer.HE_UNIFORM, new Doc(
@@ -23,9 +23,18 @@ final class Gelu extends ElementWise {
 
     @Override
     void apply(double[] z, int zAt, double[] a, int aAt, int n) {
-        for (int i = 0; i < n; i++) {
-            double x = z[zAt + i];
-            a[aAt + i] = 0.5 * x * (1 + Elementary.erf(x * HALF_ROOT));
+        double[] tail = SCRATCH.get();
+        for (int from = 0; from < n; from += CHUNK) {
+            int count = Math.min(CHUNK, n - from);
+            Elementary.normalTail(z, zAt + from, tail, 0, count);
+            weigh(z, zAt + from, tail, a, aAt + from, count);
+        }
+    }
+
+    /** z times the chance below it, which is 1/2 plus or minus what is left beside the tail. */
+    private static void weigh(double[] z, int zAt, double[] tail, double[] a, int aAt, int count) {
+        for (int i = 0; i < count; i++) {
+            a[aAt + i] = 0.5 * z[zAt + i] + Math.abs(z[zAt + i]) * (0.5 - tail[i]);
         }
     }
 
@@ -33,7 +42,7 @@ final class Gelu extends ElementWise {
     @Override
     void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ, int gradZAt,
             int n) {
-        double[] power = POWERS.get();
+        double[] power = SCRATCH.get();
         for (int from = 0; from < n; from += CHUNK) {
             int count = Math.min(CHUNK, n - from);
             halfSquares(z, zAt + from, power, count);

@@ -101,6 +101,11 @@ final class ExampleNormLayer implements Layer {
             }
             double inverse = 1 / Math.sqrt(squares / run + epsilon);
             pass.buffer(inverses).set(start / run, column, inverse);
+            if (inner == 1) {
+                scaled(source.data, in, mean, inverse, gamma, scale.values().offset + start % count, beta,
+                        shift.values().offset + start % count, normal.data, at, output.data, out, run);
+                continue;
+            }
             for (int from = 0, p = start / inner % count; from < run; from += inner, p++) {
                 for (int i = from; i < from + inner; i++) {
                     double x = (source.data[in + i] - mean) * inverse;
@@ -108,6 +113,17 @@ final class ExampleNormLayer implements Layer {
                     output.data[out + i] = gamma[scale.values().offset + p] * x + beta[shift.values().offset + p];
                 }
             }
+        }
+    }
+
+    /** The same where each number of a run has a scale and a shift of its own. */
+    private static void scaled(double[] x, int xAt, double mean, double inverse, double[] gamma, int gammaAt, double[] beta,
+            int betaAt, double[] normal, int normalAt, double[] y, int yAt, int count) {
+        for (int i = 0; i < count; i++) {
+            normal[normalAt + i] = (x[xAt + i] - mean) * inverse;
+        }
+        for (int i = 0; i < count; i++) {
+            y[yAt + i] = gamma[gammaAt + i] * normal[normalAt + i] + beta[betaAt + i];
         }
     }
 
@@ -147,6 +163,16 @@ final class ExampleNormLayer implements Layer {
         Matrix normal = pass.buffer(normalised);
         gradScale.fill(0);
         gradShift.fill(0);
+        if (inner == 1) {
+            for (int column = 0; column < grad.columns; column++) {
+                for (int start = 0; start < size; start += count) {
+                    addProducts(grad.data, grad.offset + column * grad.stride + start, normal.data,
+                            normal.offset + column * normal.stride + start, gradScale.data, gradScale.offset,
+                            gradShift.data, gradShift.offset, count);
+                }
+            }
+            return;
+        }
         for (int column = 0; column < grad.columns; column++) {
             int g = grad.offset + column * grad.stride;
             int at = normal.offset + column * normal.stride;
@@ -160,6 +186,16 @@ final class ExampleNormLayer implements Layer {
                 gradShift.data[gradShift.offset + p] += sum;
                 gradScale.data[gradScale.offset + p] += product;
             }
+        }
+    }
+
+    private static void addProducts(double[] grad, int gradAt, double[] normal, int normalAt, double[] products,
+            int productsAt, double[] sums, int sumsAt, int count) {
+        for (int i = 0; i < count; i++) {
+            products[productsAt + i] += grad[gradAt + i] * normal[normalAt + i];
+        }
+        for (int i = 0; i < count; i++) {
+            sums[sumsAt + i] += grad[gradAt + i];
         }
     }
 
