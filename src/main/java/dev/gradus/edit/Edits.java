@@ -3,6 +3,7 @@ package dev.gradus.edit;
 import dev.gradus.data.DataSetup;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.Fix;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
@@ -13,6 +14,7 @@ import dev.gradus.train.TrainingSetup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +44,15 @@ public final class Edits {
     private static Edit graph(String label, UnaryOperator<NetworkGraph> change) {
         return edit(label, document -> {
             NetworkGraph changed = change.apply(document.graph());
-            Set<NodeId> left = new HashSet<>(changed.nodes().stream().map(Node::id).toList());
-            return LayeredLayout.placeMissing(document.withGraph(changed).withLayout(document.layout().only(left)));
+            return settled(document, changed);
         });
+    }
+
+    /** The document with another graph: places of what is gone are forgotten, what has none gets one. */
+    static Document settled(Document document, NetworkGraph changed) {
+        Set<NodeId> left = new HashSet<>(changed.nodes().stream().map(Node::id).toList());
+        changed.groups().stream().filter(Group::collapsed).forEach(group -> left.add(group.id()));
+        return LayeredLayout.placeMissing(document.withGraph(changed).withLayout(document.layout().only(left)));
     }
 
     /** Adds a layer that is wired to nothing. */
@@ -55,20 +63,28 @@ public final class Edits {
         });
     }
 
-    /** Adds a layer after another, between it and all that it feeds; what stands to the right moves on. */
+    /** Adds a layer after another or after a block, between it and all that it feeds; what stands to the right moves on. */
     public static Edit addAfter(NodeId before, LayerSpec layer) {
         return edit("add " + layer.type().name(), document -> {
             NetworkGraph graph = document.graph();
             NodeId id = graph.newId();
-            List<Edge> leaving = graph.edges().stream().filter(edge -> edge.from().equals(before)).toList();
+            List<Edge> leaving = graph.folded().edges().stream().filter(edge -> edge.from().equals(before)).toList();
             if (leaving.size() == 1) {
                 return insertInto(document, leaving.get(0), layer);
             }
-            NetworkGraph grown = graph.with(layer).connect(before, id);
-            for (Edge edge : leaving) {
-                grown = grown.disconnect(edge).connect(id, edge.to());
+            List<NodeId> layers = graph.layersOf(before);
+            List<NodeId> givers = graph.findGroup(before).map(group -> group.givers(graph)).orElse(layers);
+            NetworkGraph grown = graph.with(layer);
+            for (NodeId giver : givers) {
+                grown = grown.connect(giver, id);
             }
-            Document placed = makeRoom(document, before);
+            for (Edge edge : graph.edges()) {
+                if (layers.contains(edge.from()) && !layers.contains(edge.to())) {
+                    grown = grown.disconnect(edge);
+                    grown = grown.edges().contains(new Edge(id, edge.to())) ? grown : grown.connect(id, edge.to());
+                }
+            }
+            Document placed = makeRoom(document, before, STEP);
             Point at = document.layout().place(before).orElse(new Point(0, 0));
             return placed.withGraph(grown).withLayout(placed.layout().with(id, at.plus(STEP, 0)));
         });
@@ -82,7 +98,8 @@ public final class Edits {
     /** Puts a layer that is there already, and wired to nothing, into a wire. */
     public static Edit insert(Edge wire, Node loose) {
         return edit("insert " + loose.name(), document ->
-                betweenEnds(document, wire, document.graph().insert(wire, loose.id()), loose.id()));
+                betweenEnds(document, wire,
+                document.graph().insert(wire, List.of(loose.id()), loose.id()), loose.id()));
     }
 
     private static Document insertInto(Document document, Edge wire, LayerSpec layer) {
@@ -90,24 +107,37 @@ public final class Edits {
     }
 
     /** The changed graph with a node placed between the ends of a wire; where they stand close, what follows moves on. */
-    private static Document betweenEnds(Document document, Edge wire, NetworkGraph changed, NodeId id) {
-        Point from = document.layout().place(wire.from()).orElse(new Point(0, 0));
-        Point to = document.layout().place(wire.to()).orElse(from.plus(STEP, 0));
-        boolean tight = to.x() - from.x() < 2 * STEP - 40;
-        Document roomy = tight ? makeRoom(document, wire.from()) : document;
+    static Document betweenEnds(Document document, Edge wire, NetworkGraph changed, NodeId id) {
+        NodeId before = document.graph().drawnAs(wire.from());
+        NodeId after = document.graph().drawnAs(wire.to());
+        boolean hidden = before.equals(after);
+        Point from = document.layout().place(hidden ? wire.from() : before).orElse(new Point(0, 0));
+        Point to = document.layout().place(hidden ? wire.to() : after).orElse(from.plus(STEP, 0));
+        boolean tight = !hidden && to.x() - from.x() < 2 * STEP - 40;
+        Document roomy = tight ? makeRoom(document, wire.from(), STEP) : document;
         Point place = tight ? new Point(from.x() + STEP, (from.y() + to.y()) / 2)
                 : new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2);
         return roomy.withGraph(changed).withLayout(roomy.layout().with(id, place));
     }
 
-    /** Shifts everything that depends on a node to the right by one step. */
-    private static Document makeRoom(Document document, NodeId before) {
-        Map<NodeId, Point> moved = new java.util.LinkedHashMap<>();
-        for (Node node : document.graph().nodes()) {
-            if (!node.id().equals(before) && document.graph().ancestorsOf(node.id()).contains(before)) {
-                document.layout().place(node.id()).ifPresent(place -> moved.put(node.id(), place.plus(STEP, 0)));
+    /** Shifts everything that depends on a node or a block to the right. */
+    static Document makeRoom(Document document, NodeId before, double width) {
+        NetworkGraph graph = document.graph();
+        Set<NodeId> behind = new HashSet<>(graph.layersOf(before));
+        for (Node node : graph.computingOrder()) {
+            if (graph.inputsOf(node.id()).stream().anyMatch(behind::contains)) {
+                behind.add(node.id());
             }
         }
+        behind.removeAll(graph.layersOf(before));
+        graph.groups().stream().filter(group -> group.members().stream().anyMatch(behind::contains))
+                .forEach(group -> behind.add(group.id()));
+        Map<NodeId, Point> moved = new LinkedHashMap<>();
+        document.layout().places().forEach((id, place) -> {
+            if (behind.contains(id)) {
+                moved.put(id, place.plus(width, 0));
+            }
+        });
         return document.withLayout(document.layout().with(moved));
     }
 
@@ -116,7 +146,7 @@ public final class Edits {
     }
 
     public static Edit disconnect(Edge wire) {
-        return graph("cut wire", graph -> graph.disconnect(wire));
+        return graph("cut wire", graph -> graph.disconnect(graph.wiresOf(wire)));
     }
 
     /** Moves the end of a wire to another node. */
@@ -124,21 +154,22 @@ public final class Edits {
         return graph("rewire", graph -> graph.disconnect(wire).connect(wire.from(), to));
     }
 
+    /** Cuts the wires of layers; those inside a block that is cut off as a whole stay. */
     public static Edit cutWires(Collection<NodeId> nodes) {
         return graph("cut wires", graph -> {
-            NetworkGraph cut = graph;
-            for (Edge edge : graph.edges()) {
-                if (nodes.contains(edge.from()) || nodes.contains(edge.to())) {
-                    cut = cut.disconnect(edge);
-                }
-            }
-            return cut;
+            List<Group> whole = graph.groups().stream().filter(group -> nodes.containsAll(group.members())).toList();
+            return graph.disconnect(graph.edges().stream()
+                    .filter(edge -> nodes.contains(edge.from()) || nodes.contains(edge.to()))
+                    .filter(edge -> whole.stream().noneMatch(group -> group.members().contains(edge.from())
+                            && group.members().contains(edge.to()))).toList());
         });
     }
 
     /** Deletes layers; a chain that loses a link is joined again. */
     public static Edit delete(NetworkGraph graph, Collection<NodeId> nodes) {
-        String what = nodes.size() == 1 ? graph.node(nodes.iterator().next()).name() : nodes.size() + " layers";
+        String what = nodes.size() == 1 ? graph.node(nodes.iterator().next()).name()
+                : graph.groups().stream().filter(group -> Set.copyOf(group.members()).equals(Set.copyOf(nodes)))
+                        .map(Group::name).findFirst().orElse(nodes.size() + " layers");
         return graph("delete " + what, each -> each.withoutHealing(nodes));
     }
 

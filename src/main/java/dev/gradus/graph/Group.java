@@ -71,16 +71,30 @@ public record Group(NodeId id, String name, List<NodeId> members, List<NodeId> e
     /** Members that a wire drawn to the block would enter. */
     public List<NodeId> takers(NetworkGraph graph) {
         Ports ports = ports(graph);
-        List<Node> mine = graph.computingOrder().stream().filter(node -> members.contains(node.id())).toList();
-        if (ports.inputs().isEmpty()) {
-            return entries.isEmpty() ? mine.stream().filter(node -> graph.inputsOf(node.id()).isEmpty()
-                    && node.layer().type().arity().max() > 0).map(Node::id).toList() : entries;
+        if (ports.inputs().isEmpty() && !entries.isEmpty()) {
+            return entries;
         }
-        List<NodeId> roomy = mine.stream()
-                .filter(node -> graph.inputsOf(node.id()).size() < node.layer().type().arity().max())
-                .map(Node::id).toList();
-        List<NodeId> wanted = roomy.stream().filter(id -> ports.entries().contains(id)).toList();
-        return wanted.isEmpty() ? (roomy.isEmpty() ? ports.entries() : roomy).subList(0, 1) : wanted.subList(0, 1);
+        if (replaces(graph)) {
+            return ports.entries();
+        }
+        List<NodeId> roomy = graph.computingOrder().stream().filter(node -> members.contains(node.id())
+                && graph.inputsOf(node.id()).size() < node.layer().type().arity().max()).map(Node::id).toList();
+        if (ports.inputs().isEmpty()) {
+            List<NodeId> open = roomy.stream().filter(id -> graph.inputsOf(id).isEmpty()).toList();
+            return open.isEmpty() ? first(roomy) : open;
+        }
+        return first(roomy.stream().filter(id -> ports.entries().contains(id)).findFirst().map(List::of).orElse(roomy));
+    }
+
+    private static List<NodeId> first(List<NodeId> ids) {
+        return ids.isEmpty() ? ids : ids.subList(0, 1);
+    }
+
+    /** True when a wire drawn to the block takes the place of the one that enters it. */
+    public boolean replaces(NetworkGraph graph) {
+        Ports ports = ports(graph);
+        return ports.inputs().size() == 1 && ports.entries().stream()
+                .anyMatch(id -> graph.node(id).layer().type().arity().max() == 1);
     }
 
     /** Members that a wire drawn from the block may leave: those that do already, else those at an open end. */
@@ -93,6 +107,12 @@ public record Group(NodeId id, String name, List<NodeId> members, List<NodeId> e
     Group remembering(List<Edge> before, List<Edge> after) {
         Ports had = ports(before);
         return had.inputs().size() == 1 && ports(after).inputs().isEmpty() ? withEntries(had.entries()) : this;
+    }
+
+    /** The block in a copy of some layers, remembering who took its only input if that stays behind. */
+    public Group cutOff(NetworkGraph graph, Collection<NodeId> copied) {
+        return remembering(graph.edges(), graph.edges().stream()
+                .filter(edge -> copied.contains(edge.from()) && copied.contains(edge.to())).toList());
     }
 
     public Group with(NodeId member) {

@@ -51,7 +51,7 @@ public final class Grouping {
         }
     }
 
-    private static boolean isEnd(LayerSpec layer) {
+    static boolean isEnd(LayerSpec layer) {
         return layer instanceof Input || layer instanceof Output;
     }
 

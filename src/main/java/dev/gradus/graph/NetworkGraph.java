@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,27 +122,35 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId, List<
      * @throws IllegalArgumentException if there is no such wire
      */
     public NetworkGraph insert(Edge wire, LayerSpec layer) {
-        return with(layer).insert(wire, newId());
+        return with(layer).insert(wire, List.of(newId()), newId());
     }
 
-    /** Puts a loose layer in the middle of a wire; inside a block it becomes a member. */
-    public NetworkGraph insert(Edge wire, NodeId loose) {
-        if (!edges.contains(wire)) {
+    /**
+     * Puts loose layers in the middle of a wire, which may be one of the folded graph; inside a block a layer becomes a
+     * member.
+     *
+     * @param takers those that take what the wire brought
+     * @param giver  the one that feeds what the wire led to
+     */
+    public NetworkGraph insert(Edge wire, List<NodeId> takers, NodeId giver) {
+        List<Edge> cut = wiresOf(wire);
+        if (cut.isEmpty()) {
             throw new IllegalArgumentException("There is no wire from " + wire.from() + " to " + wire.to() + ".");
         }
-        List<Edge> rewired = new ArrayList<>();
+        Set<Edge> rewired = new LinkedHashSet<>();
         for (Edge edge : edges) {
-            if (edge.equals(wire)) {
-                rewired.add(new Edge(edge.from(), loose));
-                rewired.add(new Edge(loose, edge.to()));
+            if (cut.contains(edge)) {
+                takers.forEach(taker -> rewired.add(new Edge(edge.from(), taker)));
+                rewired.add(new Edge(giver, edge.to()));
             } else {
                 rewired.add(edge);
             }
         }
-        NetworkGraph changed = new NetworkGraph(nodes, rewired, nextId, groups);
-        Optional<Group> around = groupOf(wire.from());
-        return around.isPresent() && around.equals(groupOf(wire.to())) && groupOf(loose).isEmpty()
-                ? changed.replace(around.get().with(loose)) : changed;
+        NetworkGraph changed = new NetworkGraph(nodes, List.copyOf(rewired), nextId, groups);
+        Optional<Group> around = groupOf(cut.get(0).from());
+        return around.isPresent() && around.equals(groupOf(cut.get(0).to())) && groupOf(giver).isEmpty()
+                && !Grouping.isEnd(node(giver).layer())
+                ? changed.replace(around.get().with(giver)) : changed;
     }
 
     /** Takes nodes out and joins what led into each with what it led to, where exactly one wire entered it. */
@@ -191,6 +200,38 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId, List<
     /** What is computed: without blocks, each repeated one as that many in a row; see {@link Unrolling}. */
     public NetworkGraph unrolled() {
         return groups.isEmpty() ? this : Unrolling.of(this);
+    }
+
+    /** What is drawn: each collapsed block as one node, a {@link BlockCard}. */
+    public NetworkGraph folded() {
+        return groups.isEmpty() ? this : Folding.of(this, Group::collapsed);
+    }
+
+    /** With every block as one node, collapsed or not. */
+    public NetworkGraph allFolded() {
+        return groups.isEmpty() ? this : Folding.of(this, group -> true);
+    }
+
+    /** The layers that a node of the folded graph stands for: the members of a block, or the layer itself. */
+    public List<NodeId> layersOf(NodeId drawn) {
+        return findGroup(drawn).map(Group::members).orElse(List.of(drawn));
+    }
+
+    /** The node of the folded graph that a layer is drawn as: its collapsed block, or itself. */
+    public NodeId drawnAs(NodeId layer) {
+        return groupOf(layer).filter(Group::collapsed).map(Group::id).orElse(layer);
+    }
+
+    /** The wires that a wire of the folded graph stands for. */
+    public List<Edge> wiresOf(Edge drawn) {
+        List<NodeId> from = layersOf(drawn.from());
+        List<NodeId> to = layersOf(drawn.to());
+        return edges.stream().filter(edge -> from.contains(edge.from()) && to.contains(edge.to())).toList();
+    }
+
+    /** The name of a layer or a block. */
+    public String nameOf(NodeId drawn) {
+        return findGroup(drawn).map(Group::name).orElseGet(() -> node(drawn).name());
     }
 
     public Optional<Node> find(NodeId id) {

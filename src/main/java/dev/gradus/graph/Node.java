@@ -32,7 +32,7 @@ public record Node(NodeId id, String name, LayerSpec layer, boolean frozen, doub
     }
 
     public Node withId(NodeId newId) {
-        return new Node(newId, name, layer, frozen);
+        return new Node(newId, name, layer, frozen, rateFactor);
     }
 
     public Node withLayer(LayerSpec newLayer) {

@@ -53,7 +53,7 @@ final class Unrolling {
         for (Node node : graph.nodes()) {
             nodes.add(node);
             for (int time = 2; time <= times(node.id()); time++) {
-                nodes.add(new Node(node.id().copy(time), copyName(node.name(), time), node.layer(), node.frozen()));
+                nodes.add(node.withId(node.id().copy(time)).withName(copyName(node.name(), time)));
             }
         }
         List<Edge> edges = new ArrayList<>();

@@ -12,6 +12,7 @@ public enum FileKind {
     PROJECT("gradus-project", 2, "project", ".gradus.json"),
     MODEL("gradus-model", 2, "trained model", ".model.json"),
     AUTOSAVE("gradus-autosave", 2, "autosave", ".autosave.json"),
+    BLOCK("gradus-block", 1, "saved block", ".json"),
     SETTINGS("gradus-settings", 1, "settings file", "settings.json");
 
     /** Larger files are not even opened: no project comes near, and reading one would take all memory. */

@@ -57,6 +57,11 @@ public record GradusHome(Path folder) {
         return folder.resolve("autosaves");
     }
 
+    /** Blocks saved to the palette. */
+    public Path blocks() {
+        return folder.resolve("blocks");
+    }
+
     public Path log() {
         return folder.resolve("log").resolve("gradus.log");
     }

@@ -7,6 +7,7 @@ import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -83,6 +84,16 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
     /** The values only, as a start of their own: moments and counters are left behind. */
     public Checkpoint restarted() {
         return start(blocks.stream().filter(block -> block.moment().isEmpty()).toList(), seed);
+    }
+
+    /** The same numbers under other ids, where layers that were copies have become layers of their own. */
+    public Checkpoint renamed(Map<NodeId, NodeId> ids) {
+        return ids.isEmpty() ? this : new Checkpoint(renamed(blocks, ids), seed, step, optimizer, tally, rate,
+                best.map(each -> new Best(each.epoch(), each.loss(), renamed(each.blocks(), ids))));
+    }
+
+    private static List<Block> renamed(List<Block> blocks, Map<NodeId, NodeId> ids) {
+        return blocks.stream().map(block -> block.withNode(ids.getOrDefault(block.node(), block.node()))).toList();
     }
 
     /** True when training has moved these values. */

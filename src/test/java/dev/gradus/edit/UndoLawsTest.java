@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.Group;
+import dev.gradus.graph.Grouping;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.ShapeInference;
@@ -67,7 +69,9 @@ class UndoLawsTest {
                 assertTrue(document.layout().place(node.id()).isPresent(), edit.label() + " leaves " + node.name() + " without a place");
             }
             Set<NodeId> ids = Set.copyOf(document.graph().nodes().stream().map(Node::id).toList());
-            assertTrue(ids.containsAll(document.layout().places().keySet()), edit.label() + " leaves a place without a node");
+            Set<NodeId> placed = new java.util.HashSet<>(ids);
+            document.graph().groups().stream().filter(Group::collapsed).map(Group::id).forEach(placed::add);
+            assertEquals(placed, document.layout().places().keySet(), edit.label() + " leaves a place without a node or card");
             ShapeInference shapes = ShapeInference.of(document.graph(), null);
             assertTrue(ids.containsAll(shapes.shapes().keySet()));
         }
@@ -110,7 +114,7 @@ class UndoLawsTest {
             }
             Node node = nodes.get(below(nodes.size()));
             Node other = nodes.get(below(nodes.size()));
-            return switch (below(13)) {
+            return switch (below(18)) {
                 case 0 -> Edits.add(type().defaults(), new Point(20 * below(60), 20 * below(40)));
                 case 1 -> Edits.addAfter(node.id(), type().defaults());
                 case 2 -> edges.isEmpty() ? Edits.arrange() : Edits.insert(edges.get(below(edges.size())), type().defaults());
@@ -124,7 +128,31 @@ class UndoLawsTest {
                 case 10 -> node.layer() instanceof Dense dense
                         ? Edits.change(node.id(), "Units", dense.withUnits(1 + below(64))) : Edits.arrange();
                 case 11 -> Edits.training("Batch size", document.training().withBatchSize(1 + below(200)));
+                case 13, 14 -> group(document, node, other);
+                case 15, 16 -> changeGroup(document, node);
                 default -> Edits.newWeights(withSeed(document.training()));
+            };
+        }
+
+        private Edit group(Document document, Node node, Node other) {
+            List<NodeId> ids = List.of(node.id(), other.id());
+            return Grouping.refusal(document.graph(), ids).isPresent() ? Edits.arrange()
+                    : BlockEdits.group(ids, Grouping.freshName(document.graph(), "block"));
+        }
+
+        private Edit changeGroup(Document document, Node node) {
+            List<Group> groups = document.graph().groups();
+            if (groups.isEmpty()) {
+                return group(document, node, node);
+            }
+            Group group = groups.get(below(groups.size()));
+            return switch (below(7)) {
+                case 0 -> BlockEdits.ungroup(document.graph(), group.id());
+                case 1, 2 -> BlockEdits.collapse(group.id(), !group.collapsed());
+                case 3 -> BlockEdits.rename(group.id(), "block of " + drawn);
+                case 4 -> BlockEdits.repeat(group.id(), 1 + below(4));
+                case 5 -> Edits.duplicate(Clip.of(document, group.members()));
+                default -> Edits.delete(document.graph(), group.members());
             };
         }
 

@@ -33,7 +33,8 @@ final class BandGesture implements Gesture {
         band.setWidth(Math.abs(world.getX() - start.getX()));
         band.setHeight(Math.abs(world.getY() - start.getY()));
         Set<NodeId> touched = new LinkedHashSet<>(before);
-        touched.addAll(board.sheet().within(new BoundingBox(band.getX(), band.getY(), band.getWidth(), band.getHeight())));
+        board.sheet().within(new BoundingBox(band.getX(), band.getY(), band.getWidth(), band.getHeight()))
+                .forEach(card -> touched.addAll(board.document().graph().layersOf(card)));
         if (!touched.equals(board.selection())) {
             board.workbench().select(touched);
         }

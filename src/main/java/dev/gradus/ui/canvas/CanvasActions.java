@@ -4,6 +4,7 @@ import dev.gradus.edit.Clip;
 import dev.gradus.edit.Edit;
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.ui.action.Action;
@@ -59,7 +60,7 @@ final class CanvasActions {
         add("canvas.delete", "Delete", needsAnything(), this::delete);
         add("canvas.selectAll", "Shortcut+A", something, () -> workbench.select(
                 workbench.document().graph().nodes().stream().map(Node::id).collect(Collectors.toSet())));
-        add("canvas.rename", "F2", one, () -> board.only().ifPresent(prompts::rename));
+        add("canvas.rename", "F2", one, () -> board.only().or(() -> board.onlyBlock().map(Group::id)).ifPresent(prompts::rename));
         add("canvas.find", "Shortcut+F", something, () -> prompts.find(id -> {
             workbench.select(id);
             view.reveal(id);
@@ -67,10 +68,10 @@ final class CanvasActions {
         add("canvas.freeze", "K", selected, this::freeze);
         add("canvas.cutWires", "Shift+W", selected, () -> board.changes().make(Edits.cutWires(board.selection())));
         add("canvas.arrange", "L", something, () -> board.changes().make(Edits.arrange(),
-                () -> view.fitAll(workbench.document().graph().nodes(), true)));
+                () -> view.fitAll(board.drawn().nodes(), true)));
         add("canvas.firstSetting", "Enter", one, canvas::openFirstSetting);
-        add("canvas.fit", "F", always(), () -> view.fitAll(workbench.document().graph().nodes(), true));
-        add("canvas.fitSelection", "Shift+F", selected, () -> view.fit(board.selection(), false, true));
+        add("canvas.fit", "F", always(), () -> view.fitAll(board.drawn().nodes(), true));
+        add("canvas.fitSelection", "Shift+F", selected, () -> view.fit(board.drawnSelection(), false, true));
         add("canvas.zoomIn", "Shortcut+Plus", always(), view::zoomIn);
         add("canvas.zoomOut", "Shortcut+Minus", always(), view::zoomOut);
         add("canvas.zoom100", "Shortcut+0", always(), () -> view.zoomTo(1));
@@ -149,8 +150,8 @@ final class CanvasActions {
     }
 
     private ObservableValue<String> needsOne() {
-        return Bindings.createStringBinding(() -> board.only().isEmpty() ? texts.get("reason.selectOne") : "",
-                workbench.selectionProperty());
+        return Bindings.createStringBinding(() -> board.only().isEmpty() && board.onlyBlock().isEmpty()
+                ? texts.get("reason.selectOne") : "", workbench.selectionProperty(), workbench.documentProperty());
     }
 
     private ObservableValue<String> needsNetwork() {

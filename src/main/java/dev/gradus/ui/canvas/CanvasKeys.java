@@ -104,7 +104,7 @@ final class CanvasKeys {
 
     /** Beyond the last node the focus goes on to the next control. */
     private void tab(KeyEvent event) {
-        Walk.next(board.document().graph(), canvas.current(), event.isShiftDown() ? -1 : 1).ifPresent(next -> {
+        Walk.next(board.drawn(), canvas.current(), event.isShiftDown() ? -1 : 1).ifPresent(next -> {
             canvas.goTo(next, false);
             event.consume();
         });
@@ -112,8 +112,8 @@ final class CanvasKeys {
 
     private void walk(Walk.Direction direction, boolean adding) {
         Optional<NodeId> from = canvas.current();
-        Optional<NodeId> to = from.isEmpty() ? Walk.next(board.document().graph(), Optional.empty(), 1)
-                : Walk.neighbour(board.document(), from.get(), direction);
+        Optional<NodeId> to = from.isEmpty() ? Walk.next(board.drawn(), Optional.empty(), 1)
+                : Walk.neighbour(board.drawnDocument(), from.get(), direction);
         to.ifPresent(id -> canvas.goTo(id, adding));
     }
 
@@ -121,7 +121,7 @@ final class CanvasKeys {
         double dx = direction == Walk.Direction.LEFT ? -step : direction == Walk.Direction.RIGHT ? step : 0;
         double dy = direction == Walk.Direction.UP ? -step : direction == Walk.Direction.DOWN ? step : 0;
         Map<NodeId, Point> places = new LinkedHashMap<>();
-        board.selection().forEach(id -> board.document().layout().place(id)
+        board.drawnSelection().forEach(id -> board.document().layout().place(id)
                 .ifPresent(place -> places.put(id, place.plus(dx, dy))));
         if (!places.isEmpty()) {
             board.workbench().apply(Edits.move(places, NUDGE + board.selection()));

@@ -73,12 +73,18 @@ final class CanvasMenus {
         items.add(item("canvas.freeze"));
         items.add(item("canvas.duplicate"));
         board.only().ifPresent(node -> {
-            List<Edge> entering = board.document().graph().edges().stream().filter(edge -> edge.to().equals(node)).toList();
+            List<Edge> entering = board.drawn().edges().stream().filter(edge -> edge.to().equals(node)).toList();
             if (entering.size() == 1) {
                 items.add(layers("menu.before", inner(), type -> insert(entering.get(0), type)));
             }
             items.add(layers("menu.after", inner(), type -> board.changes().make(placing.edit(type))));
         });
+        items.add(new SeparatorMenuItem());
+        items.add(item("canvas.group"));
+        if (!board.touchedBlocks().isEmpty()) {
+            items.addAll(List.of(item("canvas.collapse"), item("canvas.ungroup"), item("canvas.saveBlock")));
+        }
+        items.add(new SeparatorMenuItem());
         items.add(item("canvas.wire"));
         items.add(item("canvas.cutWires"));
         items.add(new SeparatorMenuItem());

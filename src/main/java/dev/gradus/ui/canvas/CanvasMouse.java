@@ -110,14 +110,11 @@ final class CanvasMouse {
         }
         if (hit instanceof NodeCard card) {
             card.requestFocus();
-            if (adding) {
-                board.workbench().toggleSelected(card.id());
-            } else if (!board.selection().contains(card.id())) {
-                board.workbench().select(card.id());
-            } else {
-                pressed = Optional.of(card.id());
-            }
-            return board.selection().contains(card.id()) ? new MoveGesture(board, board.selection(), card.id(), world, this::aim) : null;
+            return grab(card.id(), world, adding);
+        }
+        if (hit instanceof BlockHeader header) {
+            viewport.requestFocus();
+            return grab(header.block(), world, adding);
         }
         viewport.requestFocus();
         if (hit instanceof WireView wire) {
@@ -134,15 +131,28 @@ final class CanvasMouse {
         return new BandGesture(board, world, kept);
     }
 
+    /** A card or the header of a block: selects it, and it can be dragged. */
+    private Gesture grab(NodeId id, Point2D world, boolean adding) {
+        if (adding) {
+            board.workbench().toggleSelected(id);
+        } else if (!board.selects(id)) {
+            board.workbench().select(id);
+        } else {
+            pressed = Optional.of(id);
+        }
+        NodeId card = board.sheet().card(id).isPresent() ? id : board.document().graph().layersOf(id).get(0);
+        return board.selects(id) ? new MoveGesture(board, board.drawnSelection(), card, world, this::aim) : null;
+    }
+
     private DropAim aim(NodeId id) {
-        dev.gradus.graph.Node loose = board.document().graph().node(id);
-        return new DropAim(board, floating, paint, loose.layer().type(), wire -> DropTrial.of(board.document(),
-                board.workbench().signature(), board.workbench().inference(), wire, loose),
+        dev.gradus.graph.Node loose = board.drawn().node(id);
+        return new DropAim(board, floating, paint, board.name(id), loose.layer().type().arity().min() > 1,
+                wire -> DropTrial.of(board.document(), board.workbench().signature(), board.workbench().inference(), wire, loose),
                 () -> board.sheet().card(id).map(Node::getBoundsInParent));
     }
 
     private Gesture fromPort(Port port) {
-        List<NodeId> feeding = board.document().graph().inputsOf(port.node());
+        List<NodeId> feeding = board.drawn().inputsOf(port.node());
         if (port.side() == Port.Side.IN && !feeding.isEmpty()) {
             NodeId from = feeding.get(feeding.size() - 1);
             return new WireGesture(board, from, Port.Side.OUT, Optional.of(new Edge(from, port.node())));
@@ -154,9 +164,11 @@ final class CanvasMouse {
     private void point(Node hit) {
         viewport.requestFocus();
         if (hit instanceof NodeCard card) {
-            if (!board.selection().contains(card.id())) {
+            if (!board.selects(card.id())) {
                 board.workbench().select(card.id());
             }
+        } else if (hit instanceof BlockHeader header) {
+            board.workbench().select(header.block());
         } else if (hit instanceof WireView wire) {
             board.workbench().select(wire.edge());
         } else {
@@ -185,6 +197,8 @@ final class CanvasMouse {
             dataDoubleClick.run();
         } else if (hit.get() instanceof NodeCard card) {
             nodeDoubleClick.accept(card.id());
+        } else if (hit.get() instanceof BlockHeader header) {
+            nodeDoubleClick.accept(header.block());
         }
     }
 
@@ -222,7 +236,8 @@ final class CanvasMouse {
 
     static Optional<Node> climb(Node picked) {
         for (Node node = picked; node != null; node = parent(node)) {
-            if (node instanceof Port || node instanceof NodeCard || node instanceof WireView || node instanceof DataCard) {
+            if (node instanceof Port || node instanceof NodeCard || node instanceof WireView || node instanceof DataCard
+                    || node instanceof BlockHeader) {
                 return Optional.of(node);
             }
         }

@@ -1,14 +1,18 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.edit.BlockEdits;
+import dev.gradus.edit.BlockTemplate;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.edit.Point;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.LayerType;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -55,6 +59,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final Minimap minimap;
     private final Readout readout;
     private final PictureExport picture;
+    private final BlockActions blocks;
     private final EmptyState empty;
     private final PauseTransition numbers = new PauseTransition(NUMBERS);
     private Consumer<NodeId> firstSetting;
@@ -85,7 +90,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
         mouse = new CanvasMouse(board, viewport, paint, floating);
         mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
         mouse.onDataDoubleClick(() -> openData.run());
-        mouse.onNodeDoubleClick(id -> firstSetting.accept(id));
+        mouse.onNodeDoubleClick(id -> board.block(id).ifPresentOrElse(
+                group -> changes.make(BlockEdits.collapse(id, !group.collapsed())), () -> firstSetting.accept(id)));
+        sheet.onCollapse(id -> changes.make(BlockEdits.collapse(id, true)));
         Button start = new Button(texts.get("empty.sample"));
         start.setId("canvas-samples");
         start.setOnAction(event -> samples.run());
@@ -96,6 +103,8 @@ public final class CanvasView extends StackPane implements LayerDrag {
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();
+        blocks = new BlockActions(board, actions, prompts, this::tell);
+        blocks.register();
         picture = new PictureExport(board, actions, this);
         picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
@@ -129,6 +138,11 @@ public final class CanvasView extends StackPane implements LayerDrag {
         samples = action;
     }
 
+    /** Where blocks are saved to. */
+    public void setShelf(BlockShelf shelf) {
+        blocks.setShelf(shelf);
+    }
+
     /** Where sentences about what was done go ("Saved circles.svg."); to begin with the lower left corner. */
     public void setOnNews(Consumer<String> action) {
         news = action;
@@ -139,7 +153,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     }
 
     void openFirstSetting() {
-        board.only().ifPresent(firstSetting);
+        board.only().or(() -> board.onlyBlock().map(Group::id)).ifPresent(firstSetting);
     }
 
     /** The percentage the canvas is shown at, 1 for 100 %. */
@@ -183,6 +197,21 @@ public final class CanvasView extends StackPane implements LayerDrag {
             workbench.select(added);
             showAdded(added);
         });
+    }
+
+    @Override
+    public void add(BlockTemplate template) {
+        board.changes().make(placing.edit(template), () -> {
+            NodeId added = BlockEdits.added(workbench.document()).id();
+            workbench.select(added);
+            showAdded(added);
+        });
+    }
+
+    @Override
+    public void begin(BlockTemplate template, double sceneX, double sceneY) {
+        mouse.begin(new BlockGesture(board, floating, paint, placing, template, this::showAdded));
+        move(sceneX, sceneY);
     }
 
     void addAt(LayerType<?> type, Point2D world) {

@@ -3,7 +3,6 @@ package dev.gradus.ui.canvas;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.NodeId;
 import dev.gradus.math.Shape;
-import dev.gradus.nn.LayerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,22 +29,26 @@ final class DropAim {
     private final Board board;
     private final Floating floating;
     private final WirePaint paint;
-    private final LayerType<?> type;
+    private final String name;
+    private final boolean merges;
     private final Supplier<Optional<Bounds>> anchor;
     private final Map<WireView, DropTrial> trials = new LinkedHashMap<>();
     private final Group rings = new Group();
     private Optional<DropTrial> over = Optional.empty();
 
     /**
+     * @param name   of what is dragged
+     * @param merges whether it needs a second input
      * @param trial  tries a wire
      * @param anchor what the card of changes hangs below
      */
-    DropAim(Board board, Floating floating, WirePaint paint, LayerType<?> type, Function<Edge, DropTrial> trial,
+    DropAim(Board board, Floating floating, WirePaint paint, String name, boolean merges, Function<Edge, DropTrial> trial,
             Supplier<Optional<Bounds>> anchor) {
         this.board = board;
         this.floating = floating;
         this.paint = paint;
-        this.type = type;
+        this.name = name;
+        this.merges = merges;
         this.anchor = anchor;
         board.sheet().wires().forEach(wire -> trials.put(wire, trial.apply(wire.edge())));
         trials.forEach((wire, each) -> rings.getChildren().add(ring(wire.middle(), each.fits())));
@@ -104,7 +107,7 @@ final class DropAim {
             }
         }
         if (over.isPresent()) {
-            floating.show(Floating.Slot.DROP, DropCard.of(board, over.get(), type, changed), anchor);
+            floating.show(Floating.Slot.DROP, DropCard.of(board, over.get(), name, merges, changed), anchor);
         } else {
             floating.hide(Floating.Slot.DROP);
         }

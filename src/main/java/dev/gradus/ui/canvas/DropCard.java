@@ -4,7 +4,6 @@ import dev.gradus.edit.Document;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.ShapeInference;
 import dev.gradus.math.Shape;
-import dev.gradus.nn.LayerType;
 import dev.gradus.train.MemoryNeed;
 import dev.gradus.ui.theme.NumberText;
 import java.util.List;
@@ -33,8 +32,8 @@ final class DropCard extends VBox {
         getChildren().addAll(head, rows);
     }
 
-    static DropCard of(Board board, DropTrial trial, LayerType<?> type, List<NodeId> changed) {
-        DropCard card = new DropCard(board.texts().get("drop.title", type.name(), board.name(trial.wire().from())));
+    static DropCard of(Board board, DropTrial trial, String name, boolean merges, List<NodeId> changed) {
+        DropCard card = new DropCard(board.texts().get("drop.title", name, board.name(trial.wire().from())));
         for (NodeId id : changed.subList(0, Math.min(MOST_SHAPES, changed.size()))) {
             card.row(board.name(id), text(trial.shapesBefore().shapes().get(id)), text(trial.shapesAfter().shapes().get(id)));
         }
@@ -45,8 +44,8 @@ final class DropCard extends VBox {
             card.row(board.texts().get("drop.memory", board.document().training().batchSize()),
                     memory(board, board.document(), trial.shapesBefore()).orElse("?"), after.get());
         }
-        if (type.arity().min() > 1) {
-            Label note = new Label(board.texts().get("drop.second", type.name()));
+        if (merges) {
+            Label note = new Label(board.texts().get("drop.second", name));
             note.getStyleClass().addAll("caption");
             card.getChildren().add(note);
         }

@@ -1,5 +1,7 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.edit.BlockEdits;
+import dev.gradus.edit.BlockTemplate;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edit;
 import dev.gradus.edit.Edits;
@@ -10,6 +12,7 @@ import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
+import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Output;
@@ -37,7 +40,22 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
 
     /** The same for a node that is there already, wired to nothing. */
     static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, Node loose) {
-        return of(document, data, now, wire, Edits.insert(wire, loose), loose.id(), loose.layer());
+        return document.graph().findGroup(loose.id()).isPresent()
+                ? of(document, data, now, wire, BlockEdits.insert(wire, loose.id()), loose.id(), loose.layer())
+                : of(document, data, now, wire, Edits.insert(wire, loose), loose.id(), loose.layer());
+    }
+
+    /** The same for a block of the palette, which takes its sizes from what the wire brings. */
+    static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, BlockTemplate template) {
+        Optional<Shape> arriving = document.graph().wiresOf(wire).stream()
+                .flatMap(edge -> Optional.ofNullable(now.shapes().get(edge.from())).stream()).findFirst();
+        Edit insert = BlockEdits.insert(wire, template.build(arriving));
+        Document changed = insert.apply(document);
+        NodeId added = BlockEdits.added(changed).id();
+        ShapeInference shapes = ShapeInference.of(changed.graph(), data);
+        Optional<String> reason = arriving.flatMap(template::refusal).map(words -> template.name() + " " + words + " here")
+                .or(() -> fresh(now, shapes, added).stream().findFirst().map(Problem::message));
+        return new DropTrial(wire, insert, added, changed, now, shapes, reason);
     }
 
     private static DropTrial of(Document document, DataSignature data, ShapeInference now, Edge wire, Edit insert,
@@ -70,7 +88,7 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
 
     /** A Dense that feeds the Output starts without a bend: the loss wants plain sums. */
     private static LayerSpec suited(Document document, Edge wire, LayerSpec layer) {
-        return layer instanceof Dense dense && document.graph().node(wire.to()).layer() instanceof Output
+        return layer instanceof Dense dense && document.graph().find(wire.to()).filter(to -> to.layer() instanceof Output).isPresent()
                 ? dense.withActivation("linear") : layer;
     }
 

@@ -59,8 +59,9 @@ final class FindField extends VBox {
 
     private void look() {
         String wanted = field.getText().strip().toLowerCase(Locale.ROOT);
-        List<NodeId> found = Walk.order(board.document().graph()).stream()
-                .filter(id -> fits(board.document().graph().node(id), wanted)).toList();
+        List<NodeId> found = Walk.order(board.drawn()).stream().filter(card -> fits(board.drawn().node(card), wanted)
+                || board.document().graph().layersOf(card).stream().map(board.document().graph()::find)
+                        .anyMatch(node -> fits(node.orElseThrow(), wanted))).toList();
         if (wanted.isEmpty()) {
             count.setText(board.texts().get("find.help"));
         } else if (found.isEmpty()) {

@@ -14,14 +14,14 @@ final class Ghost extends VBox {
     private final Label settings = new Label();
     private final Label shape = new Label();
 
-    Ghost(LayerType<?> type) {
+    Ghost(LayerType<?> type, String called) {
         setId("ghost");
         getStyleClass().addAll("ghost");
         setMouseTransparent(true);
         Region stripe = new Region();
         stripe.getStyleClass().add("node-stripe");
         stripe.setStyle("-fx-background-color: -gradus-" + LayerIcons.colourToken(type.id()) + ";");
-        Label name = new Label(type.name());
+        Label name = new Label(called);
         name.getStyleClass().add("node-name");
         HBox header = new HBox(6, LayerIcons.of(type.id(), 17), name);
         header.setAlignment(Pos.CENTER_LEFT);

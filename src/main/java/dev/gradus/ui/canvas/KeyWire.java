@@ -20,7 +20,7 @@ final class KeyWire {
         this.board = board;
         this.from = from;
         aim = new WireAim(board.document().graph(), Optional.empty());
-        possible = board.document().graph().nodes().stream().map(Node::id)
+        possible = board.drawn().nodes().stream().map(Node::id)
                 .filter(id -> aim.obstacle(from, id, board.texts()).isEmpty()).toList();
         curve.setFill(null);
         curve.setMouseTransparent(true);

@@ -28,9 +28,9 @@ final class LayerGesture implements Gesture {
         this.placing = placing;
         this.type = type;
         this.landed = landed;
-        ghost = new Ghost(type);
+        ghost = new Ghost(type, type.name());
         board.sheet().settle();
-        aim = new DropAim(board, floating, paint, type, wire -> DropTrial.of(board.document(),
+        aim = new DropAim(board, floating, paint, type.name(), type.arity().min() > 1, wire -> DropTrial.of(board.document(),
                 board.workbench().signature(), board.workbench().inference(), wire, type.defaults()),
                 () -> Optional.of(new BoundingBox(ghost.getLayoutX(), ghost.getLayoutY(), ghost.getWidth(), ghost.getHeight())));
         board.sheet().marks().getChildren().add(ghost);

@@ -71,7 +71,7 @@ final class Minimap extends Pane {
 
     @Override
     protected void layoutChildren() {
-        boolean shown = wanted.get() && view.hides(board.document().graph().nodes());
+        boolean shown = wanted.get() && view.hides(board.drawn().nodes());
         setVisible(shown);
         if (shown) {
             view.extent().ifPresent(this::draw);

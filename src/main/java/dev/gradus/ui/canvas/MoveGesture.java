@@ -38,7 +38,8 @@ final class MoveGesture implements Gesture {
         board.sheet().settle();
         nodes.forEach(id -> board.document().layout().place(id).ifPresent(place -> before.put(id, place)));
         neighbours = board.document().layout().places().entrySet().stream()
-                .filter(entry -> !before.containsKey(entry.getKey())).map(Map.Entry::getValue).toList();
+                .filter(entry -> !before.containsKey(entry.getKey()) && board.sheet().card(entry.getKey()).isPresent())
+                .map(Map.Entry::getValue).toList();
     }
 
     @Override
@@ -94,7 +95,7 @@ final class MoveGesture implements Gesture {
     }
 
     private boolean loose() {
-        return before.size() == 1 && board.document().graph().edges().stream()
+        return before.size() == 1 && board.drawn().edges().stream()
                 .noneMatch(edge -> edge.from().equals(grabbed) || edge.to().equals(grabbed));
     }
 

@@ -1,9 +1,11 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.graph.Group;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -64,8 +66,9 @@ final class NameField extends VBox {
         if (name.length() > LONGEST) {
             return Optional.of(board.texts().get("rename.long", LONGEST, name.length()));
         }
-        boolean taken = board.document().graph().nodes().stream().filter(node -> !node.id().equals(id))
-                .map(Node::name).anyMatch(name::equals);
+        boolean taken = Stream.concat(board.document().graph().nodes().stream().filter(node -> !node.id().equals(id))
+                .map(Node::name), board.document().graph().groups().stream().filter(group -> !group.id().equals(id))
+                .map(Group::name)).anyMatch(name::equals);
         return taken ? Optional.of(board.texts().get("rename.taken", name)) : Optional.empty();
     }
 

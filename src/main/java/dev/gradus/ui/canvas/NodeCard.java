@@ -1,5 +1,6 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.graph.BlockCard;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.ui.canvas.NodeFace.Status;
@@ -25,9 +26,13 @@ final class NodeCard extends Pane {
     private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
     private static final double BADGE = 24;
+    /** By how much the sheets of a block's stack stand out. */
+    private static final double SHEET = 4;
 
     private final NodeId id;
     private final VBox box = new VBox();
+    private final Region below = new Region();
+    private final Region lowest = new Region();
     private final Region stripe = new Region();
     private final HBox header = new HBox(6);
     private final Label name = new Label();
@@ -73,7 +78,11 @@ final class NodeCard extends Pane {
         box.getChildren().addAll(stripe, header, lines, vital);
         VBox.setMargin(vital, new javafx.geometry.Insets(0, 12, 5, 12));
         vital.setMouseTransparent(true);
-        getChildren().addAll(box, in, out, badge);
+        below.setVisible(false);
+        lowest.setVisible(false);
+        below.getStyleClass().add("block-sheet");
+        lowest.getStyleClass().add("block-sheet");
+        getChildren().addAll(lowest, below, box, in, out, badge);
         setAccessibleRole(AccessibleRole.NODE);
         setPickOnBounds(false);
     }
@@ -107,6 +116,8 @@ final class NodeCard extends Pane {
         if (!iconType.equals(now.type().id())) {
             iconType = now.type().id();
             header.getChildren().setAll(LayerIcons.of(iconType, 17), name);
+            below.setVisible(now.type() == BlockCard.TYPE);
+            lowest.setVisible(now.type() == BlockCard.TYPE);
         }
         if (now.frozen() != header.getChildren().contains(snow)) {
             if (now.frozen()) {
@@ -194,6 +205,8 @@ final class NodeCard extends Pane {
         double width = getWidth();
         double height = getHeight();
         box.resizeRelocate(0, 0, width, height);
+        below.resizeRelocate(SHEET, SHEET, width, height);
+        lowest.resizeRelocate(2 * SHEET, 2 * SHEET, width, height);
         in.resizeRelocate(-10, height / 2 - 10, 20, 20);
         out.resizeRelocate(width - 10, height / 2 - 10, 20, 20);
         badge.resizeRelocate(width - BADGE / 2, -BADGE / 2, BADGE, BADGE);

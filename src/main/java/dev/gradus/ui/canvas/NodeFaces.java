@@ -1,6 +1,8 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.graph.BlockCard;
 import dev.gradus.graph.DataSignature;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.Problem;
@@ -33,14 +35,24 @@ final class NodeFaces {
     private final Workbench workbench;
     private final TrainingDesk desk;
     private final Texts texts;
+    private final BlockFaces blocks;
 
     NodeFaces(Workbench workbench, TrainingDesk desk, Texts texts) {
         this.workbench = workbench;
         this.desk = desk;
         this.texts = texts;
+        this.blocks = new BlockFaces(workbench, texts);
+    }
+
+    /** What a screen reader says of an expanded block. */
+    String spoken(Group group) {
+        return blocks.spoken(group);
     }
 
     NodeFace of(Node node) {
+        if (node.layer() instanceof BlockCard block) {
+            return blocks.of(workbench.document().graph().group(block.group()));
+        }
         ShapeInference inference = workbench.inference();
         NodeId id = node.id();
         Optional<Problem> problem = inference.problemOf(id);

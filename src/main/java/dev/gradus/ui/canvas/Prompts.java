@@ -1,5 +1,6 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.edit.BlockEdits;
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.Problem;
@@ -33,7 +34,7 @@ final class Prompts {
 
     /** The first guilty node opens its card; a selected node with a badge goes before it. */
     void showProblem() {
-        Optional<Problem> problem = board.only().flatMap(board.workbench().inference()::problemOf)
+        Optional<Problem> problem = board.only().flatMap(this::problemOf)
                 .or(() -> board.workbench().inference().firstBlocking().filter(this::belongsHere));
         if (problem.isEmpty()) {
             floating.hide(Slot.PROBLEM);
@@ -42,6 +43,12 @@ final class Prompts {
                     problem.get().node().map(this::below).orElse(Optional::empty));
         }
         shown = problem;
+    }
+
+    /** The problem of a layer, or the first in a block. */
+    private Optional<Problem> problemOf(NodeId card) {
+        return board.document().graph().layersOf(card).stream()
+                .flatMap(id -> board.workbench().inference().problemOf(id).stream()).findFirst();
     }
 
     /** A problem of a node, or a missing end that one click adds; missing data are the Data place's affair. */
@@ -80,7 +87,7 @@ final class Prompts {
         NameField field = new NameField(board, id, name -> {
             close(Slot.RENAME);
             if (!name.equals(board.name(id))) {
-                board.changes().make(Edits.rename(id, name));
+                board.changes().make(board.block(id).isPresent() ? BlockEdits.rename(id, name) : Edits.rename(id, name));
             }
         }, () -> close(Slot.RENAME));
         floating.show(Slot.RENAME, field, below(id));
@@ -115,7 +122,7 @@ final class Prompts {
     }
 
     private Supplier<Optional<Bounds>> below(NodeId id) {
-        return () -> board.sheet().card(id).map(card -> new BoundingBox(card.getLayoutX(), card.getLayoutY(),
-                card.getWidth(), card.getHeight()));
+        return () -> board.document().graph().find(id).isPresent()
+                ? board.sheet().area(board.document().graph().drawnAs(id)) : board.sheet().area(id);
     }
 }

@@ -34,10 +34,11 @@ final class WholeView {
     }
 
     void added(NodeId node) {
-        if (untouched() && view.hides(board.document().graph().nodes())) {
-            pose = view.fitAll(board.document().graph().nodes(), true);
+        if (untouched() && view.hides(board.drawn().nodes())) {
+            pose = view.fitAll(board.drawn().nodes(), true);
         } else {
-            view.reveal(node);
+            view.reveal(board.document().graph().find(node).isPresent()
+                    ? board.document().graph().drawnAs(node) : node);
         }
     }
 
@@ -49,8 +50,8 @@ final class WholeView {
 
     private void fit() {
         if (viewport.getWidth() > 0 && viewport.getHeight() > 0) {
-            fitted = !board.document().graph().nodes().isEmpty();
-            pose = view.fitAll(board.document().graph().nodes(), false);
+            fitted = !board.drawn().nodes().isEmpty();
+            pose = view.fitAll(board.drawn().nodes(), false);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gradus.ui.inspector;
 
 import dev.gradus.graph.Edge;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.NodeId;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
@@ -30,6 +31,7 @@ public final class InspectorView extends StackPane {
     private final Workbench workbench;
     private final TrainingDesk desk;
     private final ThemeModel theme;
+    private final Actions actions;
     private final EditGate gate;
     private final ScrollPane scroll = new ScrollPane();
     private final PauseTransition rest = new PauseTransition(NUMBERS);
@@ -41,6 +43,7 @@ public final class InspectorView extends StackPane {
         this.workbench = workbench;
         this.desk = desk;
         this.theme = theme;
+        this.actions = actions;
         this.gate = new EditGate(workbench, desk);
         setId("inspector");
         setAccessibleText(InspectorTexts.TEXTS.get("title"));
@@ -95,11 +98,18 @@ public final class InspectorView extends StackPane {
         }
     }
 
-    /** What is selected: a wire, a set of layers, or an empty set. */
+    /** What is selected: a wire, the id of a block, a set of layers, or an empty set. */
     private Object subject() {
         Optional<Edge> wire = workbench.selectedWireProperty().get()
-                .filter(workbench.document().graph().edges()::contains);
-        return wire.isPresent() ? wire.get() : layers();
+                .filter(workbench.document().graph().folded().edges()::contains);
+        return wire.isPresent() ? wire.get() : block().<Object>map(Group::id).orElseGet(this::layers);
+    }
+
+    /** The block that is selected as a whole; a single open layer is a layer first. */
+    private Optional<Group> block() {
+        Set<NodeId> chosen = layers();
+        return workbench.document().graph().groups().stream().filter(group -> Set.copyOf(group.members()).equals(chosen)
+                && (group.collapsed() || chosen.size() > 1)).findFirst();
     }
 
     private Set<NodeId> layers() {
@@ -111,6 +121,9 @@ public final class InspectorView extends StackPane {
     private Panel panelFor() {
         if (subject() instanceof Edge wire) {
             return new WirePanel(workbench, gate, wire);
+        }
+        if (subject() instanceof NodeId block) {
+            return new BlockPanel(workbench, gate, actions, block);
         }
         Set<NodeId> chosen = layers();
         return switch (chosen.size()) {

@@ -40,18 +40,19 @@ final class WirePanel extends Panel {
 
     @Override
     boolean valid() {
-        return workbench.document().graph().edges().contains(wire);
+        return workbench.document().graph().folded().edges().contains(wire);
     }
 
     @Override
     void update() {
         super.update();
         title.setText(InspectorTexts.TEXTS.get("wire.joins", name(wire.from()), name(wire.to())));
-        Shape known = workbench.inference().shapes().get(wire.from());
+        Shape known = workbench.document().graph().wiresOf(wire).stream().findFirst()
+                .map(edge -> workbench.inference().shapes().get(edge.from())).orElse(null);
         shape.setText(known == null ? "?" : known.toString());
     }
 
     private String name(NodeId id) {
-        return workbench.document().graph().node(id).name();
+        return workbench.document().graph().nameOf(id);
     }
 }

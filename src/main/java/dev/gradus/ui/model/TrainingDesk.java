@@ -491,7 +491,7 @@ public final class TrainingDesk {
     private static Map<String, String> settings(Document document) {
         Map<String, String> settings = new LinkedHashMap<>();
         StringBuilder layers = new StringBuilder();
-        document.graph().computingOrder().stream().filter(node -> !node.layer().summary().isEmpty()
+        document.graph().unrolled().computingOrder().stream().filter(node -> !node.layer().summary().isEmpty()
                 && node.layer().type().arity().max() > 0).forEach(node -> layers.append(layers.isEmpty() ? "" : ", ")
                 .append(node.layer().summary()));
         settings.put("Layers", layers.toString());

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -194,9 +195,11 @@ public final class Workbench {
         unsaved.set(history.unsaved());
     }
 
+    /** Selects layers; the id of a block stands for all its layers. */
     public void select(Set<NodeId> nodes) {
         selectedWire.set(Optional.empty());
-        selection.set(Set.copyOf(nodes));
+        selection.set(nodes.stream().flatMap(id -> document().graph().layersOf(id).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     public void select(NodeId node) {
@@ -204,9 +207,12 @@ public final class Workbench {
     }
 
     public void toggleSelected(NodeId node) {
+        List<NodeId> layers = document().graph().layersOf(node);
         Set<NodeId> changed = new LinkedHashSet<>(selection.get());
-        if (!changed.remove(node)) {
-            changed.add(node);
+        if (changed.containsAll(layers)) {
+            layers.forEach(changed::remove);
+        } else {
+            changed.addAll(layers);
         }
         select(changed);
     }
@@ -239,7 +245,7 @@ public final class Workbench {
             redoLabel.set(history.redoLabel());
             unsaved.set(history.unsaved());
             selection.set(Set.copyOf(selection.get().stream().filter(id -> now.graph().find(id).isPresent()).toList()));
-            selectedWire.set(selectedWire.get().filter(now.graph().edges()::contains));
+            selectedWire.set(selectedWire.get().filter(now.graph().folded().edges()::contains));
             inference.set(ShapeInference.of(now.graph(), signature()));
             revision.set(revision.get() + 1);
         } finally {

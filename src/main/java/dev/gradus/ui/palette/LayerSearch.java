@@ -35,6 +35,11 @@ public final class LayerSearch {
         return Optional.ofNullable(best);
     }
 
+    /** True when a name has what was typed in it. */
+    static boolean contains(String name, String typed) {
+        return name.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
     private static int rank(LayerType<?> type, String wanted) {
         String name = name(type);
         if (name.startsWith(wanted)) {

@@ -1,10 +1,13 @@
 package dev.gradus.ui.palette;
 
+import dev.gradus.edit.BlockTemplate;
 import dev.gradus.nn.LayerType;
 import dev.gradus.ui.theme.LayerIcons;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,12 +16,19 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** One kind of layer: click or Enter adds it, the mouse drags it to where it should go. */
+/** One kind of layer or one block: click or Enter adds it, the mouse drags it to where it should go. */
 final class PaletteRow extends HBox {
 
     private static final double SLACK = 4;
 
-    private final LayerType<?> type;
+    /** What a row brings to the canvas. */
+    private interface Cargo {
+        void add();
+
+        void begin(double sceneX, double sceneY);
+    }
+
+    private final Cargo cargo;
     private final LayerDrag drag;
     private double startX;
     private double startY;
@@ -26,21 +36,49 @@ final class PaletteRow extends HBox {
     private boolean calledOff;
 
     PaletteRow(LayerType<?> type, LayerDrag drag, boolean iconOnly) {
+        this(type.id(), type.id(), type.name(), type.doc().summary(), drag, iconOnly, new Cargo() {
+            @Override
+            public void add() {
+                drag.add(type);
+            }
+
+            @Override
+            public void begin(double sceneX, double sceneY) {
+                drag.begin(type, sceneX, sceneY);
+            }
+        });
+    }
+
+    PaletteRow(BlockTemplate block, LayerDrag drag, boolean iconOnly) {
+        this("block-" + block.id(), "block", block.name(), block.help(), drag, iconOnly, new Cargo() {
+            @Override
+            public void add() {
+                drag.add(block);
+            }
+
+            @Override
+            public void begin(double sceneX, double sceneY) {
+                drag.begin(block, sceneX, sceneY);
+            }
+        });
+    }
+
+    private PaletteRow(String id, String icon, String name, String help, LayerDrag drag, boolean iconOnly, Cargo cargo) {
         super(8);
-        this.type = type;
+        this.cargo = cargo;
         this.drag = drag;
-        setId("palette-" + type.id());
+        setId("palette-" + id);
         getStyleClass().addAll("row-item", "palette-row", "focusable");
         setAlignment(iconOnly ? Pos.CENTER : Pos.CENTER_LEFT);
-        getChildren().add(LayerIcons.of(type.id(), 18));
+        getChildren().add(LayerIcons.of(icon, 18));
         if (!iconOnly) {
-            getChildren().add(new Label(type.name()));
+            getChildren().add(new Label(name));
         }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(type.name());
-        setAccessibleHelp(type.doc().summary());
-        Tooltip tooltip = new Tooltip(type.name() + ". " + type.doc().summary());
+        setAccessibleText(name);
+        setAccessibleHelp(help);
+        Tooltip tooltip = new Tooltip(name + ". " + help);
         tooltip.setShowDelay(Duration.millis(500));
         Tooltip.install(this, tooltip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -50,7 +88,21 @@ final class PaletteRow extends HBox {
     }
 
     void add() {
-        drag.add(type);
+        cargo.add();
+    }
+
+    /** What Delete, or the context menu, does to something a person has saved. */
+    void onDelete(String label, Runnable action) {
+        MenuItem item = new MenuItem(label);
+        item.setOnAction(event -> action.run());
+        ContextMenu menu = new ContextMenu(item);
+        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                action.run();
+                event.consume();
+            }
+        });
     }
 
     private void press(MouseEvent event) {
@@ -71,7 +123,7 @@ final class PaletteRow extends HBox {
         if (!dragging && Math.hypot(event.getSceneX() - startX, event.getSceneY() - startY) > SLACK) {
             dragging = true;
             requestFocus();
-            drag.begin(type, event.getSceneX(), event.getSceneY());
+            cargo.begin(event.getSceneX(), event.getSceneY());
         } else if (dragging) {
             drag.move(event.getSceneX(), event.getSceneY());
         }
@@ -84,7 +136,7 @@ final class PaletteRow extends HBox {
         if (dragging) {
             drag.drop(event.getSceneX(), event.getSceneY());
         } else if (contains(event.getX(), event.getY())) {
-            drag.add(type);
+            cargo.add();
         }
         dragging = false;
     }

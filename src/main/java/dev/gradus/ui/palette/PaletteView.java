@@ -1,18 +1,24 @@
 package dev.gradus.ui.palette;
 
+import dev.gradus.edit.BlockTemplate;
+import dev.gradus.edit.ReadyBlocks;
+import dev.gradus.io.BlockFolder;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.layer.LayerCatalog;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,6 +49,8 @@ public final class PaletteView extends VBox {
     private final Texts texts = Texts.of("palette");
     private final TextField search = new TextField();
     private final VBox rows = new VBox();
+    private Optional<BlockShelf> shelf = Optional.empty();
+    private Consumer<String> tell = words -> { };
     private final BooleanProperty rail = new SimpleBooleanProperty();
 
     public PaletteView(Workbench workbench, Actions actions, LayerDrag drag) {
@@ -61,11 +69,41 @@ public final class PaletteView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                now.focusOwnerProperty().addListener((owner, last, focused) -> reveal(scroll, focused));
+            }
+        });
         rail.addListener((property, before, now) -> arrange(scroll));
         workbench.nameProperty().addListener((property, before, now) -> search.clear());
         actions.add(new Action("palette.find", Bindings.createStringBinding(() -> texts.get("find")), texts.get("find.help"),
                 Optional.empty(), Action.Scope.WINDOW, Bindings.createStringBinding(() -> ""), this::focusSearch));
         arrange(scroll);
+    }
+
+    /**
+     * Where saved blocks come from.
+     *
+     * @param news gets a sentence when one was deleted
+     */
+    public void setShelf(BlockShelf place, Consumer<String> news) {
+        shelf = Optional.of(place);
+        tell = news;
+        place.entries().addListener((ListChangeListener<BlockFolder.Entry>) change -> fill());
+        fill();
+    }
+
+    /** A row that gets the keyboard is brought into view. */
+    private void reveal(ScrollPane scroll, javafx.scene.Node focused) {
+        if (focused instanceof PaletteRow row && rows.getChildren().contains(row)) {
+            double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
+            double top = row.getBoundsInParent().getMinY();
+            double bottom = row.getBoundsInParent().getMaxY() - scroll.getViewportBounds().getHeight();
+            double now = scroll.getVvalue() * hidden;
+            if (hidden > 0 && (top < now || bottom > now)) {
+                scroll.setVvalue((top < now ? top : bottom) / hidden);
+            }
+        }
     }
 
     /** True while only a rail of icons is shown. */
@@ -134,8 +172,15 @@ public final class PaletteView extends VBox {
         List<javafx.scene.Node> children = new ArrayList<>();
         List<LayerType<?>> found = LayerSearch.find(LayerCatalog.all(), typed);
         if (!typed.isEmpty()) {
+            boolean named = found.stream().anyMatch(type -> LayerSearch.contains(type.name(), typed));
+            if (!named) {
+                blocks(typed, false, children);
+            }
             found.forEach(type -> children.add(new PaletteRow(type, drag, false)));
-            if (found.isEmpty()) {
+            if (named) {
+                blocks(typed, false, children);
+            }
+            if (children.isEmpty()) {
                 children.add(nothing(typed));
             }
         } else {
@@ -146,8 +191,25 @@ public final class PaletteView extends VBox {
                     group.forEach(type -> children.add(new PaletteRow(type, drag, folded)));
                 }
             }
+            children.add(folded ? line(false) : caption(texts.get("blocks")));
+            blocks("", folded, children);
         }
         rows.getChildren().setAll(children);
+    }
+
+    /** Ready-made blocks, then those the person has saved. */
+    private void blocks(String typed, boolean folded, List<javafx.scene.Node> into) {
+        ReadyBlocks.all().stream().filter(block -> fits(block, typed))
+                .forEach(block -> into.add(new PaletteRow(block, drag, folded)));
+        shelf.ifPresent(place -> place.entries().stream().filter(entry -> fits(entry.block(), typed)).forEach(entry -> {
+            PaletteRow row = new PaletteRow(entry.block(), drag, folded);
+            row.onDelete(texts.get("block.delete"), () -> place.delete(entry, tell));
+            into.add(row);
+        }));
+    }
+
+    private static boolean fits(BlockTemplate block, String typed) {
+        return LayerSearch.contains(block.name(), typed);
     }
 
     private static Label caption(String words) {

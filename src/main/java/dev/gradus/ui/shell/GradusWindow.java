@@ -2,6 +2,7 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
+import dev.gradus.io.BlockFolder;
 import dev.gradus.io.GradusHome;
 import dev.gradus.math.Kernels;
 import dev.gradus.ui.action.Action;
@@ -10,6 +11,7 @@ import dev.gradus.ui.control.ConfirmStrip;
 import dev.gradus.ui.control.Toasts;
 import dev.gradus.ui.dialog.TextSheet;
 import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -83,7 +85,9 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
-        regions = new Regions(workbench, desk, live, actions, theme, io, stage);
+        BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);
+        regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, teller::say);
+        shelf.load(teller::say);
         regions.beforeReplacing(files::whenSafe);
         ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
         bar = new TrainingBar(workbench, desk, actions, theme, progress, regions::focusCanvas);

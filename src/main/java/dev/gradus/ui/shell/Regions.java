@@ -7,6 +7,7 @@ import dev.gradus.ui.chart.DockView;
 import dev.gradus.ui.data.DataPlace;
 import dev.gradus.ui.inspector.InspectorView;
 import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -41,13 +42,16 @@ final class Regions {
     private final Workbench workbench;
 
     Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
-            Background background, Stage stage) {
+            Background background, Stage stage, BlockShelf shelf, Consumer<String> news) {
         this.workbench = workbench;
         dock = new DockView(workbench, desk, live, actions, theme);
         output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
         frame = new StackPane(canvas, new CanvasHint(desk));
         palette = new PaletteView(workbench, actions, canvas);
+        canvas.setShelf(shelf);
+        canvas.setOnNews(news);
+        palette.setShelf(shelf, news);
         inspector = new InspectorView(workbench, desk, actions, theme);
         data = new DataPlace(workbench, desk, actions, theme, background, () -> chooseData(stage), () -> chooseFolder(stage));
         canvas.setOnFirstSetting(node -> inspector.focusFirst());

@@ -27,7 +27,8 @@ public final class LayerIcons {
     private static final Map<String, String> LENT = new HashMap<>();
     private static final Map<String, List<Stroke>> DRAWINGS = read();
     private static final Map<String, String> CATEGORIES = Map.ofEntries(
-            Map.entry("dense", "core"), Map.entry("embedding", "sequences"), Map.entry("activation", "activation"),
+            Map.entry("dense", "core"), Map.entry("block", "core"),
+            Map.entry("embedding", "sequences"), Map.entry("activation", "activation"),
             Map.entry("dropout", "dropout"), Map.entry("gaussiannoise", "dropout"),
             Map.entry("batchnorm", "normalisation"),
             Map.entry("layernorm", "normalisation"), Map.entry("input", "ends"), Map.entry("output", "ends"),

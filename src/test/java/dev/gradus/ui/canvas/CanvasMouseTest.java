@@ -40,15 +40,22 @@ class CanvasMouseTest {
         WaitForAsyncUtils.waitForAsyncFx(5000, on::close);
     }
 
+    /** A row that gets the keyboard scrolls into view. */
+    private static void clickInPalette(FxRobot robot, String row) {
+        robot.interact(() -> robot.lookup(row).query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(row);
+    }
+
     @Test
     void aNetworkIsBuiltByClickingInThePalette(FxRobot robot) throws TimeoutException {
         on.open(CanvasFixture.bare("iris"));
         assertTrue(robot.lookup("#canvas-empty").query().isVisible());
 
-        robot.clickOn("#palette-input");
-        robot.clickOn("#palette-output");
+        clickInPalette(robot, "#palette-input");
+        clickInPalette(robot, "#palette-output");
         robot.clickOn("#canvas-viewport", MouseButton.PRIMARY);
-        robot.clickOn("#palette-dense");
+        clickInPalette(robot, "#palette-dense");
 
         assertEquals("Input>dense 1 dense 1>Output", on.wires());
         assertEquals(3, ((Dense) on.document().graph().node(on.id("dense 1")).layer()).units());

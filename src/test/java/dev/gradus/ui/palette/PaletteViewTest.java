@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.edit.BlockTemplate;
 import dev.gradus.nn.LayerType;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
@@ -20,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @GuiTest
 class PaletteViewTest implements LayerDrag {
@@ -51,6 +53,8 @@ class PaletteViewTest implements LayerDrag {
     @Test
     void aClickAddsAndADragIsHandedOn(FxRobot robot) {
         robot.clickOn("#palette-dense");
+        robot.interact(() -> robot.lookup("#palette-add").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
         robot.drag("#palette-add").moveBy(200, 0).drop();
 
         assertEquals("add dense", heard.get(0));
@@ -67,6 +71,16 @@ class PaletteViewTest implements LayerDrag {
         robot.clickOn("#palette-unfold").write("flat");
         assertTrue(robot.lookup("#palette-flatten").tryQuery().isPresent());
         assertEquals(PaletteView.WIDTH, palette.getWidth());
+    }
+
+    @Override
+    public void add(BlockTemplate block) {
+        heard.add("add " + block.id());
+    }
+
+    @Override
+    public void begin(BlockTemplate block, double sceneX, double sceneY) {
+        heard.add("begin " + block.id());
     }
 
     @Override
