@@ -73,7 +73,7 @@ public final class SampleProjects {
                     setup(ADAM, 0.01, 32, 20).withClipNorm(1)),
             new Sample("char-transformer", "Sonnets: a transformer", Group.SEQUENCES,
                     "Attention learns which letter comes next in Shakespeare.", "29,610 characters", "60 characters", 60,
-                    new SampleTable("sonnets"), ReadyNetworks.transformer(60, 48, 4), setup(ADAM, 0.002, 32, 10)),
+                    new SampleTable("sonnets"), ReadyNetworks.transformer(60, 48, 4), setup(ADAM, 0.002, 32, 8)),
             line("sine", "Sine curve", "The smallest regression: one input, one output.", 0.1, List.of(tanh(8)),
                     setup(ADAM, 0.03, 16, 150)),
             line("step", "Step", "A jump that a smooth network has to learn.", 0.05, List.of(tanh(8)),

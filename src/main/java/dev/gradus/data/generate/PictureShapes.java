@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Coloured shapes and patterns, 32 x 32 red, green, blue: ten classes that differ in form alone, for colour, place, size and
- * turn vary from picture to picture. Drawn at four places within each pixel, so edges are smooth.
+ * turn vary from picture to picture. A shape is
+ * lighter than its ground. Drawn at four places within each pixel, so edges are smooth.
  */
 public final class PictureShapes implements PictureMaker {
 
@@ -37,17 +38,18 @@ public final class PictureShapes implements PictureMaker {
     public void draw(long seed, double noise, int index, byte[] pixels, int offset) {
         Chance chance = new Chance(Randoms.key(Randoms.key(seed, "shapes"), index));
         Form form = Form.values()[label(index)];
-        double size = chance.between(7.5, 13);
+        double size = chance.between(8.5, 14);
         double room = Math.max(0, SIDE / 2.0 - size);
         double x = SIDE / 2.0 + chance.between(-room, room);
         double y = SIDE / 2.0 + chance.between(-room, room);
         double turn = chance.between(0, 2 * Math.PI);
         double sine = StrictMath.sin(turn) / size;
         double cosine = StrictMath.cos(turn) / size;
-        double[] paint = colour(chance);
-        double[] ground = colour(chance);
-        while (distance(paint, ground) < 0.45) {
-            ground = colour(chance);
+        double[] paint = colour(chance, 0.35, 1);
+        double[] ground = colour(chance, 0, 0.6);
+        while (light(paint) - light(ground) < 0.25) {
+            paint = colour(chance, 0.35, 1);
+            ground = colour(chance, 0, 0.6);
         }
         double[] shade = {chance.normal(0.006), chance.normal(0.006)};
         for (int row = 0; row < SIDE; row++) {
@@ -74,15 +76,12 @@ public final class PictureShapes implements PictureMaker {
         return (double) parts / (FINE * FINE);
     }
 
-    private static double[] colour(Chance chance) {
-        return new double[] {chance.between(0.05, 0.95), chance.between(0.05, 0.95), chance.between(0.05, 0.95)};
+    private static double[] colour(Chance chance, double low, double high) {
+        return new double[] {chance.between(low, high), chance.between(low, high), chance.between(low, high)};
     }
 
-    private static double distance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return Math.sqrt(sum);
+    /** How bright a colour seems, of 0 to 1 (ITU-R BT.601). */
+    private static double light(double[] colour) {
+        return 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2];
     }
 }
