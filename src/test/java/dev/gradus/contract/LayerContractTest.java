@@ -40,14 +40,16 @@ class LayerContractTest {
 
     private static final int EXAMPLES = 5;
     private static final List<Shape> SHAPES =
-            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8));
+            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8),
+                    Shape.of(8, 3));
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
         assertEquals(List.of("dense", "activation", "prelu", "dropout", "spatialdropout", "gaussiannoise", "batchnorm",
-                "layernorm", "groupnorm", "conv2d", "maxpool2d", "avgpool2d", "globalavgpool", "globalmaxpool",
+                "layernorm", "groupnorm", "conv2d", "depthwiseconv2d", "separableconv2d", "conv2dtranspose",
+                "conv1d", "maxpool2d", "avgpool2d", "globalavgpool", "globalmaxpool",
                 "upsampling2d", "zeropadding2d", "maxpool1d", "avgpool1d", "embedding", "position_embedding",
                 "rnn", "lstm", "gru", "attention", "last_step", "flatten", "reshape", "permute", "add",
                 "multiply", "average", "maximum", "concat", "input", "output"),

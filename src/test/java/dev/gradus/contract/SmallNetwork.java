@@ -9,13 +9,16 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.ActivationLayer;
+import dev.gradus.nn.layer.Conv1D;
 import dev.gradus.nn.layer.Conv2D;
+import dev.gradus.nn.layer.Conv2DTranspose;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Embedding;
 import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Reshape;
+import dev.gradus.nn.layer.SeparableConv2D;
 import java.util.List;
 
 /**
@@ -29,7 +32,24 @@ record SmallNetwork(NetworkGraph graph, DataSignature data) {
 
     /** The same layers with few filters: enough to tell them apart, few enough to check in no time. */
     static List<LayerSpec> small(List<? extends LayerSpec> layers) {
-        return layers.stream().map(layer -> layer instanceof Conv2D conv && conv.filters() > 6 ? conv.withFilters(6) : layer).toList();
+        return layers.stream().map(SmallNetwork::small).toList();
+    }
+
+    private static LayerSpec small(LayerSpec layer) {
+        if (layer instanceof Conv2D conv) {
+            return conv.withFilters(few(conv.filters()));
+        } else if (layer instanceof Conv1D conv) {
+            return conv.withFilters(few(conv.filters()));
+        } else if (layer instanceof SeparableConv2D conv) {
+            return conv.withFilters(few(conv.filters()));
+        } else if (layer instanceof Conv2DTranspose conv) {
+            return conv.withFilters(few(conv.filters()));
+        }
+        return layer;
+    }
+
+    private static int few(int filters) {
+        return Math.min(filters, 6);
     }
 
     static SmallNetwork around(LayerSpec layer, List<Shape> inputs) {

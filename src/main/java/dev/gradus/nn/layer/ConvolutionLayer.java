@@ -4,13 +4,11 @@ import dev.gradus.math.Convolution;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
-import dev.gradus.nn.Activation;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
-import dev.gradus.nn.activation.Activations;
 
 /**
  * A = f(W * X + b) for images and sequences, see {@link Convolution} for the formula. A ReLU is taken in the same pass;
@@ -19,49 +17,35 @@ import dev.gradus.nn.activation.Activations;
 final class ConvolutionLayer implements Layer {
 
     private final Convolution shape;
-    private final Activation activation;
     private final Parameter weight;
     private final Parameter bias;
     private final boolean rectifies;
-    private final boolean bends;
-    private int preActivation = -1;
-    private int gradPreActivation = -1;
+    private final Bend bend;
 
     /** @param bias null for none */
     ConvolutionLayer(Convolution shape, String activation, Parameter weight, Parameter bias) {
         this.shape = shape;
-        this.activation = Activations.of(activation);
         this.weight = weight;
         this.bias = bias;
         rectifies = activation.equals("relu");
-        bends = !rectifies && !activation.equals("linear");
+        bend = new Bend(activation, shape.channelsLast ? Shape.of(shape.outWidth, shape.filters)
+                : Shape.of(shape.filters, shape.outHeight, shape.outWidth), rectifies);
     }
 
     @Override
     public void plan(Plan plan) {
-        if (bends) {
-            preActivation = activation.derivativeFromOutput() ? -1 : plan.perExample(shape.outputSize());
-            gradPreActivation = plan.perExample(shape.outputSize());
-        }
+        bend.plan(plan);
     }
 
     @Override
     public void forward(Pass pass) {
-        Matrix output = pass.output();
-        Matrix sum = preActivation >= 0 ? pass.buffer(preActivation) : output;
-        pass.kernel().convolve(shape, pass.input(0), weight.values(), bias == null ? null : bias.values(), rectifies, sum);
-        if (bends) {
-            activation.forward(sum, output);
-        }
+        pass.kernel().convolve(shape, pass.input(0), weight.values(), bias == null ? null : bias.values(), rectifies, bend.sum(pass));
+        bend.forward(pass);
     }
 
     @Override
     public void backward(Pass pass) {
-        Matrix gradSum = pass.gradOutput();
-        if (bends) {
-            gradSum = pass.buffer(gradPreActivation);
-            activation.backward(preActivation >= 0 ? pass.buffer(preActivation) : pass.output(), pass.output(), pass.gradOutput(), gradSum);
-        }
+        Matrix gradSum = bend.backward(pass);
         Matrix rectified = rectifies ? pass.output() : null;
         Kernel kernel = pass.kernel();
         Matrix gradWeight = pass.gradient(weight);
@@ -89,7 +73,6 @@ final class ConvolutionLayer implements Layer {
         if (shape.channelsLast) {
             sum = ops.transpose(ops.reshape(sum, Shape.of(shape.filters, shape.outWidth)), 1, 0);
         }
-        Ops.Value flat = ops.reshape(sum, Shape.of(sum.shape().size()));
-        return ops.reshape(activation.lower(ops, flat), sum.shape());
+        return bend.lower(ops, sum);
     }
 }

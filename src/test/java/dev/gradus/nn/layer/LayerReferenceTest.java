@@ -3,7 +3,6 @@ package dev.gradus.nn.layer;
 import static dev.gradus.reference.Closeness.assertClose;
 import static dev.gradus.reference.ReferenceCases.id;
 import static dev.gradus.reference.ReferenceCases.setting;
-import static dev.gradus.reference.ReferenceCases.tensor;
 import static dev.gradus.reference.ReferenceCases.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -50,9 +49,6 @@ class LayerReferenceTest {
             Map.entry("Hardsigmoid", "hard_sigmoid"), Map.entry("Hardswish", "hard_swish"), Map.entry("ReLU6", "relu6"),
             Map.entry("GELU none", "gelu"), Map.entry("GELU tanh", "gelu_tanh"));
 
-    /** Layers of the file that the catalog does not have yet. */
-    private static final List<String> YET_TO_COME = List.of("Conv1d", "ConvTranspose2d");
-
     @TestFactory
     Stream<DynamicTest> everyCaseGivesTheNumbersOfPyTorch() {
         return ReferenceCases.of("layers.json").filter(each -> layer(each).isPresent())
@@ -64,7 +60,7 @@ class LayerReferenceTest {
     @Test
     void noCaseOfAnExistingLayerIsLeftOut() {
         assertEquals(List.of(), ReferenceCases.of("layers.json").filter(each -> layer(each).isEmpty())
-                .filter(each -> !YET_TO_COME.contains(type(each))).map(ReferenceCases::id).toList());
+                .map(ReferenceCases::id).toList());
     }
 
     private static Optional<LayerSpec> layer(JsonObject each) {
@@ -78,6 +74,15 @@ class LayerReferenceTest {
             case "GlobalMaxPool2d" -> new GlobalMaxPool();
             case "Conv2d" -> new Conv2D((int) setting(each, "out", 0), sliding(each), (int) setting(each, "groups", 1), "linear",
                     Dense.AUTOMATIC, flag(each, "bias", true));
+            case "Conv1d" -> new Conv1D((int) setting(each, "out", 0), new SlidingSteps((int) setting(each, "kernel", 1),
+                    (int) setting(each, "stride", 1), (int) setting(each, "dilation", 1), Padding.EXPLICIT.id(),
+                    (int) setting(each, "padding", 0)), false, (int) setting(each, "groups", 1), "linear", Dense.AUTOMATIC,
+                    flag(each, "bias", true));
+            case "ConvTranspose2d" -> {
+                int[] more = pair(each, "outputPadding", 0, 0);
+                yield new Conv2DTranspose((int) setting(each, "out", 0), sliding(each), more[0], more[1],
+                        (int) setting(each, "groups", 1), "linear", Dense.AUTOMATIC, flag(each, "bias", true));
+            }
             case "Embedding" -> new Embedding((int) setting(each, "rows", 0), (int) setting(each, "dim", 0));
             case "RNN" -> new SimpleRnn(recurrence(each), each.getAsJsonObject("config").has("nonlinearity")
                     ? each.getAsJsonObject("config").get("nonlinearity").getAsString() : SimpleRnn.TANH);
@@ -140,14 +145,14 @@ class LayerReferenceTest {
     }
 
     private static void agrees(JsonObject expected, LayerSpec spec, Precision precision, double tolerance) {
-        List<Tensor> inputs = tensors(expected.getAsJsonArray("inputs"));
+        List<Tensor> inputs = tensors(expected, expected.getAsJsonArray("inputs"));
         LayerRun run = new LayerRun(spec, inputs.stream().map(each -> new Shape(each.exampleShape())).toList(),
                 inputs.get(0).examples(), Kernels.create(precision, 1));
         run.mode(expected.get("mode").getAsString().equals("training") ? Mode.TRAINING : Mode.INFERENCE);
         for (int i = 0; i < inputs.size(); i++) {
             run.input(i).copyFrom(inputs.get(i).columns());
         }
-        run.gradOutput().copyFrom(tensor(expected.get("gradOutput")).columns());
+        run.gradOutput().copyFrom(tensor(expected, expected.get("gradOutput")).columns());
         set(run, expected.getAsJsonObject("parameters"));
         if (expected.has("buffersBefore")) {
             set(run, expected.getAsJsonObject("buffersBefore"));
@@ -157,28 +162,44 @@ class LayerReferenceTest {
         run.backward();
         run.updateState();
 
-        assertClose("output", tensor(expected.get("output")), run.output(), tolerance);
+        assertClose("output", tensor(expected, expected.get("output")), run.output(), tolerance);
         JsonArray gradInputs = expected.getAsJsonArray("gradInputs");
         for (int i = 0; i < inputs.size(); i++) {
             // Token numbers have no gradient.
             double[] gradient = gradInputs.get(i).isJsonNull() ? new double[inputs.get(i).data().length]
-                    : tensor(gradInputs.get(i)).data();
+                    : tensor(expected, gradInputs.get(i)).data();
             assertClose("gradient of input " + i, gradient, run.gradInput(i).toArray(),
                     type(expected).equals("Hardsigmoid") ? Math.max(tolerance, FLOAT_SIXTH) : tolerance);
             assertEquals(List.of(), changed(inputs.get(i).data(), run.input(i).toArray()), "input " + i + " is untouched");
         }
         expected.getAsJsonObject("gradParameters").entrySet().forEach(each -> assertClose("gradient of " + each.getKey(),
-                tensor(each.getValue()), run.gradient(run.parameter(ours(each.getKey()))), tolerance));
+                ReferenceCases.tensor(each.getValue()), run.gradient(run.parameter(ours(each.getKey()))), tolerance));
         if (expected.has("buffersAfter")) {
             expected.getAsJsonObject("buffersAfter").entrySet().forEach(each -> assertClose(each.getKey(),
-                    tensor(each.getValue()), run.parameter(ours(each.getKey())).values(), tolerance));
+                    ReferenceCases.tensor(each.getValue()), run.parameter(ours(each.getKey())).values(), tolerance));
         }
     }
 
-    private static List<Tensor> tensors(JsonArray array) {
+    private static List<Tensor> tensors(JsonObject expected, JsonArray array) {
         List<Tensor> tensors = new ArrayList<>();
-        array.forEach(each -> tensors.add(tensor(each)));
+        array.forEach(each -> tensors.add(tensor(expected, each)));
         return tensors;
+    }
+
+    /** PyTorch's Conv1d wants the steps of one feature side by side, ours the features of one step. */
+    private static Tensor tensor(JsonObject expected, JsonElement element) {
+        Tensor tensor = ReferenceCases.tensor(element);
+        if (!type(expected).equals("Conv1d")) {
+            return tensor;
+        }
+        int features = tensor.shape().get(1);
+        int steps = tensor.shape().get(2);
+        double[] data = new double[tensor.data().length];
+        for (int i = 0; i < data.length; i++) {
+            int example = i / (features * steps);
+            data[example * features * steps + i % steps * features + i / steps % features] = tensor.data()[i];
+        }
+        return new Tensor(List.of(tensor.examples(), steps, features), data);
     }
 
     private static List<Integer> changed(double[] before, double[] after) {
@@ -194,7 +215,7 @@ class LayerReferenceTest {
     private static void set(LayerRun run, JsonObject numbers) {
         numbers.entrySet().forEach(each -> {
             Parameter parameter = run.parameter(ours(each.getKey()));
-            double[] data = tensor(each.getValue()).data();
+            double[] data = ReferenceCases.tensor(each.getValue()).data();
             System.arraycopy(data, 0, parameter.values().data, parameter.offset(), data.length);
         });
     }

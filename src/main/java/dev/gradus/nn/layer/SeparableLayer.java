@@ -1,0 +1,80 @@
+package dev.gradus.nn.layer;
+
+import dev.gradus.math.Convolution;
+import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Layer;
+import dev.gradus.nn.Ops;
+import dev.gradus.nn.Parameter;
+import dev.gradus.nn.Pass;
+import dev.gradus.nn.Plan;
+
+/** A = f(P * (D * X) + b): two convolutions with one buffer between them. */
+final class SeparableLayer implements Layer {
+
+    private final Convolution depthwise;
+    private final Convolution pointwise;
+    private final Parameter depthwiseWeight;
+    private final Parameter weight;
+    private final Parameter bias;
+    private final boolean rectifies;
+    private final Bend bend;
+    private int middle;
+    private int gradMiddle;
+
+    /** @param bias null for none */
+    SeparableLayer(Convolution depthwise, Convolution pointwise, String activation, Parameter depthwiseWeight, Parameter weight,
+            Parameter bias) {
+        this.depthwise = depthwise;
+        this.pointwise = pointwise;
+        this.depthwiseWeight = depthwiseWeight;
+        this.weight = weight;
+        this.bias = bias;
+        rectifies = activation.equals("relu");
+        bend = new Bend(activation, Shape.of(pointwise.filters, pointwise.outHeight, pointwise.outWidth), rectifies);
+    }
+
+    @Override
+    public void plan(Plan plan) {
+        middle = plan.perExample(depthwise.outputSize());
+        gradMiddle = plan.perExample(depthwise.outputSize());
+        bend.plan(plan);
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        pass.kernel().convolve(depthwise, pass.input(0), depthwiseWeight.values(), null, false, pass.buffer(middle));
+        pass.kernel().convolve(pointwise, pass.buffer(middle), weight.values(), bias == null ? null : bias.values(), rectifies,
+                bend.sum(pass));
+        bend.forward(pass);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        Matrix gradSum = bend.backward(pass);
+        Matrix rectified = rectifies ? pass.output() : null;
+        Matrix gradBetween = pass.buffer(gradMiddle);
+        Matrix gradWeight = pass.gradient(weight);
+        if (gradWeight != null) {
+            pass.kernel().convolveBackWeight(pointwise, pass.buffer(middle), gradSum, rectified, gradWeight,
+                    bias == null ? null : pass.gradient(bias));
+        }
+        pass.kernel().convolveBackInput(pointwise, gradSum, rectified, weight.values(), gradBetween);
+        if (gradWeight != null) {
+            pass.kernel().convolveBackWeight(depthwise, pass.input(0), gradBetween, null, pass.gradient(depthwiseWeight), null);
+        }
+        if (pass.gradInput(0) != null) {
+            pass.kernel().convolveBackInput(depthwise, gradBetween, null, depthwiseWeight.values(), pass.gradInput(0));
+        }
+    }
+
+    @Override
+    public Ops.Value lower(Ops ops) {
+        Ops.Value between = ops.convolve(ops.input(0), ops.parameter(depthwiseWeight), depthwise.window, depthwise.groups);
+        Ops.Value sum = ops.convolve(between, ops.parameter(weight), pointwise.window, 1);
+        if (bias != null) {
+            sum = ops.add(sum, ops.reshape(ops.parameter(bias), Shape.of(pointwise.filters, 1, 1)));
+        }
+        return bend.lower(ops, sum);
+    }
+}
