@@ -22,7 +22,8 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--workload", split = ",", paramLabel = "NAME", defaultValue = "tiny,iris,mlp,mlp512,lstm,transformer",
+    @Option(names = "--workload", split = ",", paramLabel = "NAME",
+            defaultValue = "tiny,iris,mlp,mlp512,cnn,lenet,lstm,transformer",
             description = "Any of ${COMPLETION-CANDIDATES}, separated by commas. Default: all.")
     private List<Workload> workloads;
 

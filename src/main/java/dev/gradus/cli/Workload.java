@@ -10,11 +10,15 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.OptimizerSpec;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.layer.Conv2D;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.nn.layer.Flatten;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Lstm;
+import dev.gradus.nn.layer.MaxPool2D;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Recurrence;
+import dev.gradus.nn.layer.Sliding;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.Sgd;
 import dev.gradus.train.TrainingSetup;
@@ -30,6 +34,14 @@ enum Workload {
     MLP(Shape.of(784), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32, new Dense(128, "relu")),
     MLP512(Shape.of(784), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 128, new Dense(512, "relu"),
             new Dense(512, "relu")),
+    CNN(Shape.of(1, 28, 28), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32,
+            new Conv2D(32, Sliding.valid(3, 1), "relu"), new MaxPool2D(Sliding.valid(2, 2)),
+            new Conv2D(64, Sliding.valid(3, 1), "relu"), new MaxPool2D(Sliding.valid(2, 2)),
+            new Conv2D(64, Sliding.valid(3, 1), "relu"), new Flatten(), new Dense(64, "relu")),
+    LENET(Shape.of(1, 28, 28), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32,
+            new Conv2D(6, Sliding.padded(5, 1, 2), "relu"), new MaxPool2D(Sliding.valid(2, 2)),
+            new Conv2D(16, Sliding.valid(5, 1), "relu"), new MaxPool2D(Sliding.valid(2, 2)), new Flatten(),
+            new Dense(120, "relu"), new Dense(84, "relu")),
     LSTM(Shape.of(28, 28), Task.CLASSIFICATION, 10, Adam.TYPE.defaults(), 0.001, 32, new Lstm(64, Recurrence.LAST_STEP)),
     TRANSFORMER(Shape.of(32), Task.CLASSIFICATION, 64, Adam.TYPE.defaults(), 0.001, 16) {
         @Override

@@ -78,13 +78,13 @@ final class FloatPanels {
         }
     }
 
-    private static void narrow(double[] from, int start, float[] to, int at, int count) {
+    static void narrow(double[] from, int start, float[] to, int at, int count) {
         for (int i = 0; i < count; i++) {
             to[at + i] = (float) from[start + i];
         }
     }
 
-    private static void widen(float[] from, int start, double[] to, int at, int count) {
+    static void widen(float[] from, int start, double[] to, int at, int count) {
         for (int i = 0; i < count; i++) {
             to[at + i] = from[start + i];
         }

@@ -36,7 +36,7 @@ public final class Kernels {
             throw new IllegalArgumentException("A kernel needs at least 1 thread, but got " + threads + ".");
         }
         Supplier<PackedProduct> products = products(name, precision);
-        return new PackedKernel(name, precision, threads, products, () -> new UnrolledConvolver(products.get()), name.equals(VECTOR) ? FEWEST_FOR_VECTORS : FEWEST_FOR_LOOPS);
+        return new PackedKernel(name, precision, threads, products, convolvers(name, precision, products), name.equals(VECTOR) ? FEWEST_FOR_VECTORS : FEWEST_FOR_LOOPS);
     }
 
     /** The names of the kernels this runtime offers, quickest first. */
@@ -73,5 +73,12 @@ public final class Kernels {
             return precision == Precision.FAST ? VectorFloatProduct::new : VectorDoubleProduct::new;
         }
         return precision == Precision.FAST ? PlainFloatProduct::new : OjalgoProduct::new;
+    }
+
+    private static Supplier<Convolver> convolvers(String name, Precision precision, Supplier<PackedProduct> products) {
+        if (name.equals(VECTOR)) {
+            return precision == Precision.FAST ? VectorFloatConvolver::new : VectorDoubleConvolver::new;
+        }
+        return () -> new UnrolledConvolver(products.get());
     }
 }
