@@ -10,6 +10,7 @@ import dev.gradus.nn.metric.ClassificationReport;
 import dev.gradus.nn.metric.ConfusionMatrix;
 import dev.gradus.nn.metric.MultiLabelReport;
 import dev.gradus.nn.metric.RegressionReport;
+import dev.gradus.nn.metric.Scores;
 import dev.gradus.train.Evaluation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +21,14 @@ import java.util.Map;
 /**
  * How good predictions are.
  *
- * @param numbers   by name, in the order to show them; for regression in the target's units
+ * @param numbers   by name, in the order to show them: the few that say most; for regression in the target's units
+ * @param more      further numbers
+ * @param each      scores of every class or label by name; empty for regression
+ * @param averages  their means by name: macro, micro, weighted
  * @param confusion rows are the actual classes; empty unless there are classes
  */
-record Quality(Map<String, Object> numbers, List<List<Long>> confusion, List<String> classes) {
+record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String, Scores> each,
+        Map<String, Scores> averages, List<List<Long>> confusion) {
 
     /** Of a network on examples, in exact arithmetic and inference mode. There must be at least one example. */
     static Quality of(Network network, Preparation preparation, Examples examples) {
@@ -38,29 +43,70 @@ record Quality(Map<String, Object> numbers, List<List<Long>> confusion, List<Str
     }
 
     private static Quality of(Map<String, Object> numbers, Preparation preparation, Matrix predictions, Matrix targets) {
-        switch (preparation.task()) {
-            case CLASSIFICATION -> {
-                ClassificationReport report = ClassificationReport.of(predictions, targets);
-                numbers.put("accuracy", report.accuracy());
-                numbers.put("logLoss", report.logLoss());
-                numbers.put("macroF1", report.macro().f1());
-                return new Quality(numbers, counts(report.confusion()), preparation.classNames());
-            }
-            case MULTI_LABEL -> {
-                MultiLabelReport report = MultiLabelReport.of(predictions, targets);
-                numbers.put("accuracy", report.accuracy());
-                numbers.put("exactMatch", report.exactMatch());
-                numbers.put("macroF1", report.macro().f1());
-            }
-            case REGRESSION -> {
-                RegressionReport report =
-                        RegressionReport.of(inUnits(preparation, predictions), inUnits(preparation, targets));
-                numbers.put("r2", report.r2());
-                numbers.put("rmse", report.rmse());
-                numbers.put("mae", report.mae());
-            }
+        return switch (preparation.task()) {
+            case CLASSIFICATION ->
+                    ofClasses(numbers, ClassificationReport.of(predictions, targets), preparation.classNames());
+            case MULTI_LABEL -> ofLabels(numbers, MultiLabelReport.of(predictions, targets), preparation.targetNames());
+            case REGRESSION -> ofNumbers(numbers,
+                    RegressionReport.of(inUnits(preparation, predictions), inUnits(preparation, targets)));
+        };
+    }
+
+    private static Quality ofClasses(Map<String, Object> numbers, ClassificationReport report, List<String> names) {
+        numbers.put("accuracy", report.accuracy());
+        numbers.put("logLoss", report.logLoss());
+        numbers.put("macroF1", report.macro().f1());
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("balancedAccuracy", report.balancedAccuracy());
+        for (int k = 2; k <= report.topK().size() && k < names.size(); k++) {
+            more.put("top" + k + "Accuracy", report.topK().get(k - 1));
         }
-        return new Quality(numbers, List.of(), List.of());
+        more.put("rocAuc", report.rocAuc());
+        more.put("averagePrecision", report.averagePrecision());
+        more.put("kappa", report.kappa());
+        more.put("mcc", report.mcc());
+        more.put("brier", report.brier());
+        return new Quality(numbers, more, byName(names, report.classes()),
+                averages(report.macro(), report.micro(), report.weighted()), counts(report.confusion()));
+    }
+
+    private static Quality ofLabels(Map<String, Object> numbers, MultiLabelReport report, List<String> names) {
+        numbers.put("accuracy", report.accuracy());
+        numbers.put("exactMatch", report.exactMatch());
+        numbers.put("macroF1", report.macro().f1());
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("rocAuc", report.rocAuc());
+        more.put("averagePrecision", report.averagePrecision());
+        return new Quality(numbers, more,
+                byName(names, report.labels().stream().map(MultiLabelReport.Label::scores).toList()),
+                averages(report.macro(), report.micro(), report.weighted()), List.of());
+    }
+
+    private static Quality ofNumbers(Map<String, Object> numbers, RegressionReport report) {
+        numbers.put("r2", report.r2());
+        numbers.put("rmse", report.rmse());
+        numbers.put("mae", report.mae());
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("mse", report.mse());
+        more.put("maxError", report.maxError());
+        more.put("explainedVariance", report.explainedVariance());
+        return new Quality(numbers, more, Map.of(), Map.of(), List.of());
+    }
+
+    private static Map<String, Scores> byName(List<String> names, List<Scores> scores) {
+        Map<String, Scores> byName = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            byName.put(names.get(i), scores.get(i));
+        }
+        return byName;
+    }
+
+    private static Map<String, Scores> averages(Scores macro, Scores micro, Scores weighted) {
+        Map<String, Scores> averages = new LinkedHashMap<>();
+        averages.put("macro", macro);
+        averages.put("micro", micro);
+        averages.put("weighted", weighted);
+        return averages;
     }
 
     private static Matrix inUnits(Preparation preparation, Matrix standardised) {
@@ -87,10 +133,24 @@ record Quality(Map<String, Object> numbers, List<List<Long>> confusion, List<Str
 
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>(numbers);
+        json.putAll(more);
+        averages.forEach((name, scores) -> json.put(name, toJson(scores)));
+        if (!each.isEmpty()) {
+            json.put(confusion.isEmpty() ? "labels" : "classes", List.copyOf(each.keySet()));
+            json.put("scores", each.values().stream().map(Quality::toJson).toList());
+        }
         if (!confusion.isEmpty()) {
-            json.put("classes", classes);
             json.put("confusion", confusion);
         }
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Scores scores) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("precision", scores.precision());
+        json.put("recall", scores.recall());
+        json.put("f1", scores.f1());
+        json.put("support", scores.support());
         return json;
     }
 

@@ -46,6 +46,15 @@ class CommandsTest {
         String fromModel = terminal.done("evaluate", "@iris.model.json", "--data", IRIS, "--json");
         assertTrue(fromModel.matches("\\{\"rows\":150,\"loss\":.*\"confusion\":\\[\\[50,0,0\\],.*\n"), fromModel);
         assertEquals(fromModel, terminal.done("evaluate", "@trained.gradus.json", "--data", IRIS, "--json"));
+        for (String name : List.of("accuracy", "logLoss", "balancedAccuracy", "top2Accuracy", "rocAuc", "averagePrecision", "kappa",
+                "mcc", "brier")) {
+            assertTrue(fromModel.matches(".*\"" + name + "\":[0-9.E-]+,.*\n"), name + ": " + fromModel);
+        }
+        assertTrue(fromModel.matches(".*\"macro\":\\{\"precision\":[^{]*\"support\":150},\"micro\":\\{.*\"weighted\":\\{.*"
+                + "\"classes\":\\[\"setosa\",\"versicolor\",\"virginica\"],\"scores\":\\[\\{\"precision\":1.0,.*\n"), fromModel);
+        String forPeople = terminal.done("evaluate", "@iris.model.json", "--data", IRIS);
+        assertTrue(forPeople.matches("(?s)rows +150\n.*\naccuracy +0\\..*\nkappa +0\\..*\n\n +precision +recall +F1 +rows\n"
+                + "setosa +1\\.0000 +1\\.0000 +1\\.0000 +50\n.*\nweighted +0\\..* +150\n\nConfusion matrix: .*"), forPeople);
 
         // Another order of columns, one column too many, no target, a missing value.
         String rows = "Petal.Width,Garden,Sepal.Length,Sepal.Width,Petal.Length\n0.2,x,5.1,3.5,1.4\n,y,6.0,NA,4.4\n";
@@ -68,7 +77,8 @@ class CommandsTest {
         terminal.done("train", "@cars.gradus.json", "-o", "@trained.gradus.json");
         String quality = terminal.done("evaluate", "@trained.gradus.json", "--data",
                 Path.of("samples", "data", "mtcars.csv").toString());
-        assertTrue(quality.matches("(?s)rows +32\nloss .*\nr2 +0\\..*\nrmse +[1-5]\\..* in units of mpg\nmae +[1-4]\\..*"), quality);
+        assertTrue(quality.matches("(?s)rows +32\nloss .*\nr2 +0\\..*\nrmse +[1-5]\\..* in units of mpg\nmae +[1-4]\\..*"
+                + "\nmse .*\nmaxError +[1-9]\\..* in units of mpg\nexplainedVariance +0\\..*"), quality);
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.List;
  * @param exactMatch share of examples with every label right
  * @param macro      mean of the labels' scores, a label without cases counting as 0
  * @param micro      from the sums over all labels
+ * @param weighted   mean of the labels' scores by their cases
  */
-public record MultiLabelReport(List<Label> labels, double accuracy, double exactMatch, Scores macro, Scores micro) {
+public record MultiLabelReport(List<Label> labels, double accuracy, double exactMatch, Scores macro, Scores micro,
+        Scores weighted) {
 
     /**
      * @param confusion        of no (0) and yes (1)
@@ -25,6 +27,17 @@ public record MultiLabelReport(List<Label> labels, double accuracy, double exact
 
     public MultiLabelReport {
         labels = List.copyOf(labels);
+    }
+
+    /** Mean of the labels' areas under the ROC curve; those without one are left out, NaN when none has one. */
+    public double rocAuc() {
+        return labels.stream().mapToDouble(Label::rocAuc).filter(area -> !Double.isNaN(area)).average().orElse(Double.NaN);
+    }
+
+    /** Mean of the labels' average precisions; those without one are left out, NaN when none has one. */
+    public double averagePrecision() {
+        return labels.stream().mapToDouble(Label::averagePrecision).filter(area -> !Double.isNaN(area)).average()
+                .orElse(Double.NaN);
     }
 
     /**
@@ -53,9 +66,10 @@ public record MultiLabelReport(List<Label> labels, double accuracy, double exact
                     Scores.quotient(confusion.right(), confusion.total()), RocCurve.of(ranking).area(),
                     PrecisionRecallCurve.of(ranking).averagePrecision()));
         }
+        List<Scores> scores = labels.stream().map(Label::scores).toList();
         return new MultiLabelReport(labels, Scores.quotient(right, targets.size()),
                 Scores.quotient(exact(probabilities, targets), targets.columns),
-                Scores.macro(labels.stream().map(Label::scores).toList()), Scores.of(hits, predicted, actual));
+                Scores.macro(scores), Scores.of(hits, predicted, actual), Scores.weighted(scores));
     }
 
     private static long exact(Matrix probabilities, Matrix targets) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.math.Matrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MetricEdgeCaseTest {
@@ -41,7 +42,7 @@ class MetricEdgeCaseTest {
 
         assertTrue(Double.isNaN(report.rocAuc()));
         assertEquals(0, report.mcc());
-        assertEquals(0, report.kappa());
+        assertTrue(Double.isNaN(report.kappa()));
         assertEquals(1, report.accuracy());
     }
 
@@ -115,5 +116,25 @@ class MetricEdgeCaseTest {
         assertTrue(Double.isNaN(report.r2()));
         assertTrue(Double.isNaN(report.explainedVariance()));
         assertEquals(0.1, report.mae(), 1e-15);
+    }
+
+    /** Class 1 of four equal ones is the second; class 3, equal to class 1 behind two likelier ones, is the fourth. */
+    @Test
+    void ofEquallyLikelyClassesTheFirstComesFirst() {
+        Matrix even = Matrix.wrap(new double[] {0.25, 0.25, 0.25, 0.25, 0.4, 0.1, 0.4, 0.1}, 4);
+
+        assertEquals(List.of(0.0, 0.5, 0.5, 1.0),
+                ClassificationReport.of(even, Matrix.wrap(new double[] {1, 3}, 1)).topK());
+    }
+
+    @Test
+    void aClassThatNobodyHasIsLeftOutOfMeansOfCurves() {
+        ClassificationReport report = ClassificationReport.of(PROBABILITIES, TARGETS);
+
+        assertEquals((RocCurve.of(Ranking.ofClass(PROBABILITIES, TARGETS, 0)).area()
+                + RocCurve.of(Ranking.ofClass(PROBABILITIES, TARGETS, 1)).area()) / 2, report.rocAuc(), 1e-15);
+        assertTrue(report.averagePrecision() > 0.5, () -> "average precision " + report.averagePrecision());
+        assertTrue(Double.isNaN(ClassificationReport.of(Matrix.wrap(new double[] {0.9, 0.1}, 2),
+                Matrix.wrap(new double[] {0}, 1)).averagePrecision()));
     }
 }

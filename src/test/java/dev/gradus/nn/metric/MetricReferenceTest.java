@@ -4,6 +4,7 @@ import static dev.gradus.reference.Closeness.assertClose;
 import static dev.gradus.reference.ReferenceCases.numbers;
 import static dev.gradus.reference.ReferenceCases.tensor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonArray;
@@ -11,6 +12,7 @@ import com.google.gson.JsonObject;
 import dev.gradus.math.Matrix;
 import dev.gradus.reference.ReferenceCases;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,11 +27,65 @@ class MetricReferenceTest {
         return ReferenceCases.of("metrics.json").map(each -> dynamicTest(ReferenceCases.id(each),
                 () -> {
                     if (each.has("target")) {
-                        regression(each);
+                        regression(each, Matrix.wrap(numbers(each.get("prediction")).toArray(), 1),
+                                Matrix.wrap(numbers(each.get("target")).toArray(), 1));
                     } else {
                         classes(each);
                     }
                 }));
+    }
+
+    /** Ties, six classes, a class without examples, several outputs and labels. */
+    @TestFactory
+    Stream<DynamicTest> soDoHarderCases() {
+        return ReferenceCases.of("metrics-options.json").map(each -> dynamicTest(ReferenceCases.id(each), () -> {
+            if (each.has("target")) {
+                regression(each, tensor(each.get("prediction")).columns(), tensor(each.get("target")).columns());
+            } else if (each.has("labelTargets")) {
+                labels(each);
+            } else {
+                everyNumberOf(each);
+            }
+        }));
+    }
+
+    private static void everyNumberOf(JsonObject expected) {
+        ClassificationReport report = ClassificationReport.of(tensor(expected.get("probabilities")).columns(),
+                Matrix.wrap(numbers(expected.get("labels")).toArray(), 1));
+        Map<String, Double> actual = Map.of("accuracy", report.accuracy(), "kappa", report.kappa(), "mcc", report.mcc(),
+                "logLoss", report.logLoss(), "balancedAccuracy", report.balancedAccuracy(), "rocAuc", report.rocAuc(),
+                "averagePrecision", report.averagePrecision(), "brier", report.brier());
+        int compared = 0;
+        for (Map.Entry<String, Double> number : actual.entrySet()) {
+            if (expected.has(number.getKey())) {
+                number(expected, number.getKey(), number.getValue());
+                compared++;
+            }
+        }
+        assertTrue(compared >= 5, "only " + compared + " numbers");
+        scores(expected.getAsJsonObject("macro"), report.macro());
+        scores(expected.getAsJsonObject("micro"), report.micro());
+        scores(expected.getAsJsonObject("weighted"), report.weighted());
+        if (expected.has("topK")) {
+            assertClose("top k", numbers(expected.get("topK")).toArray(),
+                    report.topK().stream().mapToDouble(Double::doubleValue).toArray(), TOLERANCE);
+        }
+    }
+
+    private static void labels(JsonObject expected) {
+        MultiLabelReport report = MultiLabelReport.of(tensor(expected.get("probabilities")).columns(),
+                tensor(expected.get("labelTargets")).columns());
+        number(expected, "accuracy", report.accuracy());
+        number(expected, "exactMatch", report.exactMatch());
+        scores(expected.getAsJsonObject("macro"), report.macro());
+        scores(expected.getAsJsonObject("micro"), report.micro());
+        scores(expected.getAsJsonObject("weighted"), report.weighted());
+        number(expected, "rocAucMacro", report.rocAuc());
+        number(expected, "averagePrecisionMacro", report.averagePrecision());
+        assertClose("areas", numbers(expected.get("rocAuc")).toArray(),
+                report.labels().stream().mapToDouble(MultiLabelReport.Label::rocAuc).toArray(), TOLERANCE);
+        assertClose("average precisions", numbers(expected.get("averagePrecision")).toArray(),
+                report.labels().stream().mapToDouble(MultiLabelReport.Label::averagePrecision).toArray(), TOLERANCE);
     }
 
     private static void classes(JsonObject expected) {
@@ -77,9 +133,8 @@ class MetricReferenceTest {
                 points.stream().mapToDouble(RocCurve.Point::truePositiveRate).toArray(), TOLERANCE);
     }
 
-    private static void regression(JsonObject expected) {
-        RegressionReport report = RegressionReport.of(Matrix.wrap(numbers(expected.get("prediction")).toArray(), 1),
-                Matrix.wrap(numbers(expected.get("target")).toArray(), 1));
+    private static void regression(JsonObject expected, Matrix predictions, Matrix targets) {
+        RegressionReport report = RegressionReport.of(predictions, targets);
         number(expected, "mse", report.mse());
         number(expected, "rmse", report.rmse());
         number(expected, "mae", report.mae());
