@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.math.Kernel.RangeTask;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Mode;
@@ -9,24 +10,34 @@ import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
-/** The computation of {@link BatchNorm}: element i of an example belongs to channel (i / inner) % channels. */
+/**
+ * The computation of {@link BatchNorm}. An example is {@code outer} times all channels, each with {@code inner} numbers.
+ * Channels are independent of each other, so threads share them.
+ */
 final class BatchNormLayer implements Layer {
+
+    /** Channels whose numbers are single: fewer of them in a row are not worth the walk through the batch. */
+    private static final int FEWEST_SINGLES = 64;
 
     private final BatchNorm spec;
     private final Channels place;
     private final int channels;
     private final int inner;
+    private final int outer;
     private final int size;
     private final Parameter scale;
     private final Parameter shift;
     private final Parameter runningMean;
     private final Parameter runningVariance;
+    private final Function<Pass, Tasks> tasks = Tasks::new;
     private int normalised;
     private int means;
     private int variances;
     private int inverseDeviations;
-    private int sums;
+    private int gradSums;
+    private int productSums;
 
     BatchNormLayer(BatchNorm spec, Channels place, List<Parameter> parameters) {
         this.spec = spec;
@@ -34,6 +45,7 @@ final class BatchNormLayer implements Layer {
         this.channels = place.count();
         this.inner = place.inner();
         this.size = place.shape().size();
+        this.outer = size / (channels * inner);
         this.scale = parameters.get(0);
         this.shift = parameters.get(1);
         this.runningMean = parameters.get(2);
@@ -46,40 +58,65 @@ final class BatchNormLayer implements Layer {
         means = plan.fixed(channels);
         variances = plan.fixed(channels);
         inverseDeviations = plan.fixed(channels);
-        sums = plan.fixed(2 * channels);
+        gradSums = plan.fixed(channels);
+        productSums = plan.fixed(channels);
+    }
+
+    /** Work on channels from..to; kept, so that a step allocates nothing. */
+    private final class Tasks {
+
+        private final RangeTask forward;
+        private final RangeTask backward;
+
+        Tasks(Pass pass) {
+            forward = (from, to) -> forward(pass, from, to);
+            backward = (from, to) -> backward(pass, from, to);
+        }
     }
 
     @Override
     public void forward(Pass pass) {
+        share(pass, pass.kept(tasks).forward);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        share(pass, pass.kept(tasks).backward);
+    }
+
+    private void share(Pass pass, RangeTask task) {
+        int cost = (int) Math.min(Integer.MAX_VALUE, 6L * pass.columns() * outer * inner);
+        pass.kernel().parallel(channels, inner == 1 ? FEWEST_SINGLES : 1, cost, task);
+    }
+
+    private void forward(Pass pass, int from, int to) {
         Matrix input = pass.input(0);
-        double[] mean = pass.buffer(means).data;
-        int meanAt = pass.buffer(means).offset;
-        double[] variance = pass.buffer(variances).data;
-        int varianceAt = pass.buffer(variances).offset;
+        Matrix mean = pass.buffer(means);
+        Matrix variance = pass.buffer(variances);
         if (usesBatch(pass)) {
-            batchStatistics(input, mean, meanAt, variance, varianceAt);
+            batchStatistics(input, mean, variance, from, to);
         } else {
-            System.arraycopy(runningMean.values().data, runningMean.values().offset, mean, meanAt, channels);
-            System.arraycopy(runningVariance.values().data, runningVariance.values().offset, variance, varianceAt, channels);
+            copy(runningMean.values(), mean, from, to);
+            copy(runningVariance.values(), variance, from, to);
         }
         Matrix inverse = pass.buffer(inverseDeviations);
-        for (int c = 0; c < channels; c++) {
-            inverse.data[inverse.offset + c] = 1 / Math.sqrt(variance[varianceAt + c] + spec.epsilon());
+        for (int c = from; c < to; c++) {
+            inverse.data[inverse.offset + c] = 1 / Math.sqrt(variance.data[variance.offset + c] + spec.epsilon());
         }
         Matrix output = pass.output();
         Matrix normal = pass.buffer(normalised);
         Matrix gamma = scale.values();
         Matrix beta = shift.values();
-        for (int column = 0; column < input.columns; column++) {
-            int in = input.offset + column * input.stride;
-            int out = output.offset + column * output.stride;
-            int at = normal.offset + column * normal.stride;
-            for (int from = 0, c = 0; from < size; from += inner, c = place.next(c)) {
-                double m = mean[meanAt + c];
+        for (int block = 0; block < outer * input.columns; block++) {
+            int in = begin(input, block);
+            int out = begin(output, block);
+            int at = begin(normal, block);
+            for (int c = from; c < to; c++) {
+                double m = mean.data[mean.offset + c];
                 double s = inverse.data[inverse.offset + c];
                 double g = gamma.data[gamma.offset + c];
                 double b = beta.data[beta.offset + c];
-                for (int i = from; i < from + inner; i++) {
+                for (int i = c * inner; i < (c + 1) * inner; i++) {
                     double x = (input.data[in + i] - m) * s;
                     normal.data[at + i] = x;
                     output.data[out + i] = g * x + b;
@@ -88,62 +125,66 @@ final class BatchNormLayer implements Layer {
         }
     }
 
+    /** Where block b of a batch begins: all channels once. */
+    private int begin(Matrix matrix, int block) {
+        return matrix.offset + block / outer * matrix.stride + block % outer * channels * inner;
+    }
+
+    private static void copy(Matrix source, Matrix target, int from, int to) {
+        System.arraycopy(source.data, source.offset + from, target.data, target.offset + from, to - from);
+    }
+
     /**
      * With batch statistics, for one channel with m values and g = dL/dy:
      * dL/dx = gamma / (m sigma) (m g - sum g - x_hat sum(g x_hat)); with fixed statistics dL/dx = gamma g / sigma.
      */
-    @Override
-    public void backward(Pass pass) {
+    private void backward(Pass pass, int from, int to) {
         Matrix gradOutput = pass.gradOutput();
         Matrix normal = pass.buffer(normalised);
-        Matrix sum = pass.buffer(sums);
-        double[] total = sum.data;
-        int gradAt = sum.offset;
-        int productAt = sum.offset + channels;
-        Arrays.fill(total, gradAt, gradAt + 2 * channels, 0);
-        for (int column = 0; column < gradOutput.columns; column++) {
-            int from = gradOutput.offset + column * gradOutput.stride;
-            int at = normal.offset + column * normal.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
-                double gradSum = 0;
-                double productSum = 0;
-                for (int i = start; i < start + inner; i++) {
-                    gradSum += gradOutput.data[from + i];
-                    productSum += gradOutput.data[from + i] * normal.data[at + i];
-                }
-                total[gradAt + c] += gradSum;
-                total[productAt + c] += productSum;
+        Matrix sums = pass.buffer(gradSums);
+        Matrix products = pass.buffer(productSums);
+        Arrays.fill(sums.data, sums.offset + from, sums.offset + to, 0);
+        Arrays.fill(products.data, products.offset + from, products.offset + to, 0);
+        for (int block = 0; block < outer * gradOutput.columns; block++) {
+            int grad = begin(gradOutput, block);
+            int at = begin(normal, block);
+            for (int c = from; c < to; c++) {
+                int run = c * inner;
+                sums.data[sums.offset + c] += RunSums.of(gradOutput.data, grad + run, inner);
+                products.data[products.offset + c] +=
+                        RunSums.ofProducts(gradOutput.data, grad + run, normal.data, at + run, inner);
             }
         }
-        Matrix gradScale = pass.gradient(scale);
-        if (gradScale != null) {
-            System.arraycopy(total, productAt, gradScale.data, gradScale.offset, channels);
-            Matrix gradShift = pass.gradient(shift);
-            System.arraycopy(total, gradAt, gradShift.data, gradShift.offset, channels);
+        if (pass.gradient(scale) != null) {
+            copy(products, pass.gradient(scale), from, to);
+            copy(sums, pass.gradient(shift), from, to);
         }
-        Matrix gradInput = pass.gradInput(0);
-        if (gradInput != null) {
-            writeGradInput(pass, gradOutput, normal, total, gradAt, productAt, gradInput);
+        if (pass.gradInput(0) != null) {
+            writeGradInput(pass, from, to);
         }
     }
 
-    private void writeGradInput(Pass pass, Matrix gradOutput, Matrix normal, double[] total, int gradAt, int productAt,
-            Matrix gradInput) {
+    private void writeGradInput(Pass pass, int from, int to) {
+        Matrix gradOutput = pass.gradOutput();
+        Matrix gradInput = pass.gradInput(0);
+        Matrix normal = pass.buffer(normalised);
         Matrix inverse = pass.buffer(inverseDeviations);
+        Matrix sums = pass.buffer(gradSums);
+        Matrix products = pass.buffer(productSums);
         Matrix gamma = scale.values();
         double count = valuesPerChannel(gradOutput.columns);
         boolean batch = usesBatch(pass);
-        for (int column = 0; column < gradOutput.columns; column++) {
-            int from = gradOutput.offset + column * gradOutput.stride;
-            int at = normal.offset + column * normal.stride;
-            int to = gradInput.offset + column * gradInput.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
+        for (int block = 0; block < outer * gradOutput.columns; block++) {
+            int grad = begin(gradOutput, block);
+            int at = begin(normal, block);
+            int target = begin(gradInput, block);
+            for (int c = from; c < to; c++) {
                 double factor = gamma.data[gamma.offset + c] * inverse.data[inverse.offset + c];
-                double meanGrad = batch ? total[gradAt + c] / count : 0;
-                double meanProduct = batch ? total[productAt + c] / count : 0;
-                for (int i = start; i < start + inner; i++) {
-                    gradInput.data[to + i] =
-                            factor * (gradOutput.data[from + i] - meanGrad - normal.data[at + i] * meanProduct);
+                double meanGrad = batch ? sums.data[sums.offset + c] / count : 0;
+                double meanProduct = batch ? products.data[products.offset + c] / count : 0;
+                for (int i = c * inner; i < (c + 1) * inner; i++) {
+                    gradInput.data[target + i] =
+                            factor * (gradOutput.data[grad + i] - meanGrad - normal.data[at + i] * meanProduct);
                 }
             }
         }
@@ -177,42 +218,33 @@ final class BatchNormLayer implements Layer {
         }
     }
 
-    private void batchStatistics(Matrix input, double[] mean, int meanAt, double[] variance, int varianceAt) {
+    private void batchStatistics(Matrix input, Matrix mean, Matrix variance, int from, int to) {
         double count = valuesPerChannel(input.columns);
-        Arrays.fill(mean, meanAt, meanAt + channels, 0);
-        Arrays.fill(variance, varianceAt, varianceAt + channels, 0);
-        for (int column = 0; column < input.columns; column++) {
-            int in = input.offset + column * input.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
-                double sum = 0;
-                for (int i = start; i < start + inner; i++) {
-                    sum += input.data[in + i];
-                }
-                mean[meanAt + c] += sum;
+        Arrays.fill(mean.data, mean.offset + from, mean.offset + to, 0);
+        Arrays.fill(variance.data, variance.offset + from, variance.offset + to, 0);
+        for (int block = 0; block < outer * input.columns; block++) {
+            int in = begin(input, block);
+            for (int c = from; c < to; c++) {
+                mean.data[mean.offset + c] += RunSums.of(input.data, in + c * inner, inner);
             }
         }
-        for (int c = 0; c < channels; c++) {
-            mean[meanAt + c] /= count;
+        for (int c = from; c < to; c++) {
+            mean.data[mean.offset + c] /= count;
         }
-        for (int column = 0; column < input.columns; column++) {
-            int in = input.offset + column * input.stride;
-            for (int start = 0, c = 0; start < size; start += inner, c = place.next(c)) {
-                double m = mean[meanAt + c];
-                double sum = 0;
-                for (int i = start; i < start + inner; i++) {
-                    double d = input.data[in + i] - m;
-                    sum += d * d;
-                }
-                variance[varianceAt + c] += sum;
+        for (int block = 0; block < outer * input.columns; block++) {
+            int in = begin(input, block);
+            for (int c = from; c < to; c++) {
+                variance.data[variance.offset + c] +=
+                        RunSums.ofSquares(input.data, in + c * inner, inner, mean.data[mean.offset + c]);
             }
         }
-        for (int c = 0; c < channels; c++) {
-            variance[varianceAt + c] /= count;
+        for (int c = from; c < to; c++) {
+            variance.data[variance.offset + c] /= count;
         }
     }
 
     private double valuesPerChannel(int columns) {
-        return (double) columns * size / channels;
+        return (double) columns * outer * inner;
     }
 
     private static boolean usesBatch(Pass pass) {

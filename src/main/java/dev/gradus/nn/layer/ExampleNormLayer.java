@@ -93,7 +93,7 @@ final class ExampleNormLayer implements Layer {
             int in = source.offset + column * source.stride + start;
             int at = normal.offset + column * normal.stride + start;
             int out = output.offset + column * output.stride + start;
-            double mean = sum(source.data, in) / run;
+            double mean = RunSums.of(source.data, in, run) / run;
             double squares = 0;
             for (int i = 0; i < run; i++) {
                 double d = source.data[in + i] - mean;
@@ -197,25 +197,6 @@ final class ExampleNormLayer implements Layer {
         for (int i = 0; i < count; i++) {
             sums[sumsAt + i] += grad[gradAt + i];
         }
-    }
-
-    /** Four sums side by side: one alone would wait for each addition. */
-    private double sum(double[] numbers, int from) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 3 < run; i += 4) {
-            a += numbers[from + i];
-            b += numbers[from + i + 1];
-            c += numbers[from + i + 2];
-            d += numbers[from + i + 3];
-        }
-        for (; i < run; i++) {
-            a += numbers[from + i];
-        }
-        return a + b + (c + d);
     }
 
     @Override

@@ -67,7 +67,7 @@ class LayerReferenceTest {
         return Optional.ofNullable(switch (type(each)) {
             case "Linear" -> new Dense((int) setting(each, "out", 0), "linear", Dense.AUTOMATIC,
                     each.getAsJsonObject("config").get("bias").getAsBoolean());
-            case "BatchNorm1d", "BatchNorm2d" -> new BatchNorm(setting(each, "eps", 1e-5), setting(each, "momentum", 0.1));
+            case "BatchNorm1d", "BatchNorm2d" -> new BatchNorm(setting(each, "eps", 1e-5), setting(each, "momentum", 0.1), "first");
             case "MaxPool2d" -> new MaxPool2D(sliding(each));
             case "AvgPool2d" -> new AvgPool2D(sliding(each), flag(each, "countIncludePad", true));
             case "GlobalAvgPool2d" -> new GlobalAvgPool();
