@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemaTest {
 
-    private static JsonSchema schema(FileKind kind) throws Exception {
+    static JsonSchema schema(FileKind kind) throws Exception {
         try (InputStream in = SchemaTest.class.getResourceAsStream("/dev/gradus/schema/" + kind.format() + ".schema.json")) {
             return new JsonSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

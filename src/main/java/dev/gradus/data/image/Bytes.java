@@ -20,14 +20,18 @@ final class Bytes implements AutoCloseable {
 
     private static final int GZIP = 0x1f8b;
 
+    private static final long MOST_PACKED = 1_032;
+
     private final String name;
     private final DigestInputStream raw;
+    private final long fileSize;
     private final InputStream in;
     private final MessageDigest digest = FileHash.digest();
 
     /** @param name in messages */
     Bytes(Path file, String name) throws IOException {
         this.name = name;
+        this.fileSize = Files.size(file);
         this.raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), digest);
         try {
             this.in = packed(file) ? new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16) : raw;
@@ -41,6 +45,11 @@ final class Bytes implements AutoCloseable {
         try (InputStream start = Files.newInputStream(file)) {
             return (start.read() << 8 | start.read()) == GZIP;
         }
+    }
+
+    /** More bytes than these cannot be in the file: gzip packs at most some 1,032 into one. */
+    long mostBytes() {
+        return in == raw ? fileSize : MOST_PACKED * fileSize;
     }
 
     /** As many as are at hand, at least one; -1 at the end, also where packed bytes end too early. */

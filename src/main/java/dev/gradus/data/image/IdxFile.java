@@ -87,7 +87,7 @@ record IdxFile(FileHash hash, int count, int height, int width, byte[] values) {
         /** Room is made as bytes arrive: a heading alone can ask for any amount. */
         IdxFile fill(Bytes in) throws IOException, DataException {
             int size = (int) size();
-            byte[] all = new byte[Math.min(size, PIECE)];
+            byte[] all = new byte[(int) Math.min(size, Math.max(PIECE, in.mostBytes()))];
             int done = 0;
             while (done < size) {
                 if (done == all.length) {

@@ -6,7 +6,9 @@ import dev.gradus.data.Task;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -78,7 +80,12 @@ final class BalanceView extends VBox {
             all += shares.total(i);
             most = shares.total(i) > shares.total(most) ? i : most;
         }
-        for (int i = 0; i < Math.min(MOST_NAMED, shares.names().size()); i++) {
+        // All of them in their order, or the most frequent where there are too many.
+        IntStream places = IntStream.range(0, shares.names().size());
+        int[] named = shares.names().size() <= MOST_NAMED ? places.toArray()
+                : places.boxed().sorted(Comparator.comparingInt(i -> -shares.total(i))).limit(MOST_NAMED)
+                        .mapToInt(Integer::intValue).toArray();
+        for (int i : named) {
             Circle mark = new Circle(4, theme.palette().classColour(i));
             Label name = new Label(Symbols.shown(shares.names().get(i)));
             name.getStyleClass().add("small");

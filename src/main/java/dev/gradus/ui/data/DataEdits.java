@@ -1,5 +1,6 @@
 package dev.gradus.ui.data;
 
+import dev.gradus.data.Content;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
 import dev.gradus.edit.Document;
@@ -58,7 +59,9 @@ final class DataEdits {
         }
         DataSetup changed = change.apply(document.data().orElse(null));
         DataLoader loader = loaders.get();
-        background.run(() -> Signature.of(loader.prepare(changed)), signature -> {
+        Optional<Content> held = workbench.heldContent(changed);
+        background.run(() -> Signature.of(held.isPresent() ? loader.prepare(changed, held.get()) : loader.prepare(changed)),
+                signature -> {
             Edit edit = Edits.data(what, changed);
             List<String> anew = Impact.startingAnew(workbench.document(), workbench.signature(),
                     edit.apply(workbench.document()), signature);

@@ -1,10 +1,13 @@
 package dev.gradus.ui.model;
 
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.Table;
 import dev.gradus.edit.Clip;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edit;
@@ -52,6 +55,7 @@ public final class Workbench {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private Optional<Clip> clip = Optional.empty();
     private Optional<PreparedData> lastData = Optional.empty();
+    private Optional<DataSource> lastSource = Optional.empty();
     private Optional<PreparedData> ofModel = Optional.empty();
     private boolean notifying;
 
@@ -263,10 +267,21 @@ public final class Workbench {
         }
         data.set(new DataState.Preparing());
         Path folder = file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
-        background.run(() -> new DataLoader(folder).prepare(setup.get()),
+        Optional<Content> held = heldContent(setup.get());
+        background.run(() -> prepared(new DataLoader(folder), setup.get(), held),
                 ready -> dataArrived(setup, Optional.of(ready), new DataState.Ready(ready)),
                 failure -> dataArrived(setup, Optional.empty(), new DataState.Broken(failure instanceof DataException
                         ? failure.getMessage() : "The data cannot be prepared: " + failure.getMessage())));
+    }
+
+    private static PreparedData prepared(DataLoader loader, DataSetup setup, Optional<Content> held) throws DataException {
+        return held.isPresent() ? loader.prepare(setup, held.get()) : loader.prepare(setup);
+    }
+
+    /** What a setup's source held when it was read last: images and texts are large, and read once; tables are read anew. */
+    public Optional<Content> heldContent(DataSetup setup) {
+        return lastSource.equals(Optional.of(setup.source())) ? lastData.map(PreparedData::content)
+                .filter(content -> !(content instanceof Table)).filter(setup.plan()::takes) : Optional.empty();
     }
 
     /** Late answers to an older question are dropped. */
@@ -275,6 +290,7 @@ public final class Workbench {
             return;
         }
         lastData = prepared;
+        lastSource = asked.map(DataSetup::source);
         notifying = true;
         try {
             data.set(state);
