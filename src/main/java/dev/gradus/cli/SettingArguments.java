@@ -98,8 +98,8 @@ final class SettingArguments {
             }
         } catch (NumberFormatException notANumber) {
             String kind = hyper instanceof IntHyper ? " is a whole number" : hyper instanceof DimsHyper
-                    ? " is whole numbers with commas between" : hyper instanceof DoublesHyper
-                            ? " is numbers with commas between" : " is a number";
+                    ? " is a row of whole numbers such as 10,20" : hyper instanceof DoublesHyper
+                            ? " is a row of numbers such as 1,2.5" : " is a number";
             throw new IllegalArgumentException(hyper.id() + kind + ", but got '" + text + "'.");
         }
         if (hyper instanceof BoolHyper && !text.equals("true") && !text.equals("false")) {

@@ -10,7 +10,9 @@ import dev.gradus.graph.ShapeInference;
 import dev.gradus.io.Model.TestRow;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.ParameterSpec;
+import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.train.Block;
 import dev.gradus.train.Numbers;
@@ -43,7 +45,7 @@ final class ModelFormat {
         Field<Entries, String> format = FileKind.MODEL.formatField();
         Field<Entries, Integer> version = FileKind.MODEL.versionField();
         Field<Entries, String> link =
-                Field.of("link", Plain.word(List.of("softmax", "sigmoid", "identity")), Entries::link);
+                Field.of("link", Plain.word(List.of("softmax", "sigmoid", "exp", "identity")), Entries::link);
         Field<Entries, List<String>> classes = Field.of("classes", Plain.list(Plain.TEXT), Entries::classes);
         Field<Entries, Preparation> preparation =
                 Field.of("preprocessing", PreparationFormat.PREPARATION, Entries::preparation);
@@ -109,10 +111,15 @@ final class ModelFormat {
 
     /** What turns the numbers that reach the Output into a prediction. */
     private static String link(NetworkGraph graph) {
-        return switch (((Output) graph.output().orElseThrow().layer()).chosenLoss().id()) {
-            case "cross_entropy" -> "softmax";
-            case "binary_cross_entropy" -> "sigmoid";
-            default -> "identity";
+        return link(((Output) graph.output().orElseThrow().layer()).chosenLoss());
+    }
+
+    /** What {@link Loss#predict} does. */
+    static String link(Loss loss) {
+        return switch (loss.form()) {
+            case NUMBERS, PROBABILITIES, RATES -> "identity";
+            case LOG_PROBABILITIES, LOG_RATES -> "exp";
+            case LOGITS, SCORES -> loss.tasks().contains(Task.MULTI_LABEL) ? "sigmoid" : "softmax";
         };
     }
 

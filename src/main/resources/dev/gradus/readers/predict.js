@@ -94,7 +94,8 @@ function forward(model, encoded) {
     else throw new Error("This program does not know the layer " + kind + ".");
     values.set(layer.name, y);
   }
-  return model.link === "softmax" ? softmax(y) : model.link === "sigmoid" ? y.map(sigmoid) : y;
+  return model.link === "softmax" ? softmax(y) : model.link === "sigmoid" ? y.map(sigmoid)
+    : model.link === "exp" ? y.map(Math.exp) : y;
 }
 
 function encode(model, row) {

@@ -94,6 +94,8 @@ def forward(model, encoded):
         values[layer["name"]] = y
     if model["link"] == "softmax":
         return softmax(y)
+    if model["link"] == "exp":
+        return [math.exp(z) for z in y]
     return [sigmoid(z) for z in y] if model["link"] == "sigmoid" else y
 
 

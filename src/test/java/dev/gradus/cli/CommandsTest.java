@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.io.ProjectFile;
+import dev.gradus.nn.Schedule;
+import dev.gradus.nn.schedule.MultiStep;
+import dev.gradus.train.Clipping;
+import dev.gradus.train.LiveSettings;
+import dev.gradus.train.RateCourse;
+import dev.gradus.train.Regularisation;
+import dev.gradus.train.TrainingSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,8 +125,12 @@ class CommandsTest {
                 terminal.refused(1, "train", "@s.gradus.json", "--seed", "4", "--resume", "@c.gradus.json"));
     }
 
+    private TrainingSetup setup(String name) throws Exception {
+        return ProjectFile.read(terminal.file(name)).document().training();
+    }
+
     @Test
-    void settingsAreTakenByNameAndAWrongNameListsThemAll() {
+    void settingsAreTakenByNameAndAWrongNameListsThemAll() throws Exception {
         terminal.done("new", "moons", "-o", "@m.gradus.json");
         terminal.done("train", "--set", "learningRate=0.1", "optimizer=sgd", "momentum=0.9", "@m.gradus.json",
                 "--epochs", "2", "-o", "@o.gradus.json");
@@ -127,6 +139,12 @@ class CommandsTest {
                 + "clipNorm, clipBy, initializer, initializerScale, earlyStopping, patience, precision; of Adam: beta1, "
                 + "beta2, epsilon, amsGrad; of Constant: none. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "speed=11"));
+        terminal.done("train", "@m.gradus.json", "--epochs", "2", "--set", "milestones=1,2", "gamma=0.5", "schedule=multi_step",
+                "scheduleUnit=steps", "learningRate=0.01", "warmUp=3", "clipBy=value", "clipNorm=0.5", "maxNorm=2", "-o", "@p.gradus.json");
+        assertEquals(new LiveSettings(0.01, new RateCourse(new MultiStep(List.of(1, 2), 0.5), Schedule.Unit.STEPS, 3, 0.1), 2,
+                new Clipping(Clipping.Kind.VALUE, 0.5), Regularisation.NONE.withMaxNorm(2)), setup("p.gradus.json").live());
+        assertEquals("milestones is a row of whole numbers such as 10,20, but got 'soon'. See gradus train --help.",
+                terminal.refused(2, "train", "@m.gradus.json", "--set", "schedule=multi_step", "milestones=soon"));
         assertEquals("batchSize is a whole number, but got 'many'. See gradus train --help.",
                 terminal.refused(2, "train", "@m.gradus.json", "--set", "batchSize=many"));
         assertEquals("--set takes key=value, but got 'batchSize'. See gradus train --help.",

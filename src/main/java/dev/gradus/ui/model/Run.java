@@ -58,7 +58,7 @@ public final class Run {
         this.colour = colour;
         this.task = task;
         this.settings = new LinkedHashMap<>(settings);
-        this.layers = List.copyOf(layers);
+        this.layers = new ArrayList<>(layers);
         this.name = "Run " + number;
         for (int i = 0; i < layers.size(); i++) {
             gradientNorms.add(new Series());
@@ -123,7 +123,7 @@ public final class Run {
     }
 
     public List<String> layers() {
-        return layers;
+        return List.copyOf(layers);
     }
 
     public List<EpochRecord> epochs() {
@@ -147,6 +147,11 @@ public final class Run {
     /** The rate of single steps over the epoch axis, at the places of the layers' series. */
     public Series learningRate() {
         return learningRate;
+    }
+
+    /** A layer is called otherwise from now on; one that is not in this run is let pass. */
+    void renameLayer(String before, String now) {
+        layers.replaceAll(each -> each.equals(before) ? now : each);
     }
 
     public String name() {

@@ -4,7 +4,6 @@ import dev.gradus.data.Batches;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
-import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.LiveSettings;
@@ -12,13 +11,10 @@ import dev.gradus.train.RunControl;
 import dev.gradus.train.RunRecord;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingEvent;
-import dev.gradus.train.TrainingHypers;
 import dev.gradus.train.TrainingPlan;
 import dev.gradus.train.TrainingSession;
 import dev.gradus.train.TrainingSetup;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -62,7 +58,7 @@ public final class TrainingDesk {
     private Optional<TrainingSession> session = Optional.empty();
     private Optional<Runnable> afterStop = Optional.empty();
     private Optional<Stretch> waiting = Optional.empty();
-    private Document trained = Document.EMPTY;
+    private RunBasis trained = new RunBasis(Document.EMPTY);
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
     private int stepsPerEpoch = 1;
     private long begunAt;
@@ -252,7 +248,7 @@ public final class TrainingDesk {
                 document.training().seed()).perEpoch();
         long step = stands.get().step();
         current.set(Optional.of(last));
-        trained = document;
+        trained = new RunBasis(document);
         position.set(new Position(step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch, 0,
                 Double.NaN, Double.NaN));
         state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
@@ -330,7 +326,7 @@ public final class TrainingDesk {
         if (stretch == Stretch.ON && epochsPerSecond != Double.POSITIVE_INFINITY) {
             control.pace(epochsPerSecond * stepsPerEpoch);
         }
-        trained = document;
+        trained = new RunBasis(document);
         state.set(RunState.RUNNING);
         session = Optional.of(TrainingSession.start(
                 new TrainingPlan(document.graph(), data, document.training().withLive(live), start), control, threads));
@@ -377,7 +373,7 @@ public final class TrainingDesk {
         if (current.get().isEmpty()) {
             int number = runs.stream().mapToInt(Run::number).max().orElse(0) + 1;
             Run run = new Run(number, (number - 1) % 6, Signature.of(workbench.preparedData().orElseThrow()).task(),
-                    settings(trained), started.layers(), trained.training().seed(),
+                    trained.settings(), started.layers(), trained.document().training().seed(),
                     workbench.preparedData().map(PreparedData::provenance));
             runs.add(run);
             current.set(Optional.of(run));
@@ -407,7 +403,7 @@ public final class TrainingDesk {
         current.get().ifPresent(run -> run.setCheckpoint(checkpoint));
         if (checkpoint.step() != begunAt) {
             int epoch = (int) (checkpoint.step() / Math.max(1, stepsPerEpoch));
-            trained = trained.withCheckpoint(Optional.of(checkpoint));
+            trained = trained.withCheckpoint(checkpoint);
             workbench.apply(Edits.weights("training up to epoch " + epoch, Optional.of(checkpoint)));
         }
         if (finished.ending() instanceof TrainingEvent.Stopped && pausing) {
@@ -454,8 +450,11 @@ public final class TrainingDesk {
 
     /** A live setting reaches the trainer at once; anything else that training depends on ends the run. */
     private void documentChanged(Document before, Document now) {
-        boolean same = now.graph().unrolled().equals(trained.graph().unrolled()) && now.data().equals(trained.data())
-                && now.training().withLive(trained.training().live()).equals(trained.training());
+        boolean same = trained.carries(now);
+        if (same) {
+            current.get().ifPresent(run -> trained.renamed(now).forEach(run::renameLayer));
+            trained = new RunBasis(trained.document().withGraph(now.graph()));
+        }
         if (session.isPresent()) {
             if (same) {
                 session.get().control().live(now.training().live());
@@ -463,7 +462,7 @@ public final class TrainingDesk {
                 whenStill(this::endRun);
             }
         } else if (state.get() == RunState.NOT_FINITE || state.get() == RunState.FAILED
-                || (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.checkpoint())))) {
+                || (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.document().checkpoint())))) {
             endRun();
         }
         settle();
@@ -486,19 +485,5 @@ public final class TrainingDesk {
         if (reopened && state.get() == RunState.READY) {
             takeUp();
         }
-    }
-
-    private static Map<String, String> settings(Document document) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        StringBuilder layers = new StringBuilder();
-        document.graph().unrolled().computingOrder().stream().filter(node -> !node.layer().summary().isEmpty()
-                && node.layer().type().arity().max() > 0).forEach(node -> layers.append(layers.isEmpty() ? "" : ", ")
-                .append(node.layer().summary()));
-        settings.put("Layers", layers.toString());
-        for (Hyper<TrainingSetup, ?> hyper : TrainingHypers.all()) {
-            settings.put(hyper.label(), String.valueOf(hyper.get(document.training())));
-        }
-        settings.put("Seed", String.valueOf(document.training().seed()));
-        return settings;
     }
 }

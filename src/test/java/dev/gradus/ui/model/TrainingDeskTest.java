@@ -10,6 +10,7 @@ import dev.gradus.data.DataSetup;
 import dev.gradus.data.Generated;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
+import dev.gradus.graph.NodeId;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EarlyStopping;
@@ -65,6 +66,32 @@ class TrainingDeskTest {
         assertEquals(List.of("first, step true", "second"), done);
         on.run(() -> on.desk.whenStill(() -> done.add("at once")));
         assertEquals("at once", done.get(2));
+    }
+
+    @Test
+    void renamingALayerLeavesTheRunInHandAlone() {
+        Document moons = Bench.sample("moons");
+        on.open(moons.withTraining(moons.training().withEpochs(1_000_000)));
+        on.run(on.desk::trainOrPause);
+        on.await("it trains", () -> on.desk.position().step() > 2);
+        Run run = on.desk.currentRun().orElseThrow();
+        String before = run.layers().get(0);
+        NodeId first = moons.graph().nodes().stream().filter(node -> node.name().equals(before)).findFirst().orElseThrow().id();
+
+        on.run(() -> on.workbench.apply(Edits.rename(first, "hidden")));
+
+        assertEquals(RunState.RUNNING, on.desk.state());
+        long then = on.desk.position().step();
+        on.await("it trains on", () -> on.desk.position().step() > then + 2);
+        assertSame(run, on.desk.currentRun().orElseThrow());
+        assertEquals("hidden", run.layers().get(0));
+        on.run(on.desk::pause);
+        on.awaitState(RunState.PAUSED);
+        on.run(() -> on.workbench.apply(Edits.rename(first, "first")));
+        assertEquals(RunState.PAUSED, on.desk.state());
+        assertEquals("first", run.layers().get(0));
+        on.run(() -> on.workbench.apply(Edits.freeze(List.of(first), true)));
+        assertEquals(Optional.empty(), on.desk.currentRun(), "a frozen layer trains otherwise");
     }
 
     @Test
