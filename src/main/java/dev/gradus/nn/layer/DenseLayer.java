@@ -31,7 +31,7 @@ final class DenseLayer implements Layer {
     private int gradPreActivation = -1;
 
     /** What a pass holds, one column for each step; null where the pass has nothing. */
-    private record Windows(Matrix input, Matrix sum, Matrix output, Matrix gradOutput, Matrix gradSum, Matrix gradInput) {}
+    private record Windows(Matrix input, Matrix sum, BentColumns bend, Matrix gradSum, Matrix gradInput) {}
 
     /** @param bias null for none */
     DenseLayer(Shape input, int units, Activation activation, Parameter weight, Parameter bias) {
@@ -54,9 +54,11 @@ final class DenseLayer implements Layer {
 
     private Windows windows(Pass pass) {
         Matrix output = Columns.ofRows(pass.output(), units);
-        return new Windows(Columns.ofRows(pass.input(0), features),
-                preActivation >= 0 ? Columns.ofRows(pass.buffer(preActivation), units) : output, output,
-                Columns.ofRows(pass.gradOutput(), units), Columns.ofRows(pass.buffer(gradPreActivation), units),
+        Matrix sum = preActivation >= 0 ? Columns.ofRows(pass.buffer(preActivation), units) : output;
+        Matrix gradSum = Columns.ofRows(pass.buffer(gradPreActivation), units);
+        BentColumns bend = new BentColumns(activation, bias == null ? null : bias.values(), sum, output,
+                Columns.ofRows(pass.gradOutput(), units), gradSum);
+        return new Windows(Columns.ofRows(pass.input(0), features), sum, bend, gradSum,
                 Columns.ofRows(pass.gradInput(0), features));
     }
 
@@ -64,17 +66,14 @@ final class DenseLayer implements Layer {
     public void forward(Pass pass) {
         Windows at = pass.kept(windows);
         pass.kernel().multiply(weight.values(), Transpose.YES, at.input, Transpose.NO, at.sum, Write.REPLACE);
-        if (bias != null) {
-            Columns.addVector(at.sum, bias.values());
-        }
-        activation.forward(at.sum, at.output);
+        at.bend.forward(pass.kernel());
     }
 
     @Override
     public void backward(Pass pass) {
         Windows at = pass.kept(windows);
-        activation.backward(at.sum, at.output, at.gradOutput, at.gradSum);
         Kernel kernel = pass.kernel();
+        at.bend.backward(kernel);
         Matrix gradWeight = pass.gradient(weight);
         if (gradWeight != null) {
             kernel.multiply(at.input, Transpose.NO, at.gradSum, Transpose.YES, gradWeight, Write.REPLACE);
