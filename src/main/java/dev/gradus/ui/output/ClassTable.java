@@ -1,6 +1,5 @@
 package dev.gradus.ui.output;
 
-import dev.gradus.nn.metric.ClassificationReport;
 import dev.gradus.nn.metric.Scores;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
@@ -12,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
-/** Precision, recall, F1 and support of every class, and their means. */
+/** Precision, recall, F1 and support of every class or label, and their means. */
 final class ClassTable extends GridPane {
 
     private final ThemeModel theme;
@@ -25,7 +24,7 @@ final class ClassTable extends GridPane {
         setVgap(6);
     }
 
-    void show(ClassificationReport report, List<String> names) {
+    void show(List<String> names, List<Scores> each, Scores macro, Scores weighted) {
         getChildren().clear();
         int column = 1;
         for (String key : List.of("precision", "recall", "f1", "support")) {
@@ -36,11 +35,16 @@ final class ClassTable extends GridPane {
         }
         int row = 1;
         for (int k = 0; k < names.size(); k++) {
-            line(new ClassLabel(names.get(k), k, theme), report.classes().get(k), row++);
+            line(new ClassLabel(names.get(k), k, theme), each.get(k), row++);
         }
-        Label macro = new Label(texts.get("macro"));
-        macro.getStyleClass().addAll("small", "medium");
-        line(macro, report.macro(), row);
+        line(mean("macro"), macro, row++);
+        line(mean("weighted"), weighted, row);
+    }
+
+    private Label mean(String key) {
+        Label label = new Label(texts.get(key));
+        label.getStyleClass().addAll("small", "medium");
+        return label;
     }
 
     private void line(Node name, Scores scores, int row) {

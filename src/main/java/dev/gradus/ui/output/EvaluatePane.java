@@ -7,6 +7,7 @@ import dev.gradus.graph.Network;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
+import dev.gradus.nn.metric.MultiLabelReport;
 import dev.gradus.nn.metric.PrecisionRecallCurve;
 import dev.gradus.nn.metric.Ranking;
 import dev.gradus.nn.metric.RocCurve;
@@ -36,6 +37,7 @@ final class EvaluatePane extends VBox {
     private final ThemeModel theme;
     private final Background background;
     private final Texts texts = Texts.of("output");
+    private final JudgementWords words = new JudgementWords(texts);
     private final Label explain = new Label();
     private final Button button = new Button();
     private final VBox result = new VBox(12);
@@ -103,24 +105,30 @@ final class EvaluatePane extends VBox {
         result.getChildren().setAll(line(texts.get("evaluate.used", NumberText.whole(judgement.count()),
                 DateTimeFormatter.ofPattern("HH:mm").format(LocalTime.now()))));
         judgement.numbers().ifPresent(report -> {
-            result.getChildren().add(line(texts.get("evaluate.numbers", NumberText.three(report.r2()),
-                    NumberText.three(report.rmse()), NumberText.three(report.mae()), data.targetNames().get(0))));
+            result.getChildren().addAll(line(words.first(report, data.targetNames().get(0))), aside(words.more(report)));
             result.getChildren().add(predictedAgainstTrue(judgement));
         });
         judgement.classes().ifPresent(report -> {
-            result.getChildren().add(line(texts.get("evaluate.classes", NumberText.percent(report.accuracy()),
-                    NumberText.percent(report.macro().f1()), NumberText.three(report.logLoss()),
-                    NumberText.three(report.rocAuc()))));
             MatrixView matrix = new MatrixView(theme);
             matrix.setMinHeight(220);
             matrix.show(judgement, data.classNames(), data.rows(Part.TEST));
             ClassTable table = new ClassTable(theme);
-            table.show(report, data.classNames());
-            result.getChildren().addAll(matrix, table, roc(judgement, data), precisionRecall(judgement, data));
+            table.show(data.classNames(), report.classes(), report.macro(), report.weighted());
+            result.getChildren().addAll(line(words.first(report)), aside(words.more(report)), matrix, table,
+                    roc(judgement, data), precisionRecall(judgement, data));
         });
         if (judgement.task() == Task.MULTI_LABEL) {
-            result.getChildren().add(line(texts.get("evaluate.labels", NumberText.percent(judgement.score()))));
+            MultiLabelReport report = MultiLabelReport.of(judgement.predictions(), judgement.targets());
+            ClassTable table = new ClassTable(theme);
+            table.show(data.targetNames(), judgement.scores(), report.macro(), report.weighted());
+            result.getChildren().addAll(line(words.first(report)), aside(words.more(report)), table);
         }
+    }
+
+    private Label aside(String words) {
+        Label label = line(words);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private SmallPlot roc(Judgement judgement, PreparedData data) {

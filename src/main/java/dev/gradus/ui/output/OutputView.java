@@ -6,6 +6,7 @@ import dev.gradus.graph.Problem;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
+import dev.gradus.nn.metric.ClassificationReport;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
@@ -220,7 +221,8 @@ public final class OutputView extends VBox {
         result.filter(each -> each.classes().isPresent()).ifPresent(each -> workbench.preparedData().ifPresent(data -> {
             if (each.predictions().rows == data.classNames().size()) {
                 matrix.show(each, data.classNames(), sample.orElseThrow().rows());
-                classes.show(each.classes().get(), data.classNames());
+                ClassificationReport report = each.classes().get();
+                classes.show(data.classNames(), report.classes(), report.macro(), report.weighted());
             }
         }));
         if (before != judgement.flatMap(Judgement::classes).isPresent()) {
