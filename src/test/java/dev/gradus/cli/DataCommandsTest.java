@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.image.MadeImages;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,34 @@ class DataCommandsTest {
     }
 
     @Test
+    void picturesOfAFolderArePredictedByName() throws Exception {
+        Terminal terminal = new Terminal(folder);
+        for (int i = 0; i < 24; i++) {
+            paint("shades/" + (i % 2 == 0 ? "dark" : "light") + "/" + i + ".png", i % 2 == 0 ? 20 + i : 220 - i);
+        }
+        paint("new/first.png", 30);
+        paint("new/second.png", 200);
+        assertEquals("Predicts class (2 classes) from images of 1×7×7.\n20 for training, 2 for validation, 2 for the test.\n",
+                terminal.done("new", "--data", "@shades", "-o", "@shades.gradus.json"));
+        terminal.done("train", "@shades.gradus.json", "--epochs", "30", "-o", "@trained.gradus.json");
+        List<String> lines = terminal.done("predict", "@trained.gradus.json", "--data", "@new").lines().toList();
+        assertEquals("file,prediction,probability of dark,probability of light", lines.get(0));
+        assertTrue(lines.get(1).startsWith("first.png,dark,") && lines.get(2).startsWith("second.png,light,"), lines.toString());
+        assertEquals(2, terminal.done("predict", "@trained.gradus.json", "--data", "@new/second.png").lines().count());
+        assertTrue(terminal.done("evaluate", "@trained.gradus.json", "--data", "@shades").matches("(?s)rows +24\n.*"));
+    }
+
+    private void paint(String name, int grey) throws Exception {
+        BufferedImage image = new BufferedImage(7, 7, BufferedImage.TYPE_INT_RGB);
+        for (int place = 0; place < 49; place++) {
+            image.setRGB(place % 7, place / 7, grey << 16 | grey << 8 | grey);
+        }
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    @Test
     void aSeriesPredictsBeyondItsEnd() throws Exception {
         Terminal terminal = new Terminal(folder);
         Files.writeString(folder.resolve("waves.csv"), "height\n" + IntStream.range(0, 120)
@@ -71,7 +101,7 @@ class DataCommandsTest {
         assertEquals("Predicts height from sequences of 12×1.\n75 for training, 22 for validation, 11 for the test.\n",
                 terminal.done("new", "--data", "@waves.csv", "-o", "@waves.gradus.json"));
         terminal.done("train", "@waves.gradus.json", "--epochs", "5", "-o", "@trained.gradus.json");
-        assertTrue(terminal.done("evaluate", "@trained.gradus.json", "--data", "@waves.csv").startsWith("rows       108\n"));
+        assertTrue(terminal.done("evaluate", "@trained.gradus.json", "--data", "@waves.csv").matches("(?s)rows +108\n.*"));
         List<String> lines = terminal.done("predict", "@trained.gradus.json", "--data", "@waves.csv").lines().toList();
         assertEquals(1 + 109, lines.size());
     }

@@ -2,7 +2,10 @@ package dev.gradus.data.image;
 
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,11 +33,40 @@ final class Picture {
     private static final int FINER = 4;
 
     private final FileHash hash;
-    private final BufferedImage image;
+    private final int height;
+    private final int width;
+    private final int[] pixels;
 
     private Picture(FileHash hash, BufferedImage image) {
         this.hash = hash;
-        this.image = image;
+        this.height = image.getHeight();
+        this.width = image.getWidth();
+        this.pixels = pixels(image);
+    }
+
+    /**
+     * One number a pixel: opacity, red, green, blue. The values of a grey picture are taken as they stand in the file; the
+     * platform holds them for linear light and would brighten them on the way to RGB (128 becomes 188).
+     */
+    private static int[] pixels(BufferedImage image) {
+        int height = image.getHeight();
+        int width = image.getWidth();
+        if (image.getColorModel() instanceof IndexColorModel
+                || image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+            return image.getRGB(0, 0, width, height, null, 0, width);
+        }
+        Raster raster = image.getRaster();
+        int[] pixels = new int[height * width];
+        double most = (1 << raster.getSampleModel().getSampleSize(0)) - 1.0;
+        boolean transparent = image.getColorModel().hasAlpha();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int grey = (int) Math.round(255 * raster.getSample(x, y, 0) / most);
+                int opaque = transparent ? (int) Math.round(255 * raster.getSample(x, y, 1) / most) : 255;
+                pixels[y * width + x] = opaque << 24 | grey << 16 | grey << 8 | grey;
+            }
+        }
+        return pixels;
     }
 
     static boolean named(Path file) {
@@ -93,21 +125,18 @@ final class Picture {
     }
 
     int height() {
-        return image.getHeight();
+        return height;
     }
 
     int width() {
-        return image.getWidth();
+        return width;
     }
 
     /** True when red, green and blue are the same everywhere. */
     boolean grey() {
-        for (int y = 0; y < height(); y++) {
-            for (int x = 0; x < width(); x++) {
-                int rgb = image.getRGB(x, y);
-                if ((rgb >> 16 & 0xff) != (rgb >> 8 & 0xff) || (rgb >> 8 & 0xff) != (rgb & 0xff)) {
-                    return false;
-                }
+        for (int rgb : pixels) {
+            if ((rgb >> 16 & 0xff) != (rgb >> 8 & 0xff) || (rgb >> 8 & 0xff) != (rgb & 0xff)) {
+                return false;
             }
         }
         return true;
@@ -119,35 +148,34 @@ final class Picture {
      *
      * @param channels 1 for grey, 3 for red, green and blue
      */
-    void write(byte[] into, int offset, int channels, int height, int width) {
-        int[] pixels = image.getRGB(0, 0, width(), height(), null, 0, width());
+    void write(byte[] into, int offset, int channels, int tall, int wide) {
         double[] sums = new double[3];
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                mean(pixels, (double) row * height() / height, (double) (row + 1) * height() / height,
-                        (double) column * width() / width, (double) (column + 1) * width() / width, sums);
-                int at = offset + row * width + column;
+        for (int row = 0; row < tall; row++) {
+            for (int column = 0; column < wide; column++) {
+                mean((double) row * height / tall, (double) (row + 1) * height / tall, (double) column * width / wide,
+                        (double) (column + 1) * width / wide, sums);
+                int at = offset + row * wide + column;
                 if (channels == 1) {
                     into[at] = (byte) Math.round(0.299 * sums[0] + 0.587 * sums[1] + 0.114 * sums[2]);
                 } else {
                     for (int channel = 0; channel < 3; channel++) {
-                        into[at + channel * height * width] = (byte) Math.round(sums[channel]);
+                        into[at + channel * tall * wide] = (byte) Math.round(sums[channel]);
                     }
                 }
             }
         }
     }
 
-    private void mean(int[] pixels, double top, double bottom, double left, double right, double[] sums) {
+    private void mean(double top, double bottom, double left, double right, double[] sums) {
         java.util.Arrays.fill(sums, 0);
-        int lastRow = Math.min(height(), (int) Math.ceil(bottom - 1e-9));
-        int lastColumn = Math.min(width(), (int) Math.ceil(right - 1e-9));
+        int lastRow = Math.min(height, (int) Math.ceil(bottom - 1e-9));
+        int lastColumn = Math.min(width, (int) Math.ceil(right - 1e-9));
         double all = 0;
         for (int y = (int) top; y < lastRow; y++) {
             double tall = Math.min(bottom, y + 1) - Math.max(top, y);
             for (int x = (int) left; x < lastColumn; x++) {
                 double share = tall * (Math.min(right, x + 1) - Math.max(left, x));
-                int argb = pixels[y * width() + x];
+                int argb = pixels[y * width + x];
                 double opaque = (argb >>> 24) / 255.0;
                 for (int channel = 0; channel < 3; channel++) {
                     sums[channel] += share * (opaque * (argb >> 16 - 8 * channel & 0xff) + (1 - opaque) * 255);

@@ -55,6 +55,22 @@ class PictureFolderTest {
     }
 
     @Test
+    void greyFilesGiveTheirOwnValues() throws Exception {
+        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY}) {
+            BufferedImage ramp = new BufferedImage(256, 1, type);
+            for (int x = 0; x < 256; x++) {
+                ramp.getRaster().setSample(x, 0, 0, type == BufferedImage.TYPE_BYTE_GRAY ? x : 257 * x);
+            }
+            write("a/1.png", ramp);
+            write("b/1.png", ramp);
+            ImageSet images = (ImageSet) new DataLoader().load(new ImageFolder(folder.toString(), 1, 256, false));
+            for (int x = 0; x < 256; x++) {
+                assertEquals(x, images.pixel(1, 0, 0, x));
+            }
+        }
+    }
+
+    @Test
     void trainAndTestAreParts() throws Exception {
         paint("train/a/1.png", 4, 4, Color.BLACK);
         paint("train/b/1.png", 4, 4, Color.WHITE);
