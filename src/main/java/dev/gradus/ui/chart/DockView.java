@@ -52,7 +52,8 @@ public final class DockView extends HBox {
                 new ChartTile(tell -> new EpochChart(false, workbench, desk, theme, tell), theme, cursor),
                 new ChartTile(tell -> new LayerChart(true, workbench, desk, theme), theme, cursor),
                 new ChartTile(tell -> new LayerChart(false, workbench, desk, theme), theme, cursor),
-                new RunTile(desk, theme), new ClassTile(live, theme));
+                new RunTile(desk, theme), new ClassTile(live, theme),
+                new ChartTile(tell -> new RateChart(workbench, desk, theme), theme, cursor));
         open.addAll(all.subList(0, 5));
         all.forEach(tile -> {
             new TileMenu(this, tile).attach();

@@ -19,6 +19,8 @@ final class ChoiceControl implements SettingControl<String> {
     private static final double HELP_WIDTH = 260;
     /** Letters that fit into the narrowest list; longer labels wrap. */
     private static final int ONE_LINE = 15;
+    /** Longer ones are written a little smaller. */
+    private static final int SNUG = 12;
 
     private final ComboBox<Hyper.Option> combo = new ComboBox<>();
     private final Setting<String> setting;
@@ -93,7 +95,8 @@ final class ChoiceControl implements SettingControl<String> {
             if (!full) {
                 boolean wraps = option.label().length() > ONE_LINE;
                 setWrapText(wraps);
-                setStyle(wraps ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 10;" : "");
+                setStyle(wraps ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 10;"
+                        : option.label().length() > SNUG ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 8;" : "");
                 setText(option.label());
                 return;
             }

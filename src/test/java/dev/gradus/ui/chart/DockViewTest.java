@@ -276,11 +276,22 @@ class DockViewTest {
 
     @Test
     void aTileThatIsClosedCanBeAddedAgain() {
-        assertEquals(List.of("runs", "classes"), fx(() -> dock.closed().stream().map(Tile::id).toList()));
+        assertEquals(List.of("runs", "classes", "rate"), fx(() -> dock.closed().stream().map(Tile::id).toList()));
         fxRun(() -> dock.close(dock.tile("score").orElseThrow()));
         assertTrue(fx(() -> dock.closed().stream().map(Tile::id).toList()).contains("score"));
         fxRun(() -> dock.open(dock.tile("score").orElseThrow()));
         assertFalse(fx(() -> dock.closed().stream().map(Tile::id).toList()).contains("score"));
+    }
+
+    @Test
+    void theRateTileShowsTheRateOfEveryStep() {
+        fxRun(() -> dock.open(dock.tile("rate").orElseThrow()));
+        assertEquals("The rate of each step appears with the first batch.", fx(() -> chart("rate").emptyWords()));
+        add(run(1, 0.5, 0.2, 0.3));
+        until(() -> curves("rate").size() == 1);
+        Curve rates = curves("rate").get(0);
+        assertEquals(3, rates.x().length);
+        assertEquals(0.01, rates.y()[2]);
     }
 
     @Test
