@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
  *                         there are two, else the mean over the classes that have examples; NaN when none has
  */
 public record ClassificationReport(ConfusionMatrix confusion, List<Scores> classes, double accuracy,
-        double balancedAccuracy, List<Double> topK, Scores macro, Scores micro, Scores weighted, double kappa, double mcc, double logLoss,
-        double brier, double rocAuc, double averagePrecision) {
+        double balancedAccuracy, List<Double> topK, Scores macro, Scores micro, Scores weighted, double kappa, double mcc,
+        double logLoss, double brier, double rocAuc, double averagePrecision) {
 
     private static final double SMALLEST_PROBABILITY = 0x1p-52;
 
@@ -55,7 +55,8 @@ public record ClassificationReport(ConfusionMatrix confusion, List<Scores> class
         double accuracy = Scores.quotient(confusion.right(), total);
         return new ClassificationReport(confusion, classes, accuracy,
                 classes.stream().filter(each -> each.support() > 0).mapToDouble(Scores::recall).average().orElse(0),
-                TopAccuracy.of(probabilities, targets), Scores.macro(classes), Scores.of(confusion.right(), total, total), Scores.weighted(classes),
+                TopAccuracy.of(probabilities, targets), Scores.macro(classes),
+                Scores.of(confusion.right(), total, total), Scores.weighted(classes),
                 kappa(confusion, accuracy), mcc(confusion), logLoss(probabilities, targets),
                 brier(probabilities, targets), mean(rankings.stream().mapToDouble(each -> RocCurve.of(each).area())),
                 mean(rankings.stream().mapToDouble(each -> PrecisionRecallCurve.of(each).averagePrecision())));
