@@ -1,7 +1,8 @@
 // Predicts with a model that Gradus exported. Usage: node predict.js MODEL.model.json [ROWS.json]
 //
-// ROWS.json holds a list of rows, each {"column": value, ...} or [value, ...]; without it the model's own test rows are
-// predicted and compared. One line of JSON a row: the answer, and the numbers behind it.
+// ROWS.json holds a list of rows, each {"column": value, ...} or [value, ...]: pixels 0 to 255, channel after channel and row
+// after row, for images; without it the model's own test rows are predicted and compared. One line of JSON a row: the
+// answer, and the numbers behind it.
 const fs = require("fs");
 
 const sum = (x) => x.reduce((a, b) => a + b, 0);
@@ -10,7 +11,8 @@ const sigmoid = (z) => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Mat
 function softmax(x) {
   const largest = x.reduce((a, b) => Math.max(a, b));
   const exps = x.map((z) => Math.exp(z - largest));
-  return exps.map((e) => e / sum(exps));
+  const total = sum(exps);
+  return exps.map((e) => e / total);
 }
 
 function logSoftmax(x) {
@@ -57,48 +59,290 @@ const ACTIVATIONS = { // alpha: slope of leaky ReLU, depth of ELU
   relu6: (z) => Math.min(Math.max(z, 0), 6),
 };
 
-function activate(name, x, alpha) {
-  if (name === "softmax") return softmax(x);
-  return name === "log_softmax" ? logSoftmax(x) : x.map((z) => ACTIVATIONS[name](z, alpha));
+// A softmax shares out each step of a sequence [steps, features], else all numbers.
+function activate(name, x, shape, alpha = name === "elu" ? 1 : 0.01) {
+  const whole = { softmax, log_softmax: logSoftmax }[name];
+  if (!whole) return x.map((z) => ACTIVATIONS[name](z, alpha));
+  return rows(x, shape.length === 2 ? shape : [x.length]).flatMap((row) => whole(row));
 }
 
-function dense(x, settings, numbers) {
-  const sums = Array.from({ length: settings.units }, (_, i) =>
-    sum(x.map((z, j) => numbers.weight[i * x.length + j] * z)) + (numbers.bias ? numbers.bias[i] : 0));
-  return activate(settings.activation, sums, settings.activation === "elu" ? 1 : 0.01);
+const product = (x) => x.reduce((a, b) => a * b, 1);
+const range = (n) => Array.from({ length: n }, (_, i) => i);
+
+// The steps of a sequence; a vector is a single one.
+function rows(x, shape) {
+  const width = shape[shape.length - 1];
+  return range(x.length / width).map((i) => x.slice(i * width, (i + 1) * width));
 }
 
-function batchNorm(x, shape, settings, n) {
-  const channels = shape.length === 2 ? shape[1] : shape[0];
-  const inner = shape.length > 2 ? x.length / channels : 1;
-  return x.map((z, i) => {
-    const c = Math.floor(i / inner) % channels;
-    return (n.weight[c] * (z - n.runningMean[c])) / Math.sqrt(n.runningVariance[c] + settings.epsilon) + n.bias[c];
+// weight [units, x.length], row after row.
+function linear(x, weight, bias, units) {
+  return range(units).map((i) => {
+    let total = 0;
+    for (let j = 0; j < x.length; j++) total += weight[i * x.length + j] * x[j];
+    return total + (bias ? bias[i] : 0);
   });
 }
 
+// Axis i of the result is axis order[i] of x.
+function transpose(x, shape, order) {
+  let places = [0];
+  for (const axis of order) {
+    const stride = product(shape.slice(axis + 1));
+    places = places.flatMap((place) => range(shape[axis]).map((i) => place + i * stride));
+  }
+  return places.map((place) => x[place]);
+}
+
+// Windows. An axis has a size, and a window on it a kernel, a stride, a dilation, zeros before and places.
+
+function axis(size, kernel, stride, dilation, padding, pad) {
+  let before = padding === "explicit" ? pad : 0;
+  let total = 2 * before;
+  if (padding === "same") {
+    total = Math.max(0, (Math.ceil(size / stride) - 1) * stride + dilation * (kernel - 1) + 1 - size);
+    before = Math.floor(total / 2);
+  }
+  const places = Math.floor((size + total - dilation * (kernel - 1) - 1) / stride) + 1;
+  return { size, kernel, stride, dilation, before, places };
+}
+
+const plane = (s, height, width) => [
+  axis(height, s.kernelHeight, s.strideHeight, s.dilationHeight ?? 1, s.padding, s.padHeight),
+  axis(width, s.kernelWidth, s.strideWidth, s.dilationWidth ?? 1, s.padding, s.padWidth)];
+
+// The steps of a sequence as an image of height 1.
+function line(s, steps) {
+  const along = axis(steps, s.kernel, s.stride, s.dilation ?? 1, s.padding, s.pad);
+  if (s.causal) {
+    along.before = s.dilation * (s.kernel - 1);
+    along.places = Math.floor((steps - 1) / s.stride) + 1;
+  }
+  return [axis(1, 1, 1, 1, "valid", 0), along];
+}
+
+// For each place of the window what lies under it: places in the plane, -1 beyond its border.
+function windows([down, across]) {
+  const taps = (a, place) => range(a.kernel).map((u) => place * a.stride + u * a.dilation - a.before);
+  return range(down.places).flatMap((i) => range(across.places).map((j) =>
+    taps(down, i).flatMap((y) => taps(across, j).map((x) =>
+      y >= 0 && y < down.size && x >= 0 && x < across.size ? y * across.size + x : -1))));
+}
+
+// x [channels, height, width], weight [filters, channels / groups, kernel]: [filters, places].
+function convolve(x, axes, weight, bias, filters, groups) {
+  const area = axes[0].size * axes[1].size;
+  const channels = x.length / area / groups;
+  const size = weight.length / filters;
+  const under = windows(axes);
+  const y = new Array(filters * under.length);
+  under.forEach((places, p) => {
+    for (let g = 0; g < groups; g++) {
+      const patch = [];
+      for (let c = 0; c < channels; c++) {
+        for (const at of places) patch.push(at >= 0 ? x[(g * channels + c) * area + at] : 0);
+      }
+      for (let o = (g * filters) / groups; o < ((g + 1) * filters) / groups; o++) {
+        let total = 0;
+        for (let k = 0; k < size; k++) total += weight[o * size + k] * patch[k];
+        y[o * under.length + p] = total + (bias ? bias[o] : 0);
+      }
+    }
+  });
+  return y;
+}
+
+// x [channels, places], weight [channels, filters / groups, kernel]: [filters, height, width] of the axes.
+function convolveTransposed(x, axes, weight, bias, filters, groups) {
+  const area = axes[0].size * axes[1].size;
+  const under = windows(axes);
+  const channels = x.length / under.length;
+  const perGroup = filters / groups;
+  const taps = weight.length / channels / perGroup;
+  const y = range(filters * area).map((i) => (bias ? bias[Math.floor(i / area)] : 0));
+  under.forEach((places, p) => {
+    for (let c = 0; c < channels; c++) {
+      const first = Math.floor(c / (channels / groups)) * perGroup;
+      for (let o = 0; o < perGroup; o++) {
+        places.forEach((at, tap) => {
+          if (at >= 0) y[(first + o) * area + at] += x[c * under.length + p] * weight[(c * perGroup + o) * taps + tap];
+        });
+      }
+    }
+  });
+  return y;
+}
+
+function pool(kind, x, axes, countPadding) {
+  const under = windows(axes);
+  return rows(x, [axes[0].size * axes[1].size]).flatMap((channel) => under.map((places) => {
+    const seen = places.filter((at) => at >= 0).map((at) => channel[at]);
+    return kind.startsWith("max") ? Math.max(...seen) : sum(seen) / (countPadding ? places.length : seen.length);
+  }));
+}
+
+function normalise(x, epsilon) {
+  const mean = sum(x) / x.length;
+  const scale = Math.sqrt(sum(x.map((z) => (z - mean) ** 2)) / x.length + epsilon);
+  return x.map((z) => (z - mean) / scale);
+}
+
+// make(number, channel), where the channels are the last axis or the first.
+function byChannel(x, shape, last, make) {
+  const inner = last ? 1 : x.length / shape[0];
+  const channels = last ? shape[shape.length - 1] : shape[0];
+  return x.map((z, i) => make(z, Math.floor(i / inner) % channels));
+}
+
+// What a recurrent layer gives at each step; gates as in PyTorch: LSTM i f g o, GRU r z n.
+function walk(kind, steps, s, n, suffix) {
+  const gates = { rnn: 1, lstm: 4, gru: 3 }[kind];
+  const zeros = new Array(s.units).fill(0);
+  let h = zeros, cell = zeros;
+  return steps.map((x) => {
+    const a = rows(linear(x, n["weight_ih" + suffix], n["bias_ih" + suffix], gates * s.units), [s.units]);
+    const b = rows(linear(h, n["weight_hh" + suffix], n["bias_hh" + suffix], gates * s.units), [s.units]);
+    const gate = (g, k) => a[g][k] + b[g][k];
+    if (kind === "rnn") {
+      h = activate(s.activation, zeros.map((_, k) => gate(0, k)), [s.units]);
+    } else if (kind === "lstm") {
+      cell = cell.map((c, k) => sigmoid(gate(0, k)) * Math.tanh(gate(2, k)) + sigmoid(gate(1, k)) * c);
+      h = cell.map((c, k) => sigmoid(gate(3, k)) * Math.tanh(c));
+    } else {
+      h = h.map((before, k) => {
+        const z = sigmoid(gate(1, k));
+        return (1 - z) * Math.tanh(a[2][k] + sigmoid(gate(0, k)) * b[2][k]) + z * before;
+      });
+    }
+    return h;
+  });
+}
+
+function recurrent(kind, x, shape, s, n) {
+  const steps = rows(x, shape);
+  const there = walk(kind, steps, s, n, "");
+  const back = s.bidirectional ? walk(kind, [...steps].reverse(), s, n, "_reverse") : steps.map(() => []);
+  if (s.output === "last_step") return [...there[steps.length - 1], ...back[steps.length - 1]];
+  back.reverse();
+  return there.flatMap((forth, t) => [...forth, ...back[t]]);
+}
+
+function attention(x, [steps, width], s, n) {
+  const d = width / s.heads;
+  const projected = rows(x, [width]).map((row) => linear(row, n.in_proj_weight, n.in_proj_bias, 3 * width));
+  return range(steps).flatMap((t) => {
+    const seen = s.causal ? projected.slice(0, t + 1) : projected;
+    const mixed = [];
+    for (let head = 0; head < width; head += d) {
+      const features = range(d).map((k) => head + k);
+      const weights = softmax(seen.map((p) => sum(features.map((k) => projected[t][k] * p[width + k])) / Math.sqrt(d)));
+      for (const k of features) mixed.push(sum(seen.map((p, i) => weights[i] * p[2 * width + k])));
+    }
+    return linear(mixed, n["out_proj.weight"], n["out_proj.bias"], width);
+  });
+}
+
+const positions = ([steps, width]) => range(steps).flatMap((t) => range(width).map((k) => {
+  const angle = t / 10000 ** ((k - (k % 2)) / width);
+  return k % 2 ? Math.cos(angle) : Math.sin(angle);
+}));
+
+// Each takes the inputs xs with their shapes, and x, the first of them; s are the settings of the layer, n its numbers.
+const same = ({ x }) => x;
+const merge = (make) => ({ xs, x }) => x.map((_, i) => make(xs.map((each) => each[i])));
+const convolution = ({ kind, x, given, s, n, shape }) => activate(s.activation, convolve(x, plane(s, given[1], given[2]),
+  n.weight, n.bias, shape[0], kind === "conv2d" ? s.groups : given[0]), shape);
+const pool2d = ({ kind, x, given, s }) => pool(kind, x, plane(s, given[1], given[2]), s.countPadding);
+const pool1d = ({ kind, x, given, s, shape }) =>
+  transpose(pool(kind, transpose(x, given, [1, 0]), line(s, given[0]), s.countPadding), [shape[1], shape[0]], [1, 0]);
+const walks = ({ kind, x, given, s, n }) => recurrent(kind, x, given, s, n);
+const overAll = (make) => ({ x, given }) => {
+  const turned = given.length === 2 ? transpose(x, given, [1, 0]) : x;
+  return rows(turned, [x.length / (given.length === 2 ? given[1] : given[0])]).map(make);
+};
+
+const LAYERS = {
+  input: same, output: same, dropout: same, spatialdropout: same, gaussiannoise: same, flatten: same, reshape: same,
+  dense: ({ x, given, s, n, shape }) =>
+    activate(s.activation, rows(x, given).flatMap((row) => linear(row, n.weight, n.bias, s.units)), shape),
+  activation: ({ x, s, shape }) => activate(s.function, x, shape, s.alpha),
+  prelu: ({ x, s, n, shape }) =>
+    byChannel(x, shape, shape.length < 3, (z, c) => (z > 0 ? z : n.weight[s.perChannel ? c : 0] * z)),
+  add: merge(sum), multiply: merge(product), average: merge((z) => sum(z) / z.length), maximum: merge((z) => Math.max(...z)),
+  concat: ({ xs }) => xs.flat(),
+  conv2d: convolution, depthwiseconv2d: convolution,
+  separableconv2d: ({ x, given, s, n, shape }) => {
+    const deep = convolve(x, plane(s, given[1], given[2]), n.depthwise, null, given[0] * s.multiplier, given[0]);
+    const point = [axis(shape[1], 1, 1, 1, "valid", 0), axis(shape[2], 1, 1, 1, "valid", 0)];
+    return activate(s.activation, convolve(deep, point, n.weight, n.bias, shape[0], 1), shape);
+  },
+  conv2dtranspose: ({ x, given, s, n, shape }) => {
+    const axes = plane(s, shape[1], shape[2]).map((a, i) => ({ ...a, places: given[i + 1] }));
+    return activate(s.activation, convolveTransposed(x, axes, n.weight, n.bias, shape[0], s.groups), shape);
+  },
+  conv1d: ({ x, given, s, n, shape }) => {
+    const sums = convolve(transpose(x, given, [1, 0]), line(s, given[0]), n.weight, n.bias, shape[1], s.groups);
+    return activate(s.activation, transpose(sums, [shape[1], shape[0]], [1, 0]), shape);
+  },
+  maxpool2d: pool2d, avgpool2d: pool2d, maxpool1d: pool1d, avgpool1d: pool1d,
+  globalavgpool: overAll((channel) => sum(channel) / channel.length),
+  globalmaxpool: overAll((channel) => channel.reduce((a, b) => Math.max(a, b))),
+  upsampling2d: ({ x, given, s, shape }) => range(product(shape)).map((i) => {
+    const [row, column] = [Math.floor(i / shape[2]), i % shape[2]];
+    const from = Math.floor(row / shape[1]) * given[1] + Math.floor((row % shape[1]) / s.scaleHeight);
+    return x[from * given[2] + Math.floor(column / s.scaleWidth)];
+  }),
+  zeropadding2d: ({ x, given, s, shape }) => range(product(shape)).map((i) => {
+    const [c, row, column] = [Math.floor(i / shape[1] / shape[2]), Math.floor(i / shape[2]) % shape[1], i % shape[2]];
+    const [y, z] = [row - s.top, column - s.left];
+    return y >= 0 && y < given[1] && z >= 0 && z < given[2] ? x[(c * given[1] + y) * given[2] + z] : 0;
+  }),
+  permute: ({ x, given, s }) => transpose(x, given, s.order.split(",").map((i) => i - 1)),
+  batchnorm: ({ x, s, n, shape }) =>
+    byChannel(x, shape, s.axis === "last" || (s.axis === "automatic" && shape.length < 3), (z, c) =>
+      (n.weight[c] * (z - n.runningMean[c])) / Math.sqrt(n.runningVariance[c] + s.epsilon) + n.bias[c]),
+  layernorm: ({ x, s, n, shape }) => rows(x, [product(shape.slice(s.axes ? -s.axes : 0))]).flatMap((part) =>
+    normalise(part, s.epsilon).map((z, i) => n.weight[i] * z + n.bias[i])),
+  groupnorm: ({ x, s, n, shape }) => byChannel(rows(x, [x.length / s.groups]).flatMap((part) => normalise(part, s.epsilon)),
+    shape, false, (z, c) => n.weight[c] * z + n.bias[c]),
+  rnn: walks, lstm: walks, gru: walks,
+  attention: ({ x, given, s, n }) => attention(x, given, s, n),
+  embedding: ({ x, s, n }) => x.flatMap((token) => n.weight.slice(token * s.dim, (token + 1) * s.dim)),
+  position_embedding: ({ x, s, n, shape }) => {
+    const rowsOfPlaces = s.kind === "learned" ? n.weight : positions(shape);
+    return x.map((z, i) => z + rowsOfPlaces[i]);
+  },
+  last_step: ({ x, given }) => x.slice(-given[1]),
+};
+
 function forward(model, encoded) {
-  const values = new Map();
+  const values = new Map(), shapes = new Map();
   let y;
-  for (const layer of model.layers) {
-    const [kind, settings] = Object.entries(layer.layer)[0];
-    const xs = layer.inputs.length ? layer.inputs.map((name) => values.get(name)) : [encoded];
-    const numbers = Object.fromEntries(layer.parameters.map((p) => [p.name, p.values]));
-    if (kind === "dense") y = dense(xs[0], settings, numbers);
-    else if (kind === "activation") y = activate(settings.function, xs[0], settings.alpha);
-    else if (kind === "batchnorm") y = batchNorm(xs[0], layer.shape, settings, numbers);
-    else if (kind === "add") y = xs[0].map((_, i) => sum(xs.map((x) => x[i])));
-    else if (kind === "multiply") y = xs[0].map((_, i) => xs.reduce((product, x) => product * x[i], 1));
-    else if (kind === "concat") y = xs.flat();
-    else if (["input", "output", "dropout", "flatten", "reshape"].includes(kind)) y = xs[0];
-    else throw new Error("This program does not know the layer " + kind + ".");
-    values.set(layer.name, y);
+  for (const { name, layer, inputs, shape, parameters } of model.layers) {
+    const [kind, s] = Object.entries(layer)[0];
+    if (!LAYERS[kind]) throw new Error("This program does not know the layer " + kind + ".");
+    const xs = inputs.length ? inputs.map((each) => values.get(each)) : [encoded];
+    const n = Object.fromEntries(parameters.map((p) => [p.name, p.values]));
+    y = LAYERS[kind]({ kind, xs, x: xs[0], given: inputs.length ? shapes.get(inputs[0]) : shape, s, n, shape });
+    values.set(name, y);
+    shapes.set(name, shape);
   }
   return model.link === "softmax" ? softmax(y) : model.link === "sigmoid" ? y.map(sigmoid)
     : model.link === "exp" ? y.map(Math.exp) : y;
 }
 
+// A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another.
 function encode(model, row) {
+  const [form, f] = Object.entries(model.preprocessing.input ?? { table: null })[0];
+  if (form === "image") {
+    const channel = (i) => Math.floor(i / (f.height * f.width));
+    return row.map((z, i) => (Number(z) - f.shift[channel(i)]) / f.scale[channel(i)]);
+  }
+  if (form === "series") {
+    const feature = (i) => f.features[i % f.features.length];
+    return row.map((z, i) => (Number(z) - feature(i).shift) / feature(i).scale);
+  }
+  if (form === "symbols") return Array.from(row, (symbol) => f.alphabet.indexOf(symbol));
   return model.preprocessing.features.flatMap((feature, i) => {
     const [kind, f] = Object.entries(feature)[0];
     const cell = Array.isArray(row) ? row[i] : row[f.column];
@@ -129,9 +373,9 @@ const model = JSON.parse(fs.readFileSync(modelFile, "utf8"));
 if (model.format !== "gradus-model" || !(model.version === 1 || model.version === 2)) {
   throw new Error(modelFile + " is not a model that this program reads (gradus-model, version 1 or 2).");
 }
-const rows = rowsFile ? JSON.parse(fs.readFileSync(rowsFile, "utf8")) : model.tests.map((test) => test.row);
+const examples = rowsFile ? JSON.parse(fs.readFileSync(rowsFile, "utf8")) : model.tests.map((test) => test.row);
 let largest = 0;
-rows.forEach((row, r) => {
+examples.forEach((row, r) => {
   const result = decode(model, forward(model, encode(model, row)));
   console.log(JSON.stringify(result));
   if (rowsFile) return;
@@ -140,6 +384,6 @@ rows.forEach((row, r) => {
   });
 });
 if (!rowsFile) {
-  console.error("largest difference from Gradus on " + rows.length + " rows: " + largest);
+  console.error("largest difference from Gradus on " + examples.length + " rows: " + largest);
   process.exitCode = largest > 1e-9 ? 1 : 0;
 }

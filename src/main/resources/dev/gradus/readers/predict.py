@@ -1,11 +1,13 @@
 """Predicts with a model that Gradus exported. Usage: python3 predict.py MODEL.model.json [ROWS.json]
 
-ROWS.json holds a list of rows, each {"column": value, ...} or [value, ...]; without it the model's own test rows are
-predicted and compared. One line of JSON a row: the answer, and the numbers behind it.
+ROWS.json holds a list of rows, each {"column": value, ...} or [value, ...]: pixels 0 to 255, channel after channel and row
+after row, for images; without it the model's own test rows are predicted and compared. One line of JSON a row: the
+answer, and the numbers behind it.
 """
 import json
 import math
 import sys
+from operator import add, mul
 
 
 def sigmoid(z):
@@ -13,12 +15,15 @@ def sigmoid(z):
 
 
 def softmax(x):
-    exps = [math.exp(z - max(x)) for z in x]
-    return [e / sum(exps) for e in exps]
+    largest = max(x)
+    exps = [math.exp(z - largest) for z in x]
+    total = math.fsum(exps)
+    return [e / total for e in exps]
 
 
 def log_softmax(x):
-    log_sum = max(x) + math.log(sum(math.exp(z - max(x)) for z in x))
+    largest = max(x)
+    log_sum = largest + math.log(math.fsum(math.exp(z - largest) for z in x))
     return [z - log_sum for z in x]
 
 
@@ -46,52 +51,277 @@ ACTIVATIONS = {  # alpha: slope of leaky ReLU, depth of ELU
 }
 
 
-def activate(name, x, alpha):
+def activate(name, x, shape, alpha=None):
+    """A softmax shares out each step of a sequence [steps, features], else all numbers."""
+    if alpha is None:
+        alpha = 1.0 if name == "elu" else 0.01
     whole = {"softmax": softmax, "log_softmax": log_softmax}
-    return whole[name](x) if name in whole else [ACTIVATIONS[name](z, alpha) for z in x]
+    if name not in whole:
+        return [ACTIVATIONS[name](z, alpha) for z in x]
+    return [z for row in rows(x, shape if len(shape) == 2 else [1, len(x)]) for z in whole[name](row)]
 
 
-def dense(x, units, settings, numbers):
-    weight, bias = numbers["weight"], numbers.get("bias", [0.0] * units)
-    sums = [math.fsum(weight[i * len(x) + j] * x[j] for j in range(len(x))) + bias[i] for i in range(units)]
-    name = settings["activation"]
-    return activate(name, sums, 1.0 if name == "elu" else 0.01)
+def rows(x, shape):
+    """The steps of a sequence; a vector is a single one."""
+    width = shape[-1]
+    return [x[i:i + width] for i in range(0, len(x), width)]
 
 
-def batch_norm(x, shape, settings, n):
-    channels = shape[1] if len(shape) == 2 else shape[0]
-    inner = len(x) // channels if len(shape) > 2 else 1
-    y = []
-    for i in range(len(x)):
-        c = i // inner % channels
-        normal = (x[i] - n["runningMean"][c]) / math.sqrt(n["runningVariance"][c] + settings["epsilon"])
-        y.append(n["weight"][c] * normal + n["bias"][c])
+def linear(x, weight, bias, units):
+    """weight [units, len(x)], row after row."""
+    n = len(x)
+    sums = [sum(map(mul, weight[i * n:(i + 1) * n], x)) for i in range(units)]
+    return list(map(add, sums, bias)) if bias else sums
+
+
+def transpose(x, shape, order):
+    """Axis i of the result is axis order[i] of x."""
+    strides = [math.prod(shape[axis + 1:]) for axis in range(len(shape))]
+    places = [0]
+    for axis in order:
+        places = [place + i * strides[axis] for place in places for i in range(shape[axis])]
+    return [x[place] for place in places]
+
+
+# Windows. An axis is (size, kernel, stride, dilation, zeros before it, places of the window).
+
+def axis(size, kernel, stride, dilation, padding, pad):
+    before = after = pad if padding == "explicit" else 0
+    if padding == "same":
+        places = -(-size // stride)
+        total = max(0, (places - 1) * stride + dilation * (kernel - 1) + 1 - size)
+        before, after = total // 2, total - total // 2
+    return size, kernel, stride, dilation, before, (size + before + after - dilation * (kernel - 1) - 1) // stride + 1
+
+
+def plane(s, height, width):
+    return [axis(height, s["kernelHeight"], s["strideHeight"], s.get("dilationHeight", 1), s["padding"], s["padHeight"]),
+            axis(width, s["kernelWidth"], s["strideWidth"], s.get("dilationWidth", 1), s["padding"], s["padWidth"])]
+
+
+def line(s, steps):
+    """The steps of a sequence as an image of height 1."""
+    dilation = s.get("dilation", 1)
+    if s.get("causal"):
+        before = dilation * (s["kernel"] - 1)
+        along = (steps, s["kernel"], s["stride"], dilation, before, (steps - 1) // s["stride"] + 1)
+    else:
+        along = axis(steps, s["kernel"], s["stride"], dilation, s["padding"], s["pad"])
+    return [(1, 1, 1, 1, 0, 1), along]
+
+
+def windows(axes):
+    """For each place of the window what lies under it: places in the plane, -1 beyond its border."""
+    (height, kh, sh, dh, top, down), (width, kw, sw, dw, left, across) = axes
+    for i in range(down):
+        for j in range(across):
+            ys = [i * sh + u * dh - top for u in range(kh)]
+            xs = [j * sw + v * dw - left for v in range(kw)]
+            yield [y * width + x if 0 <= y < height and 0 <= x < width else -1 for y in ys for x in xs]
+
+
+def convolve(x, axes, weight, bias, filters, groups):
+    """x [channels, height, width], weight [filters, channels / groups, kernel]: [filters, places]."""
+    area = axes[0][0] * axes[1][0]
+    channels = len(x) // area // groups
+    per_group = filters // groups
+    size = len(weight) // filters
+    kernels = [weight[o * size:(o + 1) * size] for o in range(filters)]
+    y = [[] for _ in range(filters)]
+    for under in windows(axes):
+        for g in range(groups):
+            patch = [x[(g * channels + c) * area + at] if at >= 0 else 0.0 for c in range(channels) for at in under]
+            for o in range(g * per_group, (g + 1) * per_group):
+                y[o].append(sum(map(mul, kernels[o], patch)) + (bias[o] if bias else 0.0))
+    return [z for channel in y for z in channel]
+
+
+def convolve_transposed(x, axes, weight, bias, filters, groups):
+    """x [channels, places], weight [channels, filters / groups, kernel]: [filters, height, width] of the axes."""
+    area = axes[0][0] * axes[1][0]
+    places = axes[0][5] * axes[1][5]
+    channels = len(x) // places
+    per_group = filters // groups
+    taps = len(weight) // channels // per_group
+    y = [bias[o] if bias else 0.0 for o in range(filters) for _ in range(area)]
+    for place, under in enumerate(windows(axes)):
+        for c in range(channels):
+            z = x[c * places + place]
+            first = c // (channels // groups) * per_group
+            for o in range(per_group):
+                for tap, at in enumerate(under):
+                    if at >= 0:
+                        y[(first + o) * area + at] += z * weight[(c * per_group + o) * taps + tap]
     return y
 
 
+def pool(kind, x, axes, count_padding):
+    area = axes[0][0] * axes[1][0]
+    y = []
+    for channel in rows(x, [area]):
+        for under in windows(axes):
+            seen = [channel[at] for at in under if at >= 0]
+            y.append(max(seen) if kind.startswith("max") else sum(seen) / (len(under) if count_padding else len(seen)))
+    return y
+
+
+def normalise(x, epsilon):
+    mean = math.fsum(x) / len(x)
+    scale = math.sqrt(math.fsum((z - mean) ** 2 for z in x) / len(x) + epsilon)
+    return [(z - mean) / scale for z in x]
+
+
+def by_channel(x, shape, last, function):
+    """function(number, channel), where the channels are the last axis or the first."""
+    inner = 1 if last else len(x) // shape[0]
+    channels = shape[-1] if last else shape[0]
+    return [function(z, i // inner % channels) for i, z in enumerate(x)]
+
+
+def walk(kind, steps, s, n, suffix):
+    """What a recurrent layer gives at each step; gates as in PyTorch: LSTM i f g o, GRU r z n."""
+    units = s["units"]
+    gates = {"rnn": 1, "lstm": 4, "gru": 3}[kind]
+    h = cell = [0.0] * units
+    given = []
+    for x in steps:
+        a = rows(linear(x, n["weight_ih" + suffix], n.get("bias_ih" + suffix), gates * units), [units])
+        b = rows(linear(h, n["weight_hh" + suffix], n.get("bias_hh" + suffix), gates * units), [units])
+        if kind == "rnn":
+            h = activate(s["activation"], list(map(add, a[0], b[0])), [units])
+        elif kind == "lstm":
+            i, f, g, o = [list(map(add, p, q)) for p, q in zip(a, b)]
+            cell = [sigmoid(i[k]) * math.tanh(g[k]) + sigmoid(f[k]) * cell[k] for k in range(units)]
+            h = [sigmoid(o[k]) * math.tanh(cell[k]) for k in range(units)]
+        else:
+            r, z = [[sigmoid(p + q) for p, q in zip(a[k], b[k])] for k in (0, 1)]
+            h = [(1 - z[k]) * math.tanh(a[2][k] + r[k] * b[2][k]) + z[k] * h[k] for k in range(units)]
+        given.append(h)
+    return given
+
+
+def recurrent(kind, x, shape, s, n):
+    steps = rows(x, shape)
+    there = walk(kind, steps, s, n, "")
+    back = walk(kind, steps[::-1], s, n, "_reverse") if s["bidirectional"] else [[]] * len(steps)
+    if s["output"] == "last_step":
+        return there[-1] + back[-1]
+    return [z for forth, other in zip(there, back[::-1]) for z in forth + other]
+
+
+def attention(x, shape, s, n):
+    steps, width = shape
+    d = width // s["heads"]
+    projected = [linear(row, n["in_proj_weight"], n.get("in_proj_bias"), 3 * width) for row in rows(x, shape)]
+    y = []
+    for t in range(steps):
+        seen = projected[:t + 1] if s["causal"] else projected
+        mixed = []
+        for head in range(0, width, d):
+            q = projected[t][head:head + d]
+            weights = softmax([sum(map(mul, q, p[width + head:width + head + d])) / math.sqrt(d) for p in seen])
+            for k in range(2 * width + head, 2 * width + head + d):
+                mixed.append(sum(w * p[k] for w, p in zip(weights, seen)))
+        y += linear(mixed, n["out_proj.weight"], n.get("out_proj.bias"), width)
+    return y
+
+
+def positions(shape):
+    steps, width = shape
+    angles = [(t / 10000 ** ((k - k % 2) / width), k) for t in range(steps) for k in range(width)]
+    return [math.cos(angle) if k % 2 else math.sin(angle) for angle, k in angles]
+
+
+def compute(kind, s, xs, shapes, shape, n):
+    """One layer: s its settings, xs its inputs and their shapes, the shape of its output, n its numbers."""
+    x, given = xs[0], shapes[0]
+    bias = n.get("bias")
+    if kind in ("input", "output", "dropout", "spatialdropout", "gaussiannoise", "flatten", "reshape"):
+        return x
+    if kind == "dense":
+        sums = [z for row in rows(x, given) for z in linear(row, n["weight"], bias, s["units"])]
+        return activate(s["activation"], sums, shape)
+    if kind == "activation":
+        return activate(s["function"], x, shape, s["alpha"])
+    if kind == "prelu":
+        last = len(shape) < 3
+        return by_channel(x, shape, last, lambda z, c: z if z > 0 else n["weight"][c if s["perChannel"] else 0] * z)
+    if kind == "add":
+        return [math.fsum(column) for column in zip(*xs)]
+    if kind == "multiply":
+        return [math.prod(column) for column in zip(*xs)]
+    if kind == "average":
+        return [math.fsum(column) / len(xs) for column in zip(*xs)]
+    if kind == "maximum":
+        return [max(column) for column in zip(*xs)]
+    if kind == "concat":
+        return [z for each in xs for z in each]
+    if kind in ("conv2d", "depthwiseconv2d"):
+        groups = s["groups"] if kind == "conv2d" else given[0]
+        return activate(s["activation"], convolve(x, plane(s, *given[1:]), n["weight"], bias, shape[0], groups), shape)
+    if kind == "separableconv2d":
+        middle = given[0] * s["multiplier"]
+        deep = convolve(x, plane(s, *given[1:]), n["depthwise"], None, middle, given[0])
+        point = [(size, 1, 1, 1, 0, size) for size in shape[1:]]
+        return activate(s["activation"], convolve(deep, point, n["weight"], bias, shape[0], 1), shape)
+    if kind == "conv2dtranspose":
+        axes = [a[:5] + (size,) for a, size in zip(plane(s, *shape[1:]), given[1:])]
+        return activate(s["activation"], convolve_transposed(x, axes, n["weight"], bias, shape[0], s["groups"]), shape)
+    if kind == "conv1d":
+        sums = convolve(transpose(x, given, [1, 0]), line(s, given[0]), n["weight"], bias, shape[1], s["groups"])
+        return activate(s["activation"], transpose(sums, [shape[1], shape[0]], [1, 0]), shape)
+    if kind in ("maxpool2d", "avgpool2d"):
+        return pool(kind, x, plane(s, *given[1:]), s.get("countPadding"))
+    if kind in ("maxpool1d", "avgpool1d"):
+        pooled = pool(kind, transpose(x, given, [1, 0]), line(s, given[0]), s.get("countPadding"))
+        return transpose(pooled, [shape[1], shape[0]], [1, 0])
+    if kind in ("globalavgpool", "globalmaxpool"):
+        if len(given) == 2:
+            x, given = transpose(x, given, [1, 0]), [given[1], given[0]]
+        channels = rows(x, [len(x) // given[0]])
+        return [max(c) if kind == "globalmaxpool" else math.fsum(c) / len(c) for c in channels]
+    if kind == "upsampling2d":
+        channels, height, width = shape
+        places = [(c * given[1] + i // s["scaleHeight"]) * given[2] for c in range(channels) for i in range(height)]
+        return [x[place + j // s["scaleWidth"]] for place in places for j in range(width)]
+    if kind == "zeropadding2d":
+        axes = [(given[1], 1, 1, 1, s["top"], shape[1]), (given[2], 1, 1, 1, s["left"], shape[2])]
+        return [c[at] if at >= 0 else 0.0 for c in rows(x, [given[1] * given[2]]) for at, in windows(axes)]
+    if kind == "permute":
+        return transpose(x, given, [int(i) - 1 for i in s["order"].split(",")])
+    if kind == "batchnorm":
+        last = s["axis"] == "last" or s["axis"] == "automatic" and len(shape) < 3
+        return by_channel(x, shape, last, lambda z, c: n["weight"][c] * (z - n["runningMean"][c])
+                          / math.sqrt(n["runningVariance"][c] + s["epsilon"]) + bias[c])
+    if kind == "layernorm":
+        parts = rows(x, [math.prod(shape[-s["axes"]:])])
+        return [w * z + b for part in parts for z, w, b in zip(normalise(part, s["epsilon"]), n["weight"], bias)]
+    if kind == "groupnorm":
+        normal = [z for part in rows(x, [len(x) // s["groups"]]) for z in normalise(part, s["epsilon"])]
+        return by_channel(normal, shape, False, lambda z, c: n["weight"][c] * z + bias[c])
+    if kind in ("rnn", "lstm", "gru"):
+        return recurrent(kind, x, given, s, n)
+    if kind == "attention":
+        return attention(x, given, s, n)
+    if kind == "embedding":
+        return [z for token in x for z in n["weight"][int(token) * s["dim"]:(int(token) + 1) * s["dim"]]]
+    if kind == "position_embedding":
+        return list(map(add, x, n["weight"] if s["kind"] == "learned" else positions(shape)))
+    if kind == "last_step":
+        return x[-given[1]:]
+    sys.exit("This program does not know the layer " + kind + ".")
+
+
 def forward(model, encoded):
-    values = {}
+    values, shapes = {}, {}
     for layer in model["layers"]:
         (kind, settings), = layer["layer"].items()
-        xs = [values[name] for name in layer["inputs"]] or [encoded]
+        name = layer["name"]
         numbers = {p["name"]: p["values"] for p in layer["parameters"]}
-        if kind == "dense":
-            y = dense(xs[0], settings["units"], settings, numbers)
-        elif kind == "activation":
-            y = activate(settings["function"], xs[0], settings["alpha"])
-        elif kind == "batchnorm":
-            y = batch_norm(xs[0], layer["shape"], settings, numbers)
-        elif kind == "add":
-            y = [math.fsum(column) for column in zip(*xs)]
-        elif kind == "multiply":
-            y = [math.prod(column) for column in zip(*xs)]
-        elif kind == "concat":
-            y = [z for x in xs for z in x]
-        elif kind in ("input", "output", "dropout", "flatten", "reshape"):
-            y = xs[0]
-        else:
-            sys.exit("This program does not know the layer " + kind + ".")
-        values[layer["name"]] = y
+        xs = [values[each] for each in layer["inputs"]] or [encoded]
+        given = [shapes[each] for each in layer["inputs"]] or [layer["shape"]]
+        y = values[name] = compute(kind, settings, xs, given, layer["shape"], numbers)
+        shapes[name] = layer["shape"]
     if model["link"] == "softmax":
         return softmax(y)
     if model["link"] == "exp":
@@ -100,6 +330,16 @@ def forward(model, encoded):
 
 
 def encode(model, row):
+    """A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another."""
+    (form, f), = model["preprocessing"].get("input", {"table": None}).items()
+    if form == "image":
+        area = f["height"] * f["width"]
+        return [(float(z) - f["shift"][i // area]) / f["scale"][i // area] for i, z in enumerate(row)]
+    if form == "series":
+        features = f["features"] * f["steps"]
+        return [(float(z) - feature["shift"]) / feature["scale"] for z, feature in zip(row, features)]
+    if form == "symbols":
+        return [f["alphabet"].index(symbol) for symbol in row]
     features = [list(f.items())[0] for f in model["preprocessing"]["features"]]
     if isinstance(row, dict):
         row = [row.get(f["column"]) for _, f in features]
