@@ -46,14 +46,31 @@ public final class RandomGraphs {
     private final Shape input;
     private final int vocabulary;
     private final boolean rows;
+    /** What the data enter: a layer of the kind whose turn it is, so that so many seeds as kinds leave none out. */
+    private final LayerSpec sure;
     private final Map<NodeId, Shape> open = new LinkedHashMap<>();
     private NetworkGraph graph = NetworkGraph.EMPTY;
 
     private RandomGraphs(long seed, boolean rows) {
         key = Randoms.key(seed, "random graph");
         this.rows = rows;
-        vocabulary = !rows && below(8) == 0 ? TOKENS : 0;
-        input = vocabulary > 0 ? Shape.of(4) : pick(INPUTS);
+        List<LayerType<?>> types = LayerCatalog.all().stream().filter(type -> type != Input.TYPE && type != Output.TYPE).toList();
+        LayerType<?> wanted = types.get((int) (seed % types.size()));
+        boolean tokens = !rows && (wanted == Embedding.TYPE || seed > types.size() && below(6) == 0);
+        vocabulary = tokens ? TOKENS : 0;
+        Shape shape = tokens ? Shape.of(4) : pick(INPUTS);
+        LayerType<?> second = wanted == Embedding.TYPE ? Dense.TYPE : wanted; // tokens enter an Embedding anyway
+        LayerSpec layer = tokens ? new Dense(3, "tanh") : vary(second, shape);
+        for (int tries = 0; !tokens && !fits(layer, inputs(layer, shape)); tries++) {
+            shape = INPUTS.get(tries % INPUTS.size());
+            layer = vary(second, shape);
+        }
+        input = shape;
+        sure = layer;
+    }
+
+    private static List<Shape> inputs(LayerSpec layer, Shape shape) {
+        return layer.type().arity().max() > 1 ? List.of(shape, shape) : List.of(shape);
     }
 
     /** A network with what its data look like. */
@@ -120,11 +137,13 @@ public final class RandomGraphs {
         Shape data = rows ? Shape.of(input.size()) : input;
         NodeId first = add(new Input());
         open.put(first, data);
+        NodeId from = first;
         if (rows || vocabulary > 0) {
-            put(vocabulary > 0 ? new Embedding(vocabulary, 3) : new Reshape(input.dims()), first);
+            from = put(vocabulary > 0 ? new Embedding(vocabulary, 3) : new Reshape(input.dims()), first);
             open.remove(first);
         }
-        int layers = 4 + below(6);
+        put(sure, inputs(sure, input).size() > 1 ? new NodeId[] {from, twin(from)} : new NodeId[] {from});
+        int layers = 3 + below(6);
         for (int i = 0; i < layers; i++) {
             grow();
         }
@@ -147,7 +166,7 @@ public final class RandomGraphs {
         return open.getOrDefault(id, rows ? Shape.of(input.size()) : input);
     }
 
-    /** One more layer of a kind drawn evenly, behind a node whose shape it takes. */
+    /** One more layer of a kind drawn evenly, behind a node whose shape it takes in one of a few settings. */
     private void grow() {
         for (int tries = 0; tries < 40; tries++) {
             LayerType<?> type = pick(LayerCatalog.all());
@@ -156,12 +175,12 @@ public final class RandomGraphs {
             }
             List<NodeId> nodes = List.copyOf(open.keySet());
             int start = below(nodes.size());
-            for (int i = 0; i < nodes.size(); i++) {
+            for (int i = 0; i < 6 * nodes.size(); i++) {
                 NodeId from = nodes.get((start + i) % nodes.size());
-                boolean joins = type.arity().max() > 1;
                 LayerSpec layer = vary(type, open.get(from));
-                if (fits(layer, joins ? List.of(open.get(from), open.get(from)) : List.of(open.get(from)))) {
-                    put(layer, joins ? new NodeId[] {from, twin(from)} : new NodeId[] {from});
+                List<Shape> shapes = inputs(layer, open.get(from));
+                if (fits(layer, shapes)) {
+                    put(layer, shapes.size() > 1 ? new NodeId[] {from, twin(from)} : new NodeId[] {from});
                     return;
                 }
             }

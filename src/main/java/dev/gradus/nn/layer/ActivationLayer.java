@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.math.Kernel.RangeTask;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.Activation;
@@ -52,50 +53,84 @@ public record ActivationLayer(String function, double alpha) implements LayerSpe
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new Bend(inputs.get(0), Activations.of(function, alpha));
+        return new FunctionLayer(inputs.get(0), Activations.of(function, alpha));
     }
 
-    /** The steps of a sequence are columns of their own, as in Dense: a softmax shares out each step. */
-    private static final class Bend implements Layer {
+    /**
+     * The steps of a sequence are columns of their own, as in Dense: a softmax shares out each step. A batch that is worth
+     * it is cut into examples, which threads share.
+     */
+    private static final class FunctionLayer implements Layer {
+
+        private static final int COST = 10;
+        /** Numbers below which a batch stays in one piece. */
+        private static final int FEWEST_SHARED = 5_000;
 
         private final Shape shape;
         private final Activation activation;
         private final Function<Pass, Windows> windows = Windows::new;
 
-        Bend(Shape shape, Activation activation) {
+        FunctionLayer(Shape shape, Activation activation) {
             this.shape = shape;
             this.activation = activation;
         }
 
-        /** What a pass holds, one column for each step. */
+        /** What a pass holds in pieces of whole examples, one column for each step. */
         private final class Windows {
 
-            private final Matrix input;
-            private final Matrix output;
-            private final Matrix gradOutput;
-            private final Matrix gradInput;
+            private final int pieces;
+            private final RangeTask forward;
+            private final RangeTask backward;
 
             Windows(Pass pass) {
+                pieces = pass.columns() * shape.size() < FEWEST_SHARED ? 1 : pass.columns();
+                Matrix[] z = cut(pass.input(0));
+                Matrix[] a = cut(pass.output());
+                Matrix[] gradA = cut(pass.gradOutput());
+                Matrix[] gradZ = cut(pass.gradInput(0));
+                forward = (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        activation.forward(z[i], a[i]);
+                    }
+                };
+                backward = (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        activation.backward(z[i], a[i], gradA[i], gradZ[i]);
+                    }
+                };
+            }
+
+            private Matrix[] cut(Matrix batch) {
+                if (batch == null) {
+                    return null;
+                }
                 int rows = shape.rank() == 2 ? shape.dim(1) : shape.size();
-                input = Columns.ofRows(pass.input(0), rows);
-                output = Columns.ofRows(pass.output(), rows);
-                gradOutput = Columns.ofRows(pass.gradOutput(), rows);
-                gradInput = Columns.ofRows(pass.gradInput(0), rows);
+                Matrix[] parts = new Matrix[pieces];
+                for (int i = 0; i < pieces; i++) {
+                    int examples = batch.columns / pieces;
+                    parts[i] = Columns.ofRows(new Matrix(batch.data, batch.offset + i * examples * batch.stride, batch.rows,
+                            examples, batch.stride), rows);
+                }
+                return parts;
             }
         }
 
         @Override
         public void forward(Pass pass) {
             Windows at = pass.kept(windows);
-            activation.forward(at.input, at.output);
+            pass.kernel().parallel(at.pieces, 1, cost(pass, at), at.forward);
         }
 
         @Override
         public void backward(Pass pass) {
             Windows at = pass.kept(windows);
-            if (at.gradInput != null) {
-                activation.backward(at.input, at.output, at.gradOutput, at.gradInput);
+            if (pass.gradInput(0) != null) {
+                pass.kernel().parallel(at.pieces, 1, cost(pass, at), at.backward);
             }
+        }
+
+        private int cost(Pass pass, Windows at) {
+            return COST * pass.columns() / at.pieces * shape.size();
         }
 
         @Override

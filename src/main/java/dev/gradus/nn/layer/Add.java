@@ -32,31 +32,17 @@ public record Add() implements LayerSpec {
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         int count = inputs.size();
+        ByExample examples = new ByExample(count * inputs.get(0).size(), (pass, from, to) -> add(pass, count, from, to),
+                (pass, from, to) -> handBack(pass, count, from, to));
         return new Layer() {
             @Override
             public void forward(Pass pass) {
-                Matrix output = pass.output();
-                output.copyFrom(pass.input(0));
-                for (int i = 1; i < count; i++) {
-                    Matrix input = pass.input(i);
-                    for (int column = 0; column < output.columns; column++) {
-                        int to = output.offset + column * output.stride;
-                        int from = input.offset + column * input.stride;
-                        for (int row = 0; row < output.rows; row++) {
-                            output.data[to + row] += input.data[from + row];
-                        }
-                    }
-                }
+                examples.forward(pass);
             }
 
             @Override
             public void backward(Pass pass) {
-                for (int i = 0; i < count; i++) {
-                    Matrix gradInput = pass.gradInput(i);
-                    if (gradInput != null) {
-                        gradInput.copyFrom(pass.gradOutput());
-                    }
-                }
+                examples.backward(pass);
             }
 
             @Override
@@ -68,5 +54,33 @@ public record Add() implements LayerSpec {
                 return sum;
             }
         };
+    }
+
+    private static void add(Pass pass, int count, int first, int end) {
+        Matrix output = pass.output();
+        for (int column = first; column < end; column++) {
+            int to = output.offset + column * output.stride;
+            copy(pass.input(0), output, column);
+            for (int i = 1; i < count; i++) {
+                Matrix input = pass.input(i);
+                int from = input.offset + column * input.stride;
+                for (int row = 0; row < output.rows; row++) {
+                    output.data[to + row] += input.data[from + row];
+                }
+            }
+        }
+    }
+
+    private static void handBack(Pass pass, int count, int first, int end) {
+        for (int i = 0; i < count; i++) {
+            Matrix gradInput = pass.gradInput(i);
+            for (int column = first; gradInput != null && column < end; column++) {
+                copy(pass.gradOutput(), gradInput, column);
+            }
+        }
+    }
+
+    private static void copy(Matrix from, Matrix to, int column) {
+        System.arraycopy(from.data, from.offset + column * from.stride, to.data, to.offset + column * to.stride, to.rows);
     }
 }

@@ -56,11 +56,13 @@ public record Dropout(double dropProbability) implements LayerSpec {
 
         private final int size;
         private final double dropProbability;
+        private final ByExample examples;
         private int factors;
 
         DropoutLayer(int size, double dropProbability) {
             this.size = size;
             this.dropProbability = dropProbability;
+            examples = new ByExample(8 * size, this::drop, this::scale);
         }
 
         @Override
@@ -76,10 +78,17 @@ public record Dropout(double dropProbability) implements LayerSpec {
                 output.copyFrom(input);
                 return;
             }
+            examples.forward(pass);
+        }
+
+        /** The numbers are a function of their place, whichever thread draws them. */
+        private void drop(Pass pass, int first, int end) {
+            Matrix input = pass.input(0);
+            Matrix output = pass.output();
             Matrix factor = pass.buffer(factors);
             double scale = 1 / (1 - dropProbability);
             long key = pass.randomKey();
-            for (int column = 0; column < input.columns; column++) {
+            for (int column = first; column < end; column++) {
                 int in = input.offset + column * input.stride;
                 int out = output.offset + column * output.stride;
                 int at = factor.offset + column * factor.stride;
@@ -97,13 +106,18 @@ public record Dropout(double dropProbability) implements LayerSpec {
             if (gradInput == null) {
                 return;
             }
-            Matrix gradOutput = pass.gradOutput();
             if (pass.mode() == Mode.INFERENCE || dropProbability == 0) {
-                gradInput.copyFrom(gradOutput);
+                gradInput.copyFrom(pass.gradOutput());
                 return;
             }
+            examples.backward(pass);
+        }
+
+        private void scale(Pass pass, int first, int end) {
+            Matrix gradInput = pass.gradInput(0);
+            Matrix gradOutput = pass.gradOutput();
             Matrix factor = pass.buffer(factors);
-            for (int column = 0; column < gradInput.columns; column++) {
+            for (int column = first; column < end; column++) {
                 int to = gradInput.offset + column * gradInput.stride;
                 int from = gradOutput.offset + column * gradOutput.stride;
                 int at = factor.offset + column * factor.stride;

@@ -44,30 +44,21 @@ public record GaussianNoise(double deviation) implements LayerSpec {
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         int size = inputs.get(0).size();
+        ByExample examples = new ByExample(30 * size, this::addNoise, GaussianNoise::copyBack);
         return new Layer() {
             @Override
             public void forward(Pass pass) {
-                Matrix input = pass.input(0);
-                Matrix output = pass.output();
                 if (pass.mode() == Mode.INFERENCE || deviation == 0) {
-                    output.copyFrom(input);
+                    pass.output().copyFrom(pass.input(0));
                     return;
                 }
-                long key = pass.randomKey();
-                for (int column = 0; column < output.columns; column++) {
-                    int in = input.offset + column * input.stride;
-                    int out = output.offset + column * output.stride;
-                    for (int row = 0; row < size; row++) {
-                        output.data[out + row] =
-                                input.data[in + row] + deviation * Randoms.normal(key, (long) column * size + row);
-                    }
-                }
+                examples.forward(pass);
             }
 
             @Override
             public void backward(Pass pass) {
                 if (pass.gradInput(0) != null) {
-                    pass.gradInput(0).copyFrom(pass.gradOutput());
+                    examples.backward(pass);
                 }
             }
 
@@ -76,6 +67,30 @@ public record GaussianNoise(double deviation) implements LayerSpec {
                 return ops.input(0);
             }
         };
+    }
+
+    /** The numbers are a function of their place, whichever thread draws them. */
+    private void addNoise(Pass pass, int first, int end) {
+        Matrix input = pass.input(0);
+        Matrix output = pass.output();
+        long key = pass.randomKey();
+        for (int column = first; column < end; column++) {
+            int in = input.offset + column * input.stride;
+            int out = output.offset + column * output.stride;
+            for (int row = 0; row < output.rows; row++) {
+                double noise = deviation * Randoms.normal(key, (long) column * output.rows + row);
+                output.data[out + row] = input.data[in + row] + noise;
+            }
+        }
+    }
+
+    private static void copyBack(Pass pass, int first, int end) {
+        Matrix gradOutput = pass.gradOutput();
+        Matrix gradInput = pass.gradInput(0);
+        for (int column = first; column < end; column++) {
+            System.arraycopy(gradOutput.data, gradOutput.offset + column * gradOutput.stride, gradInput.data,
+                    gradInput.offset + column * gradInput.stride, gradInput.rows);
+        }
     }
 
     @Override
