@@ -61,13 +61,15 @@ final class RateCard extends VBox {
         double taken = run.isEmpty() ? 0 : (double) desk.position().step() / perEpoch;
         Optional<Double> actual = run.map(this::rate).filter(Double::isFinite);
         boolean watched = live.course().schedule() instanceof ReduceOnPlateau && actual.isPresent();
-        long length = (long) live.epochs() * perEpoch;
-        plot.show(new RatePlot.Course(live.epochs(), epoch -> {
+        // A run that was trained on has more epochs than the settings say.
+        int epochs = Math.max(live.epochs(), (int) Math.ceil(taken));
+        long length = (long) epochs * perEpoch;
+        plot.show(new RatePlot.Course(epochs, epoch -> {
             long step = Math.max(0, Math.min(length - 1, (long) (epoch * perEpoch)));
-            return watched ? actual.get() : live.course().rate(live.learningRate(), step, perEpoch, live.epochs());
+            return watched ? actual.get() : live.course().rate(live.learningRate(), step, perEpoch, epochs);
         }), run.map(Run::learningRate), actual.map(rate -> new RatePlot.Place(taken, rate)), desk.state().live());
         top.setText(NumberText.three(plot.highest()));
-        end.setText(InspectorTexts.TEXTS.get("rate.epochs", live.epochs()));
+        end.setText(InspectorTexts.TEXTS.get("rate.epochs", epochs));
         now.setText(actual.map(value -> InspectorTexts.TEXTS.get("rate.now", NumberText.three(value))).orElse(""));
         setAccessibleText(InspectorTexts.TEXTS.get("rate.spoken", NumberText.three(plot.first()),
                 NumberText.three(plot.highest()), NumberText.three(plot.last()), now.getText()));

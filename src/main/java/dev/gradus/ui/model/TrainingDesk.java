@@ -21,7 +21,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -49,12 +48,10 @@ public final class TrainingDesk {
     private final int threads;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
     private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
-    private final ReadOnlyObjectWrapper<Optional<Run>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RunBook book = new RunBook();
     private final ReadOnlyObjectWrapper<Optional<TrainingEvent.Ending>> ending =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableList<Run> runs = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Long> news = new ReadOnlyObjectWrapper<>(0L);
     private Optional<TrainingSession> session = Optional.empty();
     private Optional<Runnable> afterStop = Optional.empty();
     private Optional<Stretch> waiting = Optional.empty();
@@ -95,11 +92,11 @@ public final class TrainingDesk {
 
     /** The run that the charts follow. */
     public ReadOnlyObjectProperty<Optional<Run>> currentRunProperty() {
-        return current.getReadOnlyProperty();
+        return book.currentProperty();
     }
 
     public Optional<Run> currentRun() {
-        return current.get();
+        return book.current();
     }
 
     /** How the last run ended, for the words of the training bar and the remedies. */
@@ -113,12 +110,12 @@ public final class TrainingDesk {
 
     /** All runs of the project, the oldest first. */
     public ObservableList<Run> runs() {
-        return runs;
+        return book.runs();
     }
 
     /** Grows whenever a run has new points or a run changes; charts listen to this and redraw at their own rate. */
     public ReadOnlyObjectProperty<Long> newsProperty() {
-        return news.getReadOnlyProperty();
+        return book.newsProperty();
     }
 
     /** The control of the session at work: views ask it for snapshots. */
@@ -228,8 +225,8 @@ public final class TrainingDesk {
     /** Takes over the runs of a project that was opened. */
     public void open(List<RunRecord> records, Task task) {
         clear();
-        records.forEach(record -> runs.add(Run.of(record, runs.size() + 1, task)));
-        reopened = !runs.isEmpty() && workbench.document().checkpoint().filter(Checkpoint::trained).isPresent();
+        book.add(records, task);
+        reopened = !book.runs().isEmpty() && workbench.document().checkpoint().filter(Checkpoint::trained).isPresent();
         settle();
         tell();
     }
@@ -238,7 +235,7 @@ public final class TrainingDesk {
     private void takeUp() {
         reopened = false;
         Document document = workbench.document();
-        Run last = runs.get(runs.size() - 1);
+        Run last = book.last();
         Optional<Checkpoint> stands = document.checkpoint()
                 .filter(checkpoint -> checkpoint.seed() == document.training().seed());
         if (stands.isEmpty() || last.ending().isPresent() && !(last.ending().get() instanceof TrainingEvent.Completed)) {
@@ -247,7 +244,7 @@ public final class TrainingDesk {
         stepsPerEpoch = new Batches(workbench.preparedData().orElseThrow().training(), document.training().batchSize(),
                 document.training().seed()).perEpoch();
         long step = stands.get().step();
-        current.set(Optional.of(last));
+        book.takeUp(last);
         trained = new RunBasis(document);
         position.set(new Position(step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch, 0,
                 Double.NaN, Double.NaN));
@@ -256,14 +253,14 @@ public final class TrainingDesk {
 
     /** Forgets all runs. */
     public void clear() {
-        runs.clear();
+        book.runs().clear();
         forgetCurrent();
         tell();
     }
 
     public void delete(Run run) {
-        runs.remove(run);
-        if (current.get().equals(Optional.of(run))) {
+        book.runs().remove(run);
+        if (book.current().equals(Optional.of(run))) {
             forgetCurrent();
         }
         tell();
@@ -271,7 +268,7 @@ public final class TrainingDesk {
 
     /** After a run was renamed, hidden or shown. */
     public void tell() {
-        news.set(news.get() + 1);
+        book.tell();
     }
 
     /** Takes in what the trainer has sent; once a frame. */
@@ -294,13 +291,13 @@ public final class TrainingDesk {
         }
         PreparedData data = workbench.preparedData().orElseThrow();
         Document document = workbench.document();
-        boolean goesOn = state.get() == RunState.PAUSED && current.get().isPresent();
+        boolean goesOn = state.get() == RunState.PAUSED && book.current().isPresent();
         Optional<Checkpoint> start = document.checkpoint();
         int epochs = document.training().live().epochs();
         LiveSettings live = document.training().live();
         if (!goesOn && start.isPresent()) {
             boolean trainsOn = state.get() == RunState.FINISHED || state.get() == RunState.STOPPED_EARLY;
-            if (trainsOn && current.get().isPresent()) {
+            if (trainsOn && book.current().isPresent()) {
                 long steps = start.get().step();
                 int done = (int) (steps / Math.max(1, stepsPerEpoch));
                 int target = done < epochs ? epochs : done + epochs;
@@ -311,7 +308,7 @@ public final class TrainingDesk {
             }
         }
         if (!goesOn) {
-            current.set(Optional.empty());
+            book.letGo();
             position.set(Position.START);
         }
         ending.set(Optional.empty());
@@ -370,23 +367,13 @@ public final class TrainingDesk {
         if (epochsPerSecond != Double.POSITIVE_INFINITY && state.get() == RunState.RUNNING) {
             session.ifPresent(each -> each.control().pace(epochsPerSecond * stepsPerEpoch));
         }
-        if (current.get().isEmpty()) {
-            int number = runs.stream().mapToInt(Run::number).max().orElse(0) + 1;
-            Run run = new Run(number, (number - 1) % 6, Signature.of(workbench.preparedData().orElseThrow()).task(),
-                    trained.settings(), started.layers(), trained.document().training().seed(),
-                    workbench.preparedData().map(PreparedData::provenance));
-            runs.add(run);
-            current.set(Optional.of(run));
-        }
+        PreparedData data = workbench.preparedData().orElseThrow();
+        book.begin(trained, Signature.of(data).task(), started.layers(), Optional.of(data.provenance()));
         tell();
     }
 
     private void progressed(TrainingEvent.Progress progress) {
-        current.get().ifPresent(run -> {
-            progress.losses().forEach(run::add);
-            progress.layers().ifPresent(run::add);
-            progress.epochs().forEach(run::add);
-        });
+        book.write(progress);
         double perSecond = progress.samplesPerSecond();
         int epochs = control().map(control -> control.live().epochs()).orElse(0);
         int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
@@ -400,7 +387,7 @@ public final class TrainingDesk {
     private void finished(TrainingEvent.Finished finished) {
         session = Optional.empty();
         Checkpoint checkpoint = finished.checkpoint();
-        current.get().ifPresent(run -> run.setCheckpoint(checkpoint));
+        book.current().ifPresent(run -> run.setCheckpoint(checkpoint));
         if (checkpoint.step() != begunAt) {
             int epoch = (int) (checkpoint.step() / Math.max(1, stepsPerEpoch));
             trained = trained.withCheckpoint(checkpoint);
@@ -423,7 +410,7 @@ public final class TrainingDesk {
 
     private void finish(TrainingEvent.Ending how) {
         ending.set(Optional.of(how));
-        current.get().ifPresent(run -> run.end(how));
+        book.current().ifPresent(run -> run.end(how));
         if (how instanceof TrainingEvent.NotFinite) {
             state.set(RunState.NOT_FINITE);
         } else {
@@ -436,12 +423,12 @@ public final class TrainingDesk {
         if (session.isEmpty()) {
             endRun();
         } else {
-            current.set(Optional.empty());
+            book.letGo();
         }
     }
 
     private void endRun() {
-        current.set(Optional.empty());
+        book.letGo();
         position.set(Position.START);
         ending.set(Optional.empty());
         state.set(RunState.READY);
@@ -452,7 +439,7 @@ public final class TrainingDesk {
     private void documentChanged(Document before, Document now) {
         boolean same = trained.carries(now);
         if (same) {
-            current.get().ifPresent(run -> trained.renamed(now).forEach(run::renameLayer));
+            book.current().ifPresent(run -> trained.renamed(now).forEach(run::renameLayer));
             trained = new RunBasis(trained.document().withGraph(now.graph()));
         }
         if (session.isPresent()) {
@@ -462,7 +449,7 @@ public final class TrainingDesk {
                 whenStill(this::endRun);
             }
         } else if (state.get() == RunState.NOT_FINITE || state.get() == RunState.FAILED
-                || (current.get().isPresent() && (!same || !now.checkpoint().equals(trained.document().checkpoint())))) {
+                || (book.current().isPresent() && (!same || !now.checkpoint().equals(trained.document().checkpoint())))) {
             endRun();
         }
         settle();

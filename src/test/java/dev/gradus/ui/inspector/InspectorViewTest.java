@@ -249,6 +249,21 @@ class InspectorViewTest {
         assertTrue(text("#rate-now").startsWith("now 0.0"), () -> text("#rate-now"));
     }
 
+    @Test
+    void theRateOfARunThatIsTrainedOnIsDrawnWhole(FxRobot robot) throws Exception {
+        robot.interact(() -> workbench.apply(Edits.training("epochs", setup().withEpochs(1))));
+        until(() -> desk.state() == RunState.READY);
+        robot.interact(desk::trainOrPause);
+        until(() -> desk.state() == RunState.FINISHED);
+        robot.interact(desk::trainOrPause);
+        until(() -> desk.state() == RunState.FINISHED && desk.position().epoch() == 2);
+        until(() -> text("#rate-end").equals("2 epochs"));
+        double width = ((Region) view.lookup("#rate-dot").getParent()).getWidth();
+        until(() -> Math.abs(((Circle) view.lookup("#rate-dot")).getCenterX() - (width - 4)) < 1);
+        List<Double> past = ((Polyline) view.lookup(".rate-past")).getPoints();
+        assertTrue(past.get(0) < width / 2, () -> "it begins at " + past.get(0) + " of " + width);
+    }
+
     /** x and y in turn. */
     private List<Double> curve() {
         view.applyCss();
