@@ -8,9 +8,22 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.PreparedData;
+import dev.gradus.data.SequenceSet;
+import dev.gradus.data.SharedData;
+import dev.gradus.data.SourceGuess;
+import dev.gradus.data.Table;
 import dev.gradus.data.TableFile;
+import dev.gradus.data.sequence.PreparingSequences;
+import dev.gradus.data.sequence.SequenceRows;
+import dev.gradus.graph.Network;
+import dev.gradus.math.Kernel;
+import dev.gradus.math.Kernels;
+import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EpochRecord;
+import dev.gradus.train.Evaluation;
 import dev.gradus.train.RunControl;
+import dev.gradus.train.Signature;
 import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
@@ -19,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The network that is suggested for a table learns it without a hand. */
@@ -42,6 +56,36 @@ class SuggestionLearnsTest {
     @Test
     void aSmallTableIsLearnedWithoutAHand() throws Exception {
         assertTrue(meanOfFiveSeeds(propose(Path.of("samples", "data", "iris.csv"), "Species")) >= 0.93);
+    }
+
+    /** Trained on the part for training, judged on the 100 heartbeats of the other file. */
+    @Test
+    void heartbeatsOfFewExamplesAreToldApart() throws Exception {
+        DataLoader loader = new DataLoader();
+        DataSetup setup = loader.propose(SourceGuess.of(SharedData.path("sequence/ECG200_TRAIN.txt")), List.of(), 1);
+        Table others = loader.table(SourceGuess.of(SharedData.path("sequence/ECG200_TEST.txt")));
+        double sum = 0;
+        for (int seed = 1; seed <= 3; seed++) {
+            PreparedData data = loader.prepare(setup.withSplit(setup.split().withSeed(seed)));
+            Document document = Suggestion.of(setup, data, seed);
+            List<Checkpoint> ends = new ArrayList<>();
+            Trainer.run(new TrainingPlan(document.graph(), data, document.training(), Optional.empty()),
+                    new RunControl(document.training().live()), event -> {
+                        if (event instanceof TrainingEvent.Finished finished) {
+                            ends.add(finished.checkpoint());
+                        }
+                    }, 1);
+            Network network = Network.compile(document.graph(), Signature.of(data));
+            ends.get(0).loadInto(network);
+            SequenceSet set = SequenceRows.of(others, "column 1", data.classNames());
+            try (Kernel kernel = Kernels.create(Kernel.Precision.EXACT, 1)) {
+                Evaluation evaluation = new Evaluation(network, PreparingSequences.examples(set,
+                        IntStream.range(0, set.count()).toArray(), data.preparation()), kernel);
+                evaluation.measure();
+                sum += evaluation.score();
+            }
+        }
+        assertTrue(sum / 3 >= 0.80, "accuracy " + sum / 3);
     }
 
     private static Path real(String name) {
