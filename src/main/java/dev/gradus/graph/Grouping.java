@@ -67,6 +67,12 @@ public final class Grouping {
         if (members.isEmpty()) {
             return Optional.of("Select the layers of the block first; Input and Output stay outside.");
         }
+        for (Group group : graph.groups()) {
+            if (group.repeat() > 1 && group.members().stream().anyMatch(members::contains)) {
+                return Optional.of(group.name() + " stands " + group.repeat()
+                        + " times in a row, so its layers cannot join another block. Ungroup it first.");
+            }
+        }
         Set<NodeId> before = new HashSet<>();
         members.forEach(id -> before.addAll(graph.ancestorsOf(id)));
         for (Node node : graph.nodes()) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,44 +132,16 @@ public record NetworkGraph(List<Node> nodes, List<Edge> edges, int nextId, List<
      * @param giver  the one that feeds what the wire led to
      */
     public NetworkGraph insert(Edge wire, List<NodeId> takers, NodeId giver) {
-        List<Edge> cut = wiresOf(wire);
-        if (cut.isEmpty()) {
-            throw new IllegalArgumentException("There is no wire from " + wire.from() + " to " + wire.to() + ".");
-        }
-        Set<Edge> rewired = new LinkedHashSet<>();
-        for (Edge edge : edges) {
-            if (cut.contains(edge)) {
-                takers.forEach(taker -> rewired.add(new Edge(edge.from(), taker)));
-                rewired.add(new Edge(giver, edge.to()));
-            } else {
-                rewired.add(edge);
-            }
-        }
-        NetworkGraph changed = new NetworkGraph(nodes, List.copyOf(rewired), nextId, groups);
-        Optional<Group> around = groupOf(cut.get(0).from());
-        return around.isPresent() && around.equals(groupOf(cut.get(0).to())) && groupOf(giver).isEmpty()
-                && !Grouping.isEnd(node(giver).layer())
-                ? changed.replace(around.get().with(giver)) : changed;
+        return Rewiring.insert(this, wire, takers, giver);
     }
 
     /** Takes nodes out and joins what led into each with what it led to, where exactly one wire entered it. */
     public NetworkGraph withoutHealing(Collection<NodeId> ids) {
-        NetworkGraph graph = this;
-        for (NodeId id : ids) {
-            List<NodeId> before = graph.inputsOf(id);
-            if (before.size() == 1) {
-                List<Edge> healed = new ArrayList<>();
-                for (Edge edge : graph.edges) {
-                    Edge joined = edge.from().equals(id) ? new Edge(before.get(0), edge.to()) : edge;
-                    if (!edge.to().equals(id) && !healed.contains(joined)) {
-                        healed.add(joined);
-                    }
-                }
-                graph = new NetworkGraph(graph.nodes, healed, graph.nextId, graph.groups);
-            }
-            graph = graph.without(List.of(id));
-        }
-        return graph;
+        return Rewiring.without(this, ids);
+    }
+
+    NetworkGraph withEdges(List<Edge> changed) {
+        return new NetworkGraph(nodes, changed, nextId, groups);
     }
 
     public NetworkGraph withGroups(List<Group> changed) {

@@ -221,12 +221,18 @@ class GroupTest {
 
     @Test
     void groupingABlockWithMoreLayersMakesItLarger() {
-        NetworkGraph graph = residual(2);
+        NetworkGraph graph = residual(1);
         NetworkGraph larger = Grouping.group(graph, List.of(n(2), n(3), n(4), n(5)), "other");
         assertEquals(List.of("block 1"), larger.groups().stream().map(Group::name).toList());
         assertEquals(List.of(n(2), n(3), n(4), n(5)), larger.groups().get(0).members());
         NetworkGraph split = Grouping.group(graph, List.of(n(4), n(5)), "other");
         assertEquals(List.of(List.of(n(2), n(3)), List.of(n(4), n(5))), split.groups().stream().map(Group::members).toList());
+    }
+
+    @Test
+    void layersOfARepeatedBlockCannotJoinAnotherSinceThatWouldChangeWhatIsComputed() {
+        assertEquals(Optional.of("block 1 stands 3 times in a row, so its layers cannot join another block. "
+                + "Ungroup it first."), Grouping.refusal(residual(3), List.of(n(4), n(5))));
     }
 
     @Test

@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.DataException;
 import dev.gradus.data.Part;
+import dev.gradus.edit.BlockEdits;
 import dev.gradus.edit.Document;
+import dev.gradus.edit.Edit;
+import dev.gradus.edit.Edits;
 import dev.gradus.edit.LayeredLayout;
 import dev.gradus.edit.Point;
 import dev.gradus.edit.SampleProjects;
+import dev.gradus.graph.Group;
 import dev.gradus.graph.Grouping;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
 import dev.gradus.math.Matrix;
+import dev.gradus.math.Randoms;
 import dev.gradus.nn.layer.Add;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Input;
@@ -30,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Blocks in projects, and the copies of repeated ones in trained models. */
 class BlocksInFilesTest {
@@ -91,6 +98,33 @@ class BlocksInFilesTest {
                 trained.document().checkpoint().orElseThrow().blocks()); Predictor theirs = back.predictor()) {
             assertArrayEquals(ours.predict(inputs).toArray(), theirs.predict(inputs).toArray());
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void randomGraphsWithBlocksReadBackEqual(long seed) throws Exception {
+        long key = Randoms.key(seed, "random blocks");
+        Document document = SampleProjects.find("iris").orElseThrow().document();
+        for (int i = 0; i < 40; i++) {
+            List<Node> nodes = document.graph().nodes();
+            Node node = nodes.get(Randoms.below(key, 4L * i, nodes.size()));
+            Node other = nodes.get(Randoms.below(key, 4L * i + 1, nodes.size()));
+            List<NodeId> two = Grouping.refusal(document.graph(), List.of(node.id(), other.id())).isEmpty()
+                    ? List.of(node.id(), other.id()) : List.of(node.id());
+            List<Group> groups = document.graph().groups();
+            int which = Randoms.below(key, 4L * i + 2, 4);
+            Edit edit = which == 0 && Grouping.refusal(document.graph(), two).isEmpty()
+                    ? BlockEdits.group(two, Grouping.freshName(document.graph(), "block"))
+                    : which == 1 && !groups.isEmpty() ? BlockEdits.collapse(groups.get(i % groups.size()).id(), i % 2 == 0)
+                    : which == 2 && !groups.isEmpty() ? BlockEdits.repeat(groups.get(i % groups.size()).id(), 1 + i % 5)
+                    : Edits.addAfter(node.id(), new Dense(1 + i, "relu"));
+            document = edit.apply(document);
+        }
+        assertFalse(document.graph().groups().isEmpty());
+        Project project = Project.of(document);
+        Path file = folder.resolve("random.gradus.json");
+        ProjectFile.write(file, project);
+        assertEquals(project, ProjectFile.read(file));
     }
 
     @Test

@@ -71,6 +71,11 @@ final class BlockHeader extends HBox {
         return area;
     }
 
+    /** "residual 1 ×3". */
+    String title() {
+        return repeat.isVisible() ? name.getText() + " " + repeat.getText() : name.getText();
+    }
+
     void show(Group group, boolean selected, String spoken) {
         name.setText(group.name());
         repeat.setText("×" + group.repeat());

@@ -1,5 +1,6 @@
 package dev.gradus.ui.canvas;
 
+import dev.gradus.graph.BlockCard;
 import dev.gradus.ui.theme.LayerIcons;
 import dev.gradus.ui.theme.Palette;
 import java.util.List;
@@ -32,6 +33,7 @@ final class NetworkSvg {
         add("<title>%s</title>", escape(board.workbench().nameProperty().get()));
         add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>", area.getMinX(), area.getMinY(),
                 area.getWidth(), area.getHeight(), colour("canvas"));
+        board.sheet().frames().headers().forEach(this::frame);
         board.sheet().wires().forEach(this::wire);
         if (board.sheet().data().isVisible()) {
             data(board.sheet().data());
@@ -66,10 +68,23 @@ final class NetworkSvg {
         }
     }
 
+    private void frame(BlockHeader header) {
+        Bounds area = header.area();
+        add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\" fill=\"%s\" stroke=\"%s\" "
+                        + "stroke-dasharray=\"5 4\"/>", area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(),
+                colour("subtle"), colour("border"));
+        icon("block", area.getMinX() + 12, area.getMinY() + 6, colour(LayerIcons.colourToken("block")));
+        words(area.getMinX() + 34, area.getMinY() + 19, header.title(), 12.5, "600", colour("fg"), "");
+    }
+
     private void card(NodeCard card) {
         NodeFace face = card.face();
         double x = card.getLayoutX();
         double y = card.getLayoutY();
+        if (face.type() == BlockCard.TYPE) {
+            box(x + 8, y + 8, card.getWidth(), card.getHeight(), colour("border"));
+            box(x + 4, y + 4, card.getWidth(), card.getHeight(), colour("border"));
+        }
         String category = colour(LayerIcons.colourToken(face.type().id()));
         box(x, y, card.getWidth(), card.getHeight(), category);
         icon(face.type().id(), x + 13, y + 10, category);

@@ -42,16 +42,14 @@ final class Sheet extends Group {
     private final Texts texts;
     private final Map<NodeId, NodeCard> cards = new LinkedHashMap<>();
     private final Map<Edge, WireView> wires = new LinkedHashMap<>();
-    private final Map<NodeId, BlockHeader> headers = new LinkedHashMap<>();
+    private final BlockFrames frames;
     private final DataCard data;
     private final CubicCurve dataWire = new CubicCurve();
-    private final Group frameLayer = new Group();
     private final Group wireLayer = new Group();
     private final Group cardLayer = new Group();
     private final Group content = new Group();
     private final Group marks = new Group();
     private Runnable redrawn = () -> { };
-    private Consumer<NodeId> collapsing = block -> { };
     private Transition moving;
 
     Sheet(Workbench workbench, ThemeModel theme, NodeFaces faces, Texts texts, Camera camera) {
@@ -63,7 +61,8 @@ final class Sheet extends Group {
         dataWire.setFill(null);
         dataWire.setStrokeWidth(2);
         dataWire.setMouseTransparent(true);
-        content.getChildren().addAll(frameLayer, dataWire, wireLayer, data, cardLayer);
+        frames = new BlockFrames(workbench, faces, texts);
+        content.getChildren().addAll(frames, dataWire, wireLayer, data, cardLayer);
         getChildren().addAll(content, marks);
         data.heightProperty().addListener((property, before, now) -> redraw());
         data.widthProperty().addListener((property, before, now) -> redraw());
@@ -84,21 +83,17 @@ final class Sheet extends Group {
 
     /** What the button in the head of a block does. */
     void onCollapse(Consumer<NodeId> action) {
-        collapsing = action;
+        frames.onCollapse(action);
     }
 
-    Optional<BlockHeader> header(NodeId block) {
-        return Optional.ofNullable(headers.get(block));
-    }
-
-    Collection<BlockHeader> headers() {
-        return headers.values();
+    BlockFrames frames() {
+        return frames;
     }
 
     /** What a card, or the frame of an expanded block, takes up. */
     Optional<Bounds> area(NodeId id) {
         return card(id).<Bounds>map(card -> new BoundingBox(card.getLayoutX(), card.getLayoutY(), card.getWidth(),
-                card.getHeight())).or(() -> header(id).map(BlockHeader::area));
+                card.getHeight())).or(() -> frames.header(id).map(BlockHeader::area));
     }
 
     /** Where gestures draw what they are doing. */
@@ -135,7 +130,7 @@ final class Sheet extends Group {
     void update() {
         Document document = workbench.document().withGraph(workbench.document().graph().folded());
         settle();
-        updateHeaders(document.graph());
+        frames.update();
         cards.keySet().removeIf(id -> {
             boolean gone = document.graph().find(id).isEmpty();
             if (gone) {
@@ -192,25 +187,9 @@ final class Sheet extends Group {
             card(node.id()).ifPresent(card -> card.show(faces.of(node),
                     selected.containsAll(graph.layersOf(node.id()))));
         }
-        headers.forEach((id, header) -> graph.findGroup(id).ifPresent(group ->
-                header.show(group, selected.containsAll(group.members()), faces.spoken(group))));
+        frames.show();
         data.show(workbench, theme.palette());
         dataWire.setStroke(theme.palette().get("faint"));
-    }
-
-    private void updateHeaders(NetworkGraph graph) {
-        headers.keySet().removeIf(id -> {
-            boolean gone = graph.findGroup(id).isEmpty();
-            if (gone) {
-                frameLayer.getChildren().removeAll(headers.get(id), headers.get(id).frame());
-            }
-            return gone;
-        });
-        graph.groups().stream().filter(group -> !headers.containsKey(group.id())).forEach(group -> {
-            BlockHeader header = new BlockHeader(group.id(), texts, () -> collapsing.accept(group.id()));
-            headers.put(group.id(), header);
-            frameLayer.getChildren().addAll(header.frame(), header);
-        });
     }
 
     private void speak(NodeCard card) {
@@ -233,8 +212,7 @@ final class Sheet extends Group {
     /** Wires and the data card follow the cards. */
     void redraw() {
         wires.values().forEach(this::draw);
-        headers.forEach((id, header) -> workbench.document().graph().findGroup(id).flatMap(this::around)
-                .ifPresent(header::surround));
+        frames.surround(cards);
         Optional<NodeCard> input = workbench.document().graph().input().flatMap(node -> card(node.id()));
         boolean shown = input.isPresent() && workbench.document().data().isPresent();
         data.setVisible(shown);
@@ -246,17 +224,6 @@ final class Sheet extends Group {
             WireView.shape(dataWire, new Point2D(left + width, card.centreY()), card.inPoint());
         });
         redrawn.run();
-    }
-
-    private Optional<Bounds> around(dev.gradus.graph.Group group) {
-        return group.members().stream().flatMap(id -> card(id).stream())
-                .<Bounds>map(card -> new BoundingBox(card.getLayoutX(), card.getLayoutY(), card.getWidth(), card.getHeight()))
-                .reduce((a, b) -> {
-                    double left = Math.min(a.getMinX(), b.getMinX());
-                    double top = Math.min(a.getMinY(), b.getMinY());
-                    return new BoundingBox(left, top, Math.max(a.getMaxX(), b.getMaxX()) - left,
-                            Math.max(a.getMaxY(), b.getMaxY()) - top);
-                });
     }
 
     private void draw(WireView wire) {
