@@ -49,11 +49,7 @@ record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Mat
     }
 
     private static void normalise(double[] x, int at, int steps, int seen) {
-        double sum = 0;
-        for (int s = at; s < at + seen; s++) {
-            sum += x[s];
-        }
-        double factor = 1 / sum;
+        double factor = 1 / RunSums.of(x, at, seen);
         for (int s = at; s < at + seen; s++) {
             x[s] *= factor;
         }
@@ -74,10 +70,7 @@ record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Mat
     }
 
     private static void slope(double[] p, int pAt, double[] d, int dAt, int steps, double scale) {
-        double mean = 0;
-        for (int s = 0; s < steps; s++) {
-            mean += p[pAt + s] * d[dAt + s];
-        }
+        double mean = RunSums.ofProducts(p, pAt, d, dAt, steps);
         for (int s = 0; s < steps; s++) {
             d[dAt + s] = p[pAt + s] * (d[dAt + s] - mean) * scale;
         }

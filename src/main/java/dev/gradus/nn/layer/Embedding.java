@@ -60,8 +60,7 @@ public record Embedding(int rows, int dim) implements LayerSpec {
 
     @Override
     public List<ParameterSpec> parameters(List<Shape> inputs) {
-        // One number feeds each output: LeCun's normal distribution is then N(0, 1).
-        return List.of(ParameterSpec.weight("weight", Shape.of(rows, dim), Optional.of(Initializer.LECUN_NORMAL), 1, dim));
+        return List.of(ParameterSpec.weight("weight", Shape.of(rows, dim), Optional.of(Initializer.NORMAL.withScale(1)), 1, dim));
     }
 
     @Override

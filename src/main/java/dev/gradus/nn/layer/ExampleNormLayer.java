@@ -94,11 +94,7 @@ final class ExampleNormLayer implements Layer {
             int at = normal.offset + column * normal.stride + start;
             int out = output.offset + column * output.stride + start;
             double mean = RunSums.of(source.data, in, run) / run;
-            double squares = 0;
-            for (int i = 0; i < run; i++) {
-                double d = source.data[in + i] - mean;
-                squares += d * d;
-            }
+            double squares = RunSums.ofSquares(source.data, in, run, mean);
             double inverse = 1 / Math.sqrt(squares / run + epsilon);
             pass.buffer(inverses).set(start / run, column, inverse);
             if (inner == 1) {
@@ -138,23 +134,28 @@ final class ExampleNormLayer implements Layer {
             int g = grad.offset + column * grad.stride + start;
             int at = normal.offset + column * normal.stride + start;
             int to = gradInput.offset + column * gradInput.stride + start;
-            double sum = 0;
-            double product = 0;
-            for (int from = 0, p = start / inner % count; from < run; from += inner, p++) {
-                double factor = gamma[gammaAt + p];
-                for (int i = from; i < from + inner; i++) {
-                    double h = factor * grad.data[g + i];
-                    gradInput.data[to + i] = h;
-                    sum += h;
-                    product += h * normal.data[at + i];
+            if (inner == 1) {
+                multiply(gamma, gammaAt + start % count, grad.data, g, gradInput.data, to, run);
+            } else {
+                for (int from = 0, p = start / inner % count; from < run; from += inner, p++) {
+                    double factor = gamma[gammaAt + p];
+                    for (int i = from; i < from + inner; i++) {
+                        gradInput.data[to + i] = factor * grad.data[g + i];
+                    }
                 }
             }
             double inverse = pass.buffer(inverses).get(start / run, column);
-            double meanSum = sum / run;
-            double meanProduct = product / run;
+            double meanSum = RunSums.of(gradInput.data, to, run) / run;
+            double meanProduct = RunSums.ofProducts(gradInput.data, to, normal.data, at, run) / run;
             for (int i = 0; i < run; i++) {
                 gradInput.data[to + i] = inverse * (gradInput.data[to + i] - meanSum - normal.data[at + i] * meanProduct);
             }
+        }
+    }
+
+    private static void multiply(double[] a, int aAt, double[] b, int bAt, double[] y, int yAt, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yAt + i] = a[aAt + i] * b[bAt + i];
         }
     }
 

@@ -31,8 +31,7 @@ public record PositionEmbedding(String kind) implements LayerSpec {
     public static final String LEARNED = "learned";
     public static final String SINUSOIDAL = "sinusoidal";
 
-    /** LeCun's normal distribution with this fan-in has the standard deviation 1 / √2500 = 0.02. */
-    private static final int FAN_IN_OF_SMALL_START = 2_500;
+    private static final double SMALL_START = 0.02;
 
     public static final LayerType<PositionEmbedding> TYPE = new LayerType<>("position_embedding", "PositionEmbedding",
             "position", LayerType.Category.SEQUENCES, LayerType.Arity.ONE, new PositionEmbedding(LEARNED),
@@ -63,7 +62,7 @@ public record PositionEmbedding(String kind) implements LayerSpec {
     public List<ParameterSpec> parameters(List<Shape> inputs) {
         return kind.equals(SINUSOIDAL) ? List.of()
                 : List.of(new ParameterSpec("weight", inputs.get(0), ParameterSpec.Kind.LEARNED, false,
-                        Optional.of(Initializer.LECUN_NORMAL), FAN_IN_OF_SMALL_START, 1));
+                        Optional.of(Initializer.NORMAL.withScale(SMALL_START)), 1, 1));
     }
 
     @Override
