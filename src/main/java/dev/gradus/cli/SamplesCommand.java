@@ -17,7 +17,7 @@ final class SamplesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Sample sample : SampleProjects.all()) {
-            spec.commandLine().getOut().printf("%-14s %-11s %-11s %s%n", sample.id(), sample.size(), sample.taskLine(),
+            spec.commandLine().getOut().printf("%-17s %-17s %-14s %s%n", sample.id(), sample.size(), sample.taskLine(),
                     sample.blurb());
         }
         return GradusCommand.DONE;

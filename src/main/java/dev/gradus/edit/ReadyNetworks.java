@@ -173,7 +173,7 @@ final class ReadyNetworks {
         void group(String name, int from) {
             List<NodeId> members = graph.nodes().subList(from, graph.nodes().size()).stream().map(node -> node.id()).toList();
             List<Group> groups = new ArrayList<>(graph.groups());
-            groups.add(new Group(new NodeId("g" + (groups.size() + 1)), name, members, List.of(), false, 1));
+            groups.add(new Group(new NodeId("g" + (groups.size() + 1)), name, members, List.of(), true, 1));
             graph = graph.withGroups(groups);
         }
     }
