@@ -33,7 +33,9 @@ final class Changes {
 
     /** @param done runs after the edit was made; not when it is called off */
     void make(Edit edit, Runnable done) {
-        boolean structural = !edit.apply(workbench.document()).graph().equals(workbench.document().graph());
+        // A block that is named or collapsed computes as before: a run goes on.
+        boolean structural = !edit.apply(workbench.document()).graph().unrolled()
+                .equals(workbench.document().graph().unrolled());
         if (!structural) {
             apply(edit, done);
             return;

@@ -14,6 +14,7 @@ import dev.gradus.io.GradusHome;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
+import dev.gradus.ui.model.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,22 @@ class BlockCanvasTest {
         robot.clickOn("#problem-fix");
         assertEquals(1, only().repeat());
         assertEquals(NodeFace.Status.FINE, card.face().status());
+    }
+
+    @Test
+    void aRunGoesOnWhileABlockIsCollapsedAndRenamed(FxRobot robot) throws TimeoutException {
+        block(robot);
+        robot.interact(() -> on.workbench.apply(dev.gradus.edit.Edits.training("Epochs",
+                on.document().training().withEpochs(100_000))));
+        robot.interact(on.desk::trainOrPause);
+        await(() -> on.desk.state() == RunState.RUNNING);
+        robot.doubleClickOn("#block-header-g1");
+        assertTrue(only().collapsed());
+        assertEquals(RunState.RUNNING, on.desk.state());
+        robot.interact(on.desk::stop);
+        await(() -> !on.desk.state().live());
+        assertTrue(on.document().checkpoint().orElseThrow().trained());
+        assertTrue(only().collapsed());
     }
 
     @Test
