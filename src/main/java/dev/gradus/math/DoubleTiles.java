@@ -1,6 +1,7 @@
 package dev.gradus.math;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -32,6 +33,18 @@ final class DoubleTiles {
         }
     }
 
+    /** The same sums, added to {@code to[at + bases[base + s] + l]}; what two columns write may overlap. */
+    static void gatherAdd(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] to, int at, int[] bases,
+                          int base, int lanes) {
+        if (COLUMNS == 4) {
+            gatherAddFour(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        } else if (lanes > LANES) {
+            gatherAddEight(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        } else {
+            gatherAddOneByEight(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        }
+    }
+
     /**
      * For l below {@code width} and s below {@link #COLUMNS}: {@code to[at + s * width + l] += sum over p of
      * wide[wideAt + p * width + l] narrow[bases[base + s] + p]}.
@@ -51,6 +64,201 @@ final class DoubleTiles {
         for (int l = 0; l < lanes; l += LANES) {
             DoubleVector.fromArray(SPECIES, to, at + l).add(DoubleVector.fromArray(SPECIES, from, start + l)).intoArray(to, at + l);
         }
+    }
+
+    /** {@code to[i] = from[at + i]} where {@code positive[positiveAt + i] > 0}, else 0. Long on purpose: C2 boxes vectors where it inlines into a crowded caller. */
+    static void passWherePositive(double[] from, int at, double[] positive, int positiveAt, double[] to, int count) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= count - 8 * LANES; i += 8 * LANES) {
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i).compare(VectorOperators.GT, 0)).intoArray(to, i);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 2 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 2 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 2 * LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 3 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 3 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 3 * LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 4 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 4 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 4 * LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 5 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 5 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 5 * LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 6 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 6 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 6 * LANES);
+            zero.blend(DoubleVector.fromArray(SPECIES, from, at + i + 7 * LANES),
+                    DoubleVector.fromArray(SPECIES, positive, positiveAt + i + 7 * LANES).compare(VectorOperators.GT, 0)).intoArray(to, i + 7 * LANES);
+        }
+        for (; i < count; i++) {
+            to[i] = positive[positiveAt + i] > 0 ? from[at + i] : 0;
+        }
+    }
+
+    private static void gatherAddFour(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] to, int at, int[] bases,
+                              int base) {
+        DoubleVector low0 = DoubleVector.zero(SPECIES);
+        DoubleVector low1 = low0;
+        DoubleVector low2 = low0;
+        DoubleVector low3 = low0;
+        DoubleVector high0 = low0;
+        DoubleVector high1 = low0;
+        DoubleVector high2 = low0;
+        DoubleVector high3 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            DoubleVector low = DoubleVector.fromArray(SPECIES, wide, a);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, wide, a + LANES);
+            DoubleVector value0 = DoubleVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            high0 = high.fma(value0, high0);
+            DoubleVector value1 = DoubleVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            high1 = high.fma(value1, high1);
+            DoubleVector value2 = DoubleVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            high2 = high.fma(value2, high2);
+            DoubleVector value3 = DoubleVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            high3 = high.fma(value3, high3);
+            b += 4;
+        }
+        int to0 = at + bases[base];
+        low0.add(DoubleVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        high0.add(DoubleVector.fromArray(SPECIES, to, to0 + LANES)).intoArray(to, to0 + LANES);
+        int to1 = at + bases[base + 1];
+        low1.add(DoubleVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        high1.add(DoubleVector.fromArray(SPECIES, to, to1 + LANES)).intoArray(to, to1 + LANES);
+        int to2 = at + bases[base + 2];
+        low2.add(DoubleVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        high2.add(DoubleVector.fromArray(SPECIES, to, to2 + LANES)).intoArray(to, to2 + LANES);
+        int to3 = at + bases[base + 3];
+        low3.add(DoubleVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        high3.add(DoubleVector.fromArray(SPECIES, to, to3 + LANES)).intoArray(to, to3 + LANES);
+    }
+
+    private static void gatherAddEight(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] to, int at, int[] bases,
+                              int base) {
+        DoubleVector low0 = DoubleVector.zero(SPECIES);
+        DoubleVector low1 = low0;
+        DoubleVector low2 = low0;
+        DoubleVector low3 = low0;
+        DoubleVector low4 = low0;
+        DoubleVector low5 = low0;
+        DoubleVector low6 = low0;
+        DoubleVector low7 = low0;
+        DoubleVector high0 = low0;
+        DoubleVector high1 = low0;
+        DoubleVector high2 = low0;
+        DoubleVector high3 = low0;
+        DoubleVector high4 = low0;
+        DoubleVector high5 = low0;
+        DoubleVector high6 = low0;
+        DoubleVector high7 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            DoubleVector low = DoubleVector.fromArray(SPECIES, wide, a);
+            DoubleVector high = DoubleVector.fromArray(SPECIES, wide, a + LANES);
+            DoubleVector value0 = DoubleVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            high0 = high.fma(value0, high0);
+            DoubleVector value1 = DoubleVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            high1 = high.fma(value1, high1);
+            DoubleVector value2 = DoubleVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            high2 = high.fma(value2, high2);
+            DoubleVector value3 = DoubleVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            high3 = high.fma(value3, high3);
+            DoubleVector value4 = DoubleVector.broadcast(SPECIES, narrow[b + 4]);
+            low4 = low.fma(value4, low4);
+            high4 = high.fma(value4, high4);
+            DoubleVector value5 = DoubleVector.broadcast(SPECIES, narrow[b + 5]);
+            low5 = low.fma(value5, low5);
+            high5 = high.fma(value5, high5);
+            DoubleVector value6 = DoubleVector.broadcast(SPECIES, narrow[b + 6]);
+            low6 = low.fma(value6, low6);
+            high6 = high.fma(value6, high6);
+            DoubleVector value7 = DoubleVector.broadcast(SPECIES, narrow[b + 7]);
+            low7 = low.fma(value7, low7);
+            high7 = high.fma(value7, high7);
+            b += 8;
+        }
+        int to0 = at + bases[base];
+        low0.add(DoubleVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        high0.add(DoubleVector.fromArray(SPECIES, to, to0 + LANES)).intoArray(to, to0 + LANES);
+        int to1 = at + bases[base + 1];
+        low1.add(DoubleVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        high1.add(DoubleVector.fromArray(SPECIES, to, to1 + LANES)).intoArray(to, to1 + LANES);
+        int to2 = at + bases[base + 2];
+        low2.add(DoubleVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        high2.add(DoubleVector.fromArray(SPECIES, to, to2 + LANES)).intoArray(to, to2 + LANES);
+        int to3 = at + bases[base + 3];
+        low3.add(DoubleVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        high3.add(DoubleVector.fromArray(SPECIES, to, to3 + LANES)).intoArray(to, to3 + LANES);
+        int to4 = at + bases[base + 4];
+        low4.add(DoubleVector.fromArray(SPECIES, to, to4)).intoArray(to, to4);
+        high4.add(DoubleVector.fromArray(SPECIES, to, to4 + LANES)).intoArray(to, to4 + LANES);
+        int to5 = at + bases[base + 5];
+        low5.add(DoubleVector.fromArray(SPECIES, to, to5)).intoArray(to, to5);
+        high5.add(DoubleVector.fromArray(SPECIES, to, to5 + LANES)).intoArray(to, to5 + LANES);
+        int to6 = at + bases[base + 6];
+        low6.add(DoubleVector.fromArray(SPECIES, to, to6)).intoArray(to, to6);
+        high6.add(DoubleVector.fromArray(SPECIES, to, to6 + LANES)).intoArray(to, to6 + LANES);
+        int to7 = at + bases[base + 7];
+        low7.add(DoubleVector.fromArray(SPECIES, to, to7)).intoArray(to, to7);
+        high7.add(DoubleVector.fromArray(SPECIES, to, to7 + LANES)).intoArray(to, to7 + LANES);
+    }
+
+    private static void gatherAddOneByEight(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] to, int at, int[] bases,
+                              int base) {
+        DoubleVector low0 = DoubleVector.zero(SPECIES);
+        DoubleVector low1 = low0;
+        DoubleVector low2 = low0;
+        DoubleVector low3 = low0;
+        DoubleVector low4 = low0;
+        DoubleVector low5 = low0;
+        DoubleVector low6 = low0;
+        DoubleVector low7 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            DoubleVector low = DoubleVector.fromArray(SPECIES, wide, a);
+            DoubleVector value0 = DoubleVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            DoubleVector value1 = DoubleVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            DoubleVector value2 = DoubleVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            DoubleVector value3 = DoubleVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            DoubleVector value4 = DoubleVector.broadcast(SPECIES, narrow[b + 4]);
+            low4 = low.fma(value4, low4);
+            DoubleVector value5 = DoubleVector.broadcast(SPECIES, narrow[b + 5]);
+            low5 = low.fma(value5, low5);
+            DoubleVector value6 = DoubleVector.broadcast(SPECIES, narrow[b + 6]);
+            low6 = low.fma(value6, low6);
+            DoubleVector value7 = DoubleVector.broadcast(SPECIES, narrow[b + 7]);
+            low7 = low.fma(value7, low7);
+            b += 8;
+        }
+        int to0 = at + bases[base];
+        low0.add(DoubleVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        int to1 = at + bases[base + 1];
+        low1.add(DoubleVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        int to2 = at + bases[base + 2];
+        low2.add(DoubleVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        int to3 = at + bases[base + 3];
+        low3.add(DoubleVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        int to4 = at + bases[base + 4];
+        low4.add(DoubleVector.fromArray(SPECIES, to, to4)).intoArray(to, to4);
+        int to5 = at + bases[base + 5];
+        low5.add(DoubleVector.fromArray(SPECIES, to, to5)).intoArray(to, to5);
+        int to6 = at + bases[base + 6];
+        low6.add(DoubleVector.fromArray(SPECIES, to, to6)).intoArray(to, to6);
+        int to7 = at + bases[base + 7];
+        low7.add(DoubleVector.fromArray(SPECIES, to, to7)).intoArray(to, to7);
     }
 
     private static void gatherFour(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] start, int startAt,

@@ -32,6 +32,18 @@ final class FloatTiles {
         }
     }
 
+    /** The same sums, added to {@code to[at + bases[base + s] + l]}; what two columns write may overlap. */
+    static void gatherAdd(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] to, int at, int[] bases,
+                          int base, int lanes) {
+        if (COLUMNS == 4) {
+            gatherAddFour(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        } else if (lanes > LANES) {
+            gatherAddEight(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        } else {
+            gatherAddOneByEight(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base);
+        }
+    }
+
     /**
      * For l below {@code width} and s below {@link #COLUMNS}: {@code to[at + s * width + l] += sum over p of
      * wide[wideAt + p * width + l] narrow[bases[base + s] + p]}.
@@ -51,6 +63,174 @@ final class FloatTiles {
         for (int l = 0; l < lanes; l += LANES) {
             FloatVector.fromArray(SPECIES, to, at + l).add(FloatVector.fromArray(SPECIES, from, start + l)).intoArray(to, at + l);
         }
+    }
+
+    private static void gatherAddFour(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] to, int at, int[] bases,
+                              int base) {
+        FloatVector low0 = FloatVector.zero(SPECIES);
+        FloatVector low1 = low0;
+        FloatVector low2 = low0;
+        FloatVector low3 = low0;
+        FloatVector high0 = low0;
+        FloatVector high1 = low0;
+        FloatVector high2 = low0;
+        FloatVector high3 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            FloatVector low = FloatVector.fromArray(SPECIES, wide, a);
+            FloatVector high = FloatVector.fromArray(SPECIES, wide, a + LANES);
+            FloatVector value0 = FloatVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            high0 = high.fma(value0, high0);
+            FloatVector value1 = FloatVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            high1 = high.fma(value1, high1);
+            FloatVector value2 = FloatVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            high2 = high.fma(value2, high2);
+            FloatVector value3 = FloatVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            high3 = high.fma(value3, high3);
+            b += 4;
+        }
+        int to0 = at + bases[base];
+        low0.add(FloatVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        high0.add(FloatVector.fromArray(SPECIES, to, to0 + LANES)).intoArray(to, to0 + LANES);
+        int to1 = at + bases[base + 1];
+        low1.add(FloatVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        high1.add(FloatVector.fromArray(SPECIES, to, to1 + LANES)).intoArray(to, to1 + LANES);
+        int to2 = at + bases[base + 2];
+        low2.add(FloatVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        high2.add(FloatVector.fromArray(SPECIES, to, to2 + LANES)).intoArray(to, to2 + LANES);
+        int to3 = at + bases[base + 3];
+        low3.add(FloatVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        high3.add(FloatVector.fromArray(SPECIES, to, to3 + LANES)).intoArray(to, to3 + LANES);
+    }
+
+    private static void gatherAddEight(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] to, int at, int[] bases,
+                              int base) {
+        FloatVector low0 = FloatVector.zero(SPECIES);
+        FloatVector low1 = low0;
+        FloatVector low2 = low0;
+        FloatVector low3 = low0;
+        FloatVector low4 = low0;
+        FloatVector low5 = low0;
+        FloatVector low6 = low0;
+        FloatVector low7 = low0;
+        FloatVector high0 = low0;
+        FloatVector high1 = low0;
+        FloatVector high2 = low0;
+        FloatVector high3 = low0;
+        FloatVector high4 = low0;
+        FloatVector high5 = low0;
+        FloatVector high6 = low0;
+        FloatVector high7 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            FloatVector low = FloatVector.fromArray(SPECIES, wide, a);
+            FloatVector high = FloatVector.fromArray(SPECIES, wide, a + LANES);
+            FloatVector value0 = FloatVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            high0 = high.fma(value0, high0);
+            FloatVector value1 = FloatVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            high1 = high.fma(value1, high1);
+            FloatVector value2 = FloatVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            high2 = high.fma(value2, high2);
+            FloatVector value3 = FloatVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            high3 = high.fma(value3, high3);
+            FloatVector value4 = FloatVector.broadcast(SPECIES, narrow[b + 4]);
+            low4 = low.fma(value4, low4);
+            high4 = high.fma(value4, high4);
+            FloatVector value5 = FloatVector.broadcast(SPECIES, narrow[b + 5]);
+            low5 = low.fma(value5, low5);
+            high5 = high.fma(value5, high5);
+            FloatVector value6 = FloatVector.broadcast(SPECIES, narrow[b + 6]);
+            low6 = low.fma(value6, low6);
+            high6 = high.fma(value6, high6);
+            FloatVector value7 = FloatVector.broadcast(SPECIES, narrow[b + 7]);
+            low7 = low.fma(value7, low7);
+            high7 = high.fma(value7, high7);
+            b += 8;
+        }
+        int to0 = at + bases[base];
+        low0.add(FloatVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        high0.add(FloatVector.fromArray(SPECIES, to, to0 + LANES)).intoArray(to, to0 + LANES);
+        int to1 = at + bases[base + 1];
+        low1.add(FloatVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        high1.add(FloatVector.fromArray(SPECIES, to, to1 + LANES)).intoArray(to, to1 + LANES);
+        int to2 = at + bases[base + 2];
+        low2.add(FloatVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        high2.add(FloatVector.fromArray(SPECIES, to, to2 + LANES)).intoArray(to, to2 + LANES);
+        int to3 = at + bases[base + 3];
+        low3.add(FloatVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        high3.add(FloatVector.fromArray(SPECIES, to, to3 + LANES)).intoArray(to, to3 + LANES);
+        int to4 = at + bases[base + 4];
+        low4.add(FloatVector.fromArray(SPECIES, to, to4)).intoArray(to, to4);
+        high4.add(FloatVector.fromArray(SPECIES, to, to4 + LANES)).intoArray(to, to4 + LANES);
+        int to5 = at + bases[base + 5];
+        low5.add(FloatVector.fromArray(SPECIES, to, to5)).intoArray(to, to5);
+        high5.add(FloatVector.fromArray(SPECIES, to, to5 + LANES)).intoArray(to, to5 + LANES);
+        int to6 = at + bases[base + 6];
+        low6.add(FloatVector.fromArray(SPECIES, to, to6)).intoArray(to, to6);
+        high6.add(FloatVector.fromArray(SPECIES, to, to6 + LANES)).intoArray(to, to6 + LANES);
+        int to7 = at + bases[base + 7];
+        low7.add(FloatVector.fromArray(SPECIES, to, to7)).intoArray(to, to7);
+        high7.add(FloatVector.fromArray(SPECIES, to, to7 + LANES)).intoArray(to, to7 + LANES);
+    }
+
+    private static void gatherAddOneByEight(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] to, int at, int[] bases,
+                              int base) {
+        FloatVector low0 = FloatVector.zero(SPECIES);
+        FloatVector low1 = low0;
+        FloatVector low2 = low0;
+        FloatVector low3 = low0;
+        FloatVector low4 = low0;
+        FloatVector low5 = low0;
+        FloatVector low6 = low0;
+        FloatVector low7 = low0;
+        int b = narrowAt;
+        for (int p = 0; p < depth; p++) {
+            int a = wideAt + steps[p];
+            FloatVector low = FloatVector.fromArray(SPECIES, wide, a);
+            FloatVector value0 = FloatVector.broadcast(SPECIES, narrow[b]);
+            low0 = low.fma(value0, low0);
+            FloatVector value1 = FloatVector.broadcast(SPECIES, narrow[b + 1]);
+            low1 = low.fma(value1, low1);
+            FloatVector value2 = FloatVector.broadcast(SPECIES, narrow[b + 2]);
+            low2 = low.fma(value2, low2);
+            FloatVector value3 = FloatVector.broadcast(SPECIES, narrow[b + 3]);
+            low3 = low.fma(value3, low3);
+            FloatVector value4 = FloatVector.broadcast(SPECIES, narrow[b + 4]);
+            low4 = low.fma(value4, low4);
+            FloatVector value5 = FloatVector.broadcast(SPECIES, narrow[b + 5]);
+            low5 = low.fma(value5, low5);
+            FloatVector value6 = FloatVector.broadcast(SPECIES, narrow[b + 6]);
+            low6 = low.fma(value6, low6);
+            FloatVector value7 = FloatVector.broadcast(SPECIES, narrow[b + 7]);
+            low7 = low.fma(value7, low7);
+            b += 8;
+        }
+        int to0 = at + bases[base];
+        low0.add(FloatVector.fromArray(SPECIES, to, to0)).intoArray(to, to0);
+        int to1 = at + bases[base + 1];
+        low1.add(FloatVector.fromArray(SPECIES, to, to1)).intoArray(to, to1);
+        int to2 = at + bases[base + 2];
+        low2.add(FloatVector.fromArray(SPECIES, to, to2)).intoArray(to, to2);
+        int to3 = at + bases[base + 3];
+        low3.add(FloatVector.fromArray(SPECIES, to, to3)).intoArray(to, to3);
+        int to4 = at + bases[base + 4];
+        low4.add(FloatVector.fromArray(SPECIES, to, to4)).intoArray(to, to4);
+        int to5 = at + bases[base + 5];
+        low5.add(FloatVector.fromArray(SPECIES, to, to5)).intoArray(to, to5);
+        int to6 = at + bases[base + 6];
+        low6.add(FloatVector.fromArray(SPECIES, to, to6)).intoArray(to, to6);
+        int to7 = at + bases[base + 7];
+        low7.add(FloatVector.fromArray(SPECIES, to, to7)).intoArray(to, to7);
     }
 
     private static void gatherFour(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] start, int startAt,

@@ -72,8 +72,16 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
     /** {@code to[toAt + i] = from[at + i * step]}. */
     abstract void load(double[] from, int at, int step, A to, int toAt, int count);
 
-    /** The same where {@code positive[positiveAt + i * step] > 0}, else 0. */
-    abstract void loadWherePositive(double[] from, int at, double[] positive, int positiveAt, int step, A to, int toAt, int count);
+    /** {@code to[i] = from[at + i * step]} where {@code positive[positiveAt + i * step] > 0}, else 0. */
+    final void passWherePositive(double[] from, int at, double[] positive, int positiveAt, int step, double[] to, int count) {
+        if (step == 1) {
+            DoubleTiles.passWherePositive(from, at, positive, positiveAt, to, count);
+            return;
+        }
+        for (int i = 0, k = at, p = positiveAt; i < count; i++, k += step, p += step) {
+            to[i] = positive[p] > 0 ? from[k] : 0;
+        }
+    }
 
     /** {@code to[toAt + i * step] = from[at + i]}. */
     abstract void store(A from, int at, double[] to, int toAt, int step, int count);
@@ -86,10 +94,14 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
 
     abstract void fill(A array, int from, int to, double value);
 
-    abstract double get(A array, int at);
+    /** {@code to[toAt + i] = from[at + i * step]}. */
+    abstract void unpack(A from, int at, int step, double[] to, int toAt, int count);
 
     abstract void gather(A wide, int wideAt, int[] steps, int depth, A narrow, int narrowAt, A start, int startAt, boolean rectify,
                          A to, int at, int step, int lanes);
+
+    abstract void gatherAdd(A wide, int wideAt, int[] steps, int depth, A narrow, int narrowAt, A to, int at, int[] bases, int base,
+                            int lanes);
 
     abstract void sum(A wide, int wideAt, int width, int depth, A narrow, int[] bases, int base, A to, int at);
 
@@ -143,7 +155,7 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
         sums = grown(sums, Math.toIntExact(pieces * numbers));
         bases = taps(bases);
         share(Phase.BACK_WEIGHT, pieces * count(panels, panelsPerUnit), team);
-        share(Phase.REDUCE, shape.filters, team);
+        share(Phase.REDUCE, panels, team);
         forget();
     }
 
@@ -253,8 +265,6 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
                 }
             }
         }
-        starts = grown(starts, columns);
-        fill(starts, 0, columns, 0);
         steps = steps.length < filters ? new int[filters] : steps;
         for (int o = 0; o < filters; o++) {
             steps[o] = o * gradPlane;
@@ -266,19 +276,12 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
         int slivers = count(shape.depth(), columns);
         A grads = desk.planes(this, shape, output, rectified, example, gradPlane);
         A image = desk.zeros(this, shape);
-        int tileWidth = 2 * lanes;
-        A tile = desk.rows(this, columns * tileWidth);
         for (int group = 0; group < shape.groups; group++) {
             int imageAt = group * shape.groupChannels() * shape.channelSize;
             for (int sliver = 0; sliver < slivers; sliver++) {
-                int taps = Math.min(columns, shape.depth() - sliver * columns);
-                for (int q = 0; q < shape.places; q += tileWidth) {
-                    int left = shape.places - q;
-                    gather(grads, group * filters * gradPlane + q, steps, filters, weights, (group * slivers + sliver) * filters * columns,
-                            starts, 0, false, tile, 0, tileWidth, left);
-                    for (int s = 0; s < taps; s++) {
-                        add(tile, s * tileWidth, image, imageAt + bases[sliver * columns + s] + q, Math.min(left, tileWidth));
-                    }
+                for (int q = 0; q < shape.places; q += 2 * lanes) {
+                    gatherAdd(grads, group * filters * gradPlane + q, steps, filters, weights, (group * slivers + sliver) * filters * columns,
+                            image, imageAt + q, bases, sliver * columns, shape.places - q);
                 }
             }
         }
@@ -322,29 +325,23 @@ abstract class GridConvolver<A> implements Convolver, Kernel.RangeTask {
         }
     }
 
-    /** Adds up the pieces of one filter, in their order. */
-    private void reduce(int filter) {
-        int inGroup = filter % shape.groupFilters();
-        int panel = filter / shape.groupFilters() * groupPanels + inGroup / panelWidth;
-        int from = panel * paddedTaps * panelWidth + inGroup % panelWidth;
-        int pieceSize = panels * paddedTaps * panelWidth;
-        int depth = shape.depth();
-        int to = weight.offset + filter * depth;
-        for (int p = 0; p < depth; p++) {
-            weight.data[to + p] = total(from + p * panelWidth, pieceSize);
-        }
-        if (bias != null) {
-            bias.data[bias.offset + filter] = total(from + depth * panelWidth, pieceSize);
-        }
-    }
-
-    /** In double, whatever the pieces hold. */
-    private double total(int from, int pieceSize) {
-        double total = get(sums, from);
+    /** Adds up the pieces of one panel, in their order, and puts its filters where they belong. */
+    private void reduce(int panel) {
+        int panelSize = paddedTaps * panelWidth;
+        int from = panel * panelSize;
         for (int piece = 1; piece < pieces; piece++) {
-            total += get(sums, from + piece * pieceSize);
+            add(sums, from + piece * panels * panelSize, sums, from, panelSize);
         }
-        return total;
+        int depth = shape.depth();
+        int first = panel % groupPanels * panelWidth;
+        int filter = panel / groupPanels * shape.groupFilters() + first;
+        int filters = Math.min(panelWidth, shape.groupFilters() - first);
+        for (int l = 0; l < filters; l++) {
+            unpack(sums, from + l, panelWidth, weight.data, weight.offset + (filter + l) * depth, depth);
+            if (bias != null) {
+                unpack(sums, from + depth * panelWidth + l, panelWidth, bias.data, bias.offset + filter + l, 1);
+            }
+        }
     }
 
     /** Lane l of step p comes from {@code from[at + l * step + p * deep]}; missing lanes up to the width are zero if there are several. */

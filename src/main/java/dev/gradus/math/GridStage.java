@@ -9,6 +9,8 @@ final class GridStage<A> {
     private A planes;
     private A panel;
     private A rows;
+    /** One plane of a gradient where the output was positive. */
+    private double[] passed = {};
     private int[] bases = {};
     private int ones;
 
@@ -116,16 +118,24 @@ final class GridStage<A> {
         boolean whole = shape.pitch == shape.outWidth;
         int rowsAtOnce = whole ? 1 : shape.outHeight;
         int length = whole ? shape.places : shape.outWidth;
+        if (passed.length < shape.outArea()) {
+            passed = new double[shape.outArea()];
+        }
         for (int o = 0; o < shape.filters; o++) {
+            int at = o * shape.outputChannelStep();
+            double[] grads = gradOutput.data;
+            int first = from + at;
+            int step = shape.outputPlaceStep();
+            if (rectified != null) {
+                by.passWherePositive(grads, first, rectified.data, positive + at, step, passed, shape.outArea());
+                grads = passed;
+                first = 0;
+                step = 1;
+            }
             int to = o * plane;
             for (int y = 0; y < rowsAtOnce; y++) {
-                int at = o * shape.outputChannelStep() + y * shape.outWidth * shape.outputPlaceStep();
                 int row = to + y * shape.pitch;
-                if (rectified == null) {
-                    by.load(gradOutput.data, from + at, shape.outputPlaceStep(), planes, row, length);
-                } else {
-                    by.loadWherePositive(gradOutput.data, from + at, rectified.data, positive + at, shape.outputPlaceStep(), planes, row, length);
-                }
+                by.load(grads, first + y * shape.outWidth * step, step, planes, row, length);
                 by.fill(planes, row + length, y == rowsAtOnce - 1 ? to + plane : row + shape.pitch, 0);
             }
         }

@@ -38,17 +38,6 @@ final class VectorDoubleConvolver extends GridConvolver<double[]> {
     }
 
     @Override
-    void loadWherePositive(double[] from, int at, double[] positive, int positiveAt, int step, double[] to, int toAt, int count) {
-        int k = at;
-        int shift = positiveAt - at;
-        for (int i = 0; i < count; i++, k += step) {
-            // All bits where it is positive, none where it is 0: a branch would be guessed wrong every other time.
-            long passes = -Double.doubleToRawLongBits(positive[k + shift]) >> 63 & ~(Double.doubleToRawLongBits(positive[k + shift]) >> 63);
-            to[toAt + i] = Double.longBitsToDouble(Double.doubleToRawLongBits(from[k]) & passes);
-        }
-    }
-
-    @Override
     void store(double[] from, int at, double[] to, int toAt, int step, int count) {
         if (step == 1) {
             System.arraycopy(from, at, to, toAt, count);
@@ -106,8 +95,10 @@ final class VectorDoubleConvolver extends GridConvolver<double[]> {
     }
 
     @Override
-    double get(double[] array, int at) {
-        return array[at];
+    void unpack(double[] from, int at, int step, double[] to, int toAt, int count) {
+        for (int i = 0, k = at; i < count; i++, k += step) {
+            to[toAt + i] = from[k];
+        }
     }
 
     @Override
@@ -119,6 +110,12 @@ final class VectorDoubleConvolver extends GridConvolver<double[]> {
     void gather(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] start, int startAt, boolean rectify,
                 double[] to, int at, int step, int lanes) {
         DoubleTiles.gather(wide, wideAt, steps, depth, narrow, narrowAt, start, startAt, rectify ? 0 : Double.NEGATIVE_INFINITY, to, at, step, lanes);
+    }
+
+    @Override
+    void gatherAdd(double[] wide, int wideAt, int[] steps, int depth, double[] narrow, int narrowAt, double[] to, int at, int[] bases, int base,
+                   int lanes) {
+        DoubleTiles.gatherAdd(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base, lanes);
     }
 
     @Override

@@ -38,17 +38,6 @@ final class VectorFloatConvolver extends GridConvolver<float[]> {
     }
 
     @Override
-    void loadWherePositive(double[] from, int at, double[] positive, int positiveAt, int step, float[] to, int toAt, int count) {
-        int k = at;
-        int shift = positiveAt - at;
-        for (int i = 0; i < count; i++, k += step) {
-            // All bits where it is positive, none where it is 0: a branch would be guessed wrong every other time.
-            long passes = -Double.doubleToRawLongBits(positive[k + shift]) >> 63 & ~(Double.doubleToRawLongBits(positive[k + shift]) >> 63);
-            to[toAt + i] = (float) Double.longBitsToDouble(Double.doubleToRawLongBits(from[k]) & passes);
-        }
-    }
-
-    @Override
     void store(float[] from, int at, double[] to, int toAt, int step, int count) {
         if (step == 1) {
             FloatPanels.widen(from, at, to, toAt, count);
@@ -106,8 +95,10 @@ final class VectorFloatConvolver extends GridConvolver<float[]> {
     }
 
     @Override
-    double get(float[] array, int at) {
-        return array[at];
+    void unpack(float[] from, int at, int step, double[] to, int toAt, int count) {
+        for (int i = 0, k = at; i < count; i++, k += step) {
+            to[toAt + i] = from[k];
+        }
     }
 
     @Override
@@ -119,6 +110,12 @@ final class VectorFloatConvolver extends GridConvolver<float[]> {
     void gather(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] start, int startAt, boolean rectify,
                 float[] to, int at, int step, int lanes) {
         FloatTiles.gather(wide, wideAt, steps, depth, narrow, narrowAt, start, startAt, rectify ? 0 : Float.NEGATIVE_INFINITY, to, at, step, lanes);
+    }
+
+    @Override
+    void gatherAdd(float[] wide, int wideAt, int[] steps, int depth, float[] narrow, int narrowAt, float[] to, int at, int[] bases, int base,
+                   int lanes) {
+        FloatTiles.gatherAdd(wide, wideAt, steps, depth, narrow, narrowAt, to, at, bases, base, lanes);
     }
 
     @Override
