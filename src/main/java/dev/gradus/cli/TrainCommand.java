@@ -39,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The project. It is not changed unless -o names it.")
+    @Parameters(paramLabel = "FILE", description = "The project, or the name of a sample. It is not changed unless -o names it.")
     private Path file;
 
     @Option(names = "--data", paramLabel = "DIR|FILE",

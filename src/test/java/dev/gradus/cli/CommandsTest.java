@@ -43,6 +43,12 @@ class CommandsTest {
     }
 
     @Test
+    void aSampleTrainsByItsNameOnItsOwnDataOrOnOthers() throws Exception {
+        assertTrue(terminal.done("train", "circles", "--epochs", "1").contains("\ntraining           210 "));
+        assertTrue(terminal.done("train", "iris", "--epochs", "1", "--data", IRIS).contains("\ntraining           105 "));
+    }
+
+    @Test
     void aTableBecomesATrainedModelThatPredicts() throws Exception {
         String words = terminal.done("new", "--data", IRIS, "--target", "Species", "-o", "@iris.gradus.json");
         assertTrue(words.startsWith("Predicts Species from Sepal.Length, Sepal.Width, Petal.Length, Petal.Width.\n"), words);
