@@ -48,6 +48,17 @@ public final class Convolution {
      * @throws IllegalArgumentException if groups do not divide channels and filters, or the window does not fit
      */
     public Convolution(int channels, int height, int width, int filters, int groups, Window window, boolean channelsLast) {
+        this(channels, height, width, filters, groups, window, channelsLast, window.outHeight(height), window.outWidth(width));
+    }
+
+    /**
+     * One whose window goes to the first places only, as many as are given: what a transposed convolution needs whose
+     * output padding is as large as its stride or larger.
+     *
+     * @throws IllegalArgumentException if groups do not divide channels and filters, or the places do not fit
+     */
+    public Convolution(int channels, int height, int width, int filters, int groups, Window window, boolean channelsLast,
+            int outHeight, int outWidth) {
         if (groups < 1 || channels < 1 || filters < 1 || channels % groups != 0 || filters % groups != 0) {
             throw new IllegalArgumentException("Groups divide channels and filters, but got " + groups + " groups for " + channels
                     + " channels and " + filters + " filters.");
@@ -59,9 +70,9 @@ public final class Convolution {
         this.groups = groups;
         this.window = window;
         this.channelsLast = channelsLast;
-        outHeight = window.outHeight(height);
-        outWidth = window.outWidth(width);
-        if (outHeight < 1 || outWidth < 1) {
+        this.outHeight = outHeight;
+        this.outWidth = outWidth;
+        if (outHeight < 1 || outWidth < 1 || outHeight > window.outHeight(height) || outWidth > window.outWidth(width)) {
             throw new IllegalArgumentException("An image of " + height + "×" + width + " is too small for " + window + ".");
         }
         int spanDown = (window.kernelHeight() - 1) * window.dilationHeight();

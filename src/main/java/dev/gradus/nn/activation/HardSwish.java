@@ -27,7 +27,7 @@ final class HardSwish extends ElementWise {
             int n) {
         for (int i = 0; i < n; i++) {
             double x = z[zAt + i];
-            double slope = x < -3 ? 0 : x > 3 ? 1 : x / 3 + 0.5;
+            double slope = x < -3 ? 0 : x >= 3 ? 1 : x / 3 + 0.5;
             gradZ[gradZAt + i] = gradA[gradAAt + i] * slope;
         }
     }

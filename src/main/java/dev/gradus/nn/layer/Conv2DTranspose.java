@@ -29,7 +29,8 @@ import java.util.List;
  * kernelWidth]}, bias {@code [filters]}, output {@code [filters, outHeight, outWidth]}. Source: M. Zeiler et al.,
  * <i>Deconvolutional networks</i>, 2010.
  *
- * @param outputPaddingHeight rows added below that no window but the last ones reaches; below the stride
+ * @param outputPaddingHeight rows added below that no window but the last ones reaches; below the stride or the dilation, as in
+ *                            PyTorch
  */
 public record Conv2DTranspose(int filters, Sliding sliding, int outputPaddingHeight, int outputPaddingWidth, int groups,
         String activation, String initializer, boolean bias) implements LayerSpec {
@@ -50,11 +51,11 @@ public record Conv2DTranspose(int filters, Sliding sliding, int outputPaddingHei
         hypers.add(new IntHyper<>("filters", "Filters", "How many channels the output has.", Hyper.Effect.NEW_RUN, 1,
                 Conv2D.MOST_FILTERS, true, Conv2DTranspose::filters, Conv2DTranspose::withFilters));
         hypers.addAll(Sliding.hypers(Conv2DTranspose::sliding, Conv2DTranspose::withSliding, true));
-        hypers.add(new IntHyper<>("outputPaddingHeight", "Rows more", "Rows added below, fewer than the stride; not with padding same.",
+        hypers.add(new IntHyper<>("outputPaddingHeight", "Rows more", "Rows added below, fewer than the stride or the dilation; not with padding same.",
                 Hyper.Effect.NEW_RUN, 0, MOST_OUTPUT_PADDING, false, Conv2DTranspose::outputPaddingHeight,
                 Conv2DTranspose::withOutputPaddingHeight));
         hypers.add(new IntHyper<>("outputPaddingWidth", "Columns more",
-                "Columns added on the right, fewer than the stride; not with padding same.", Hyper.Effect.NEW_RUN, 0,
+                "Columns added on the right, fewer than the stride or the dilation; not with padding same.", Hyper.Effect.NEW_RUN, 0,
                 MOST_OUTPUT_PADDING, false, Conv2DTranspose::outputPaddingWidth, Conv2DTranspose::withOutputPaddingWidth));
         hypers.add(new IntHyper<>("groups", "Groups", "Channels and filters fall into so many groups that do not see each other.",
                 Hyper.Effect.NEW_RUN, 1, Conv2D.MOST_FILTERS, true, Conv2DTranspose::groups, Conv2DTranspose::withGroups));
@@ -72,9 +73,11 @@ public record Conv2DTranspose(int filters, Sliding sliding, int outputPaddingHei
     public Shape outputShape(List<Shape> inputs) {
         Shape image = Sliding.requireImage(inputs.get(0));
         Weighted.requireGroups(image, image.dim(0), filters, groups);
-        if (!isSame() && (outputPaddingHeight >= sliding.strideHeight() || outputPaddingWidth >= sliding.strideWidth())) {
-            throw new ShapeException(
-                    "an output padding smaller than its stride of " + sliding.strideHeight() + "×" + sliding.strideWidth(), image + " and an output padding of " + outputPaddingHeight + "×" + outputPaddingWidth,
+        if (!isSame() && (outputPaddingHeight >= Math.max(sliding.strideHeight(), sliding.dilationHeight())
+                || outputPaddingWidth >= Math.max(sliding.strideWidth(), sliding.dilationWidth()))) {
+            throw new ShapeException("an output padding smaller than its stride of " + sliding.strideHeight() + "×"
+                    + sliding.strideWidth() + " or its dilation of " + sliding.dilationHeight() + "×" + sliding.dilationWidth(),
+                    image + " and an output padding of " + outputPaddingHeight + "×" + outputPaddingWidth,
                     "Make the output padding smaller.", ShapeException.Remedy.NONE);
         }
         int height = outHeight(image.dim(1));
@@ -115,7 +118,8 @@ public record Conv2DTranspose(int filters, Sliding sliding, int outputPaddingHei
         Shape image = inputs.get(0);
         int height = outHeight(image.dim(1));
         int width = outWidth(image.dim(2));
-        Convolution transposed = new Convolution(filters, height, width, image.dim(0), groups, sliding.window(height, width), false);
+        Convolution transposed = new Convolution(filters, height, width, image.dim(0), groups, sliding.window(height, width), false,
+                image.dim(1), image.dim(2));
         return new TransposedLayer(transposed, activation, parameters.get(0), bias ? parameters.get(1) : null);
     }
 
