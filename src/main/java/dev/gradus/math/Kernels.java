@@ -54,20 +54,17 @@ public final class Kernels {
                 Matrix a = Matrix.zeros(64, 64);
                 Matrix few = a.prefix(10);
                 Matrix c = Matrix.zeros(64, 64);
-                Convolution shape = new Convolution(4, 9, 9, 40, 1, new Window(3, 3, 1, 1, 1, 1, 0, 0, 0, 0), false);
-                Matrix images = Matrix.zeros(shape.inputSize(), 2);
-                Matrix maps = Matrix.zeros(shape.outputSize(), 2);
-                Matrix filters = Matrix.zeros(shape.depth(), shape.filters);
-                Matrix gradFilters = Matrix.zeros(shape.depth(), shape.filters);
+                // 97 places and 40 or 8 filters: tiles of two vectors and of one, in both precisions.
+                Convolutions many = new Convolutions(40);
+                Convolutions lesser = new Convolutions(8);
                 long end = System.nanoTime() + WARM_UP_NANOSECONDS;
                 while (System.nanoTime() < end) {
                     kernel.multiply(a, Transpose.YES, a, Transpose.NO, c, Write.REPLACE);
                     kernel.multiply(a, Transpose.NO, a, Transpose.NO, c, Write.REPLACE);
                     kernel.multiply(a, Transpose.NO, a, Transpose.YES, c, Write.ADD);
                     kernel.multiply(a, Transpose.YES, few, Transpose.NO, c.prefix(10), Write.REPLACE);
-                    kernel.convolve(shape, images, filters, null, true, maps);
-                    kernel.convolveBackWeight(shape, images, maps, maps, gradFilters, null);
-                    kernel.convolveBackInput(shape, maps, maps, filters, images);
+                    many.run(kernel);
+                    lesser.run(kernel);
                     Elementary.exp(c.data, 0, c.data, 0, c.data.length);
                     Elementary.tanh(c.data, 0, c.data, 0, c.data.length);
                     Elementary.sigmoid(c.data, 0, c.data, 0, c.data.length);
@@ -88,5 +85,29 @@ public final class Kernels {
             return precision == Precision.FAST ? VectorFloatConvolver::new : VectorDoubleConvolver::new;
         }
         return () -> new UnrolledConvolver(products.get());
+    }
+
+    /** The three convolutions of a training step, on zeros. */
+    private static final class Convolutions {
+
+        private final Convolution shape;
+        private final Matrix images;
+        private final Matrix maps;
+        private final Matrix filters;
+        private final Matrix gradFilters;
+
+        Convolutions(int count) {
+            shape = new Convolution(4, 11, 11, count, 1, new Window(3, 3, 1, 1, 1, 1, 0, 0, 0, 0), false);
+            images = Matrix.zeros(shape.inputSize(), 2);
+            maps = Matrix.zeros(shape.outputSize(), 2);
+            filters = Matrix.zeros(shape.depth(), count);
+            gradFilters = Matrix.zeros(shape.depth(), count);
+        }
+
+        void run(Kernel kernel) {
+            kernel.convolve(shape, images, filters, null, true, maps);
+            kernel.convolveBackWeight(shape, images, maps, maps, gradFilters, null);
+            kernel.convolveBackInput(shape, maps, maps, filters, images);
+        }
     }
 }

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,6 +45,12 @@ class LayerContractTest {
                     Shape.of(8, 3));
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
+
+    /** Until its loops are compiled the Vector API makes an object of every vector; a small layer alone would take long to get there. */
+    @BeforeAll
+    static void compileTheLoopsOfTheKernel() {
+        Kernels.warmUp();
+    }
 
     @Test
     void theIdsStandInFilesAndNeverChange() {
