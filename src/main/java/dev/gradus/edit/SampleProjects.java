@@ -15,6 +15,7 @@ import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.optimizer.Adam;
 import dev.gradus.nn.optimizer.AdamW;
+import dev.gradus.nn.schedule.Cosine;
 import dev.gradus.train.TrainingSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class SampleProjects {
             pictures("mnist-dense", "Digits: dense layers", "No convolution at all: every pixel to every neuron.", "strokes",
                     4_000, 3, ReadyNetworks.dense(128, 10), setup(ADAM, 0.001, 128, 10)),
             pictures("lenet-5", "LeNet-5", "The network that read the cheques of the nineties.", "strokes", 4_000, 8,
-                    ReadyNetworks.leNet5(), setup(ADAM, 0.001, 32, 8)),
+                    ReadyNetworks.leNet5(), setup(ADAM, 0.001, 32, 8).withSchedule(Cosine.TYPE.defaults())),
             pictures("cifar-cnn", "Shapes: a CNN", "The CNN of the CIFAR-10 tutorials, on coloured shapes.", "shapes", 4_000, 60,
                     ReadyNetworks.cnn(10), setup(ADAM, 0.001, 32, 10)),
             pictures("small-resnet", "A small ResNet", "Residual blocks: plain wires let gradients through.", "shapes", 3_000,
