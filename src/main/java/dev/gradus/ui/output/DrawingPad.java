@@ -17,7 +17,7 @@ import javafx.scene.paint.Color;
  */
 final class DrawingPad extends StackPane {
 
-    private static final double SIDE = 196;
+    private static final double SIDE = 147;
     private static final int CELLS = 49;
     private static final double KEY_STEP = 0.03;
 
@@ -125,10 +125,13 @@ final class DrawingPad extends StackPane {
         drawn.run();
     }
 
-    /** White ink on black as the network gets it, at the sheet's own fineness. */
+    /** In the ink of the theme, at the sheet's own fineness. */
     private void paint() {
         GraphicsContext on = canvas.getGraphicsContext2D();
-        on.setFill(Color.BLACK);
+        Palette palette = theme.palette();
+        Color paper = palette.get("subtle");
+        Color pen = palette.get("fg");
+        on.setFill(paper);
         on.fillRect(0, 0, SIDE, SIDE);
         double[] ink = drawing.pixels(CELLS, CELLS, false);
         double cell = SIDE / CELLS;
@@ -136,19 +139,18 @@ final class DrawingPad extends StackPane {
             for (int column = 0; column < CELLS; column++) {
                 double value = ink[row * CELLS + column];
                 if (value > 0) {
-                    on.setFill(Color.gray(value));
+                    on.setFill(paper.interpolate(pen, value));
                     on.fillRect(column * cell, row * cell, cell, cell);
                 }
             }
         }
         if (drawing.isEmpty()) {
-            on.setFill(Color.gray(0.72));
+            on.setFill(palette.get("muted"));
             on.setFont(dev.gradus.ui.theme.Fonts.text(12));
             on.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
             on.fillText(texts.get("pad.empty"), SIDE / 2, SIDE / 2);
         }
         if (isFocused()) {
-            Palette palette = theme.palette();
             on.setStroke(palette.get("accent"));
             on.setLineWidth(1.5);
             on.strokeOval(penX * SIDE - 4, penY * SIDE - 4, 8, 8);

@@ -6,6 +6,8 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.math.Matrix;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +33,7 @@ final class ImagePad extends VBox implements TryForm {
     private final PixelView seen;
     private final CheckBox fit = new CheckBox(texts.get("pad.fit"));
     private final Label caption = new Label();
+    private final VBox below = new VBox(8);
     private double[] encoded;
     private int shown = -1;
 
@@ -42,7 +45,7 @@ final class ImagePad extends VBox implements TryForm {
         darkInk = brightness() > WHITE / 2;
         boolean drawable = form.channels() == 1;
         pad = new DrawingPad(texts, theme, this::drawn);
-        seen = new PixelView(drawable ? 96 : 200, texts.get("pad.seen"));
+        seen = new PixelView(drawable ? 56 : 147, texts.get("pad.seen"), theme);
         fit.setSelected(true);
         fit.setId("pad-fit");
         fit.setTooltip(new Tooltip(texts.get("pad.fit.help")));
@@ -52,6 +55,9 @@ final class ImagePad extends VBox implements TryForm {
         caption.setId("pad-caption");
         Label seenTitle = new Label(texts.get("pad.seen"));
         seenTitle.getStyleClass().add("caption");
+        seenTitle.setWrapText(true);
+        seenTitle.setMinHeight(USE_PREF_SIZE);
+        seenTitle.setMaxWidth(drawable ? 80 : 147);
         FlowPane buttons = new FlowPane(8, 6);
         if (drawable) {
             buttons.getChildren().addAll(button("pad-clear", "pad.clear", pad::clear), button("pad-undo", "pad.undo", pad::undo));
@@ -61,14 +67,14 @@ final class ImagePad extends VBox implements TryForm {
                     button("pad-next", "pad.next", () -> pick(1)));
         }
         setSpacing(8);
-        VBox picture = new VBox(4, seenTitle, seen);
-        HBox sheets = drawable ? new HBox(12, pad, picture) : new HBox(picture);
-        sheets.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(sheets, buttons);
+        HBox small = new HBox(8, seen, seenTitle);
+        small.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(drawable ? List.of(pad, small) : List.of(seenTitle, seen));
+        below.getChildren().add(buttons);
         if (drawable) {
-            getChildren().add(fit);
+            below.getChildren().add(fit);
         }
-        getChildren().add(caption);
+        below.getChildren().add(caption);
         encoded = new double[form.size()];
         if (!drawable && examples.count() > 0) {
             pick(1);
@@ -80,6 +86,11 @@ final class ImagePad extends VBox implements TryForm {
     @Override
     public Node view() {
         return this;
+    }
+
+    @Override
+    public Optional<Node> below() {
+        return Optional.of(below);
     }
 
     @Override

@@ -13,6 +13,11 @@ interface TryForm {
 
     Node view();
 
+    /** What stands under the view and the answer, where the answer has room beside the view. */
+    default Optional<Node> below() {
+        return Optional.empty();
+    }
+
     /** The example as the network takes it. */
     double[] encoded();
 

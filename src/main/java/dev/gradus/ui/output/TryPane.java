@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,13 +30,16 @@ final class TryPane extends VBox {
 
     private static final double PER_SECOND = 20;
     /** Bars that fit; of more classes the likeliest are shown. */
-    private static final int MOST_BARS = 12;
+    private static final int MOST_BARS = 10;
+    private static final int SHORT_NAME = 2;
 
     private final Texts texts = Texts.of("output");
     private final ThemeModel theme;
     private final VBox answer = new VBox(4);
     private final Label verdict = new Label();
     private final StackPane place = new StackPane();
+    private final VBox content = new VBox(12);
+    private boolean beside;
     private final LiveNetwork.Watch<Optional<double[]>> watch;
     private Optional<PreparedData> data = Optional.empty();
     private Optional<TryForm> form = Optional.empty();
@@ -50,8 +54,8 @@ final class TryPane extends VBox {
         verdict.setWrapText(true);
         verdict.setId("try-verdict");
         place.setAlignment(Pos.TOP_LEFT);
-        VBox content = new VBox(12);
-        content.getChildren().addAll(place, verdict, answer);
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        lay(Optional.empty());
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -73,9 +77,21 @@ final class TryPane extends VBox {
             form = Optional.empty();
             form = newData.map(each -> TryForm.of(each, theme, this::changed));
             place.getChildren().setAll(form.map(each -> List.of(each.view())).orElse(List.of()));
+            lay(form.flatMap(TryForm::below));
             changed();
         }
         watch.again();
+    }
+
+    /** A picture has the answer beside it, so that both are in view; a row of fields stands under its answer. */
+    private void lay(Optional<Node> below) {
+        beside = below.isPresent();
+        if (beside) {
+            HBox both = new HBox(12, place, answer);
+            content.getChildren().setAll(verdict, both, below.get());
+        } else {
+            content.getChildren().setAll(verdict, answer, place);
+        }
     }
 
     /** Sets one input number from outside, in the table's units. */
@@ -139,13 +155,16 @@ final class TryPane extends VBox {
         };
     }
 
-    private static Node bar(String name, double probability) {
+    private Node bar(String name, double probability) {
+        boolean narrow = beside && data.orElseThrow().classNames().stream().allMatch(each -> each.length() <= SHORT_NAME);
         Label label = new Label(name);
         label.getStyleClass().add("small");
-        label.setMinWidth(88);
-        label.setMaxWidth(88);
+        label.setMinWidth(narrow ? 16 : beside ? 56 : 88);
+        label.setMaxWidth(narrow ? 16 : beside ? 56 : 88);
+        label.setTooltip(new Tooltip(name));
         ProgressBar bar = new ProgressBar(probability);
-        bar.setPrefWidth(120);
+        bar.setPrefWidth(beside ? 64 : 120);
+        bar.setMinWidth(24);
         bar.setAccessibleText(name + " " + NumberText.percent(probability));
         Label value = new Label(NumberText.percent(probability));
         value.getStyleClass().addAll("mono", "small");
