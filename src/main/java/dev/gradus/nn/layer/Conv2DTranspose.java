@@ -51,8 +51,9 @@ public record Conv2DTranspose(int filters, Sliding sliding, int outputPaddingHei
         hypers.add(new IntHyper<>("filters", "Filters", "How many channels the output has.", Hyper.Effect.NEW_RUN, 1,
                 Conv2D.MOST_FILTERS, true, Conv2DTranspose::filters, Conv2DTranspose::withFilters));
         hypers.addAll(Sliding.hypers(Conv2DTranspose::sliding, Conv2DTranspose::withSliding, true));
-        hypers.add(new IntHyper<>("outputPaddingHeight", "Rows more", "Rows added below, fewer than the stride or the dilation; not with padding same.",
-                Hyper.Effect.NEW_RUN, 0, MOST_OUTPUT_PADDING, false, Conv2DTranspose::outputPaddingHeight,
+        hypers.add(new IntHyper<>("outputPaddingHeight", "Rows more",
+                "Rows added below, fewer than the stride or the dilation; not with padding same.", Hyper.Effect.NEW_RUN, 0,
+                MOST_OUTPUT_PADDING, false, Conv2DTranspose::outputPaddingHeight,
                 Conv2DTranspose::withOutputPaddingHeight));
         hypers.add(new IntHyper<>("outputPaddingWidth", "Columns more",
                 "Columns added on the right, fewer than the stride or the dilation; not with padding same.", Hyper.Effect.NEW_RUN, 0,
