@@ -42,8 +42,9 @@ public record Shape(List<Integer> dims) {
     /** The number of values in one example. */
     public int size() {
         int size = 1;
-        for (int dim : dims) {
-            size *= dim;
+        // By index: an iterator would be garbage in a training step.
+        for (int axis = 0; axis < dims.size(); axis++) {
+            size *= dims.get(axis);
         }
         return size;
     }
