@@ -1,6 +1,7 @@
 package dev.gradus.io;
 
 import dev.gradus.data.DataException;
+import dev.gradus.data.FreeMemory;
 import dev.gradus.data.Part;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
@@ -83,8 +84,7 @@ final class TestRows {
 
     /** A small file may describe a network whose numbers in between fill any memory. */
     private static void checkMemory(Model model) throws FileProblem {
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        long free = FreeMemory.bytes();
         Network network = Network.compile(model.graph(), Signature.of(model.preparation()));
         long needed = Predictor.bytes(network);
         if (needed > free) {

@@ -1,5 +1,6 @@
 package dev.gradus.train;
 
+import dev.gradus.data.FreeMemory;
 import dev.gradus.graph.DataSignature;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.NetworkGraph;
@@ -61,15 +62,15 @@ public record MemoryNeed(long weights, long perExample, long fixed) {
         if (count > LONGEST_ARRAY || weights > heap.free(weights)) {
             throw new IllegalStateException(String.format(Locale.ROOT, "The network has %,d parameters, which take %s to "
                     + "train with this optimiser, but %s are free. Use smaller layers, or give Java more memory (-Xmx).",
-                    count, readable(weights), readable(heap.free(weights))));
+                    count, FreeMemory.readable(weights), FreeMemory.readable(heap.free(weights))));
         }
         MemoryNeed need = of(Network.compile(graph, data), setup);
         int batch = setup.batchSize() + 1;
         long free = heap.free(need.bytes(batch));
         if (need.bytes(batch) > free) {
             long fits = (free - need.weights - need.fixed) / Math.max(1, need.perExample) - 1;
-            throw new IllegalStateException("Training takes about " + readable(need.bytes(batch)) + " for batches of "
-                    + setup.batchSize() + ", but " + readable(free) + " are free. " + (fits >= 1
+            throw new IllegalStateException("Training takes about " + FreeMemory.readable(need.bytes(batch)) + " for batches of "
+                    + setup.batchSize() + ", but " + FreeMemory.readable(free) + " are free. " + (fits >= 1
                             ? "A batch size of " + fits + " would fit"
                             : "Not even a batch of 1 fits: use fewer filters or smaller layers") + ", or give Java more "
                     + "memory (-Xmx).");
@@ -94,17 +95,9 @@ public record MemoryNeed(long weights, long perExample, long fixed) {
     }
 
     private static long available(long need) {
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        if (need > free) {
-            runtime.gc();
-            free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        if (need > FreeMemory.bytes()) {
+            Runtime.getRuntime().gc();
         }
-        return free;
-    }
-
-    private static String readable(long bytes) {
-        return bytes >= 1_000_000_000L ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        return FreeMemory.bytes();
     }
 }

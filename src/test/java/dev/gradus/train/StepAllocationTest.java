@@ -16,7 +16,6 @@ import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
 import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
-import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.ShapeException;

@@ -2,10 +2,10 @@ package dev.gradus.data.csv;
 
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
+import dev.gradus.data.FreeMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /**
  * The memory a table will take, estimated from the file's size and its first rows, in bytes: its text (once more while
@@ -44,19 +44,13 @@ record MemoryNeed(long bytes) {
     }
 
     void check(String name) throws DataException {
-        Runtime runtime = Runtime.getRuntime();
-        check(name, runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory());
+        check(name, FreeMemory.bytes());
     }
 
     void check(String name, long free) throws DataException {
         if (bytes > free) {
-            throw new DataException(name + " needs about " + readable(bytes) + " of memory, " + readable(free)
+            throw new DataException(name + " needs about " + FreeMemory.readable(bytes) + " of memory, " + FreeMemory.readable(free)
                     + " are free. Use fewer rows or columns, or give Java more memory (-Xmx).");
         }
-    }
-
-    private static String readable(long bytes) {
-        return bytes >= 1_000_000_000L ? String.format(Locale.ROOT, "%.1f GB", bytes / 1e9)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }
