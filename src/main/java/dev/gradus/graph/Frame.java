@@ -4,6 +4,8 @@ import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Mode;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +35,10 @@ final class Frame {
             }
             List<Matrix> own = new ArrayList<>();
             for (int key : slots.own()) {
+                if (key < 0) {
+                    own.add(null);
+                    continue;
+                }
                 WorkspacePlan.Buffer buffer = plan.buffers().get(key);
                 own.add(window(arrays, key, buffer.size(), buffer.perExample() ? columns : 1));
             }
@@ -42,7 +48,7 @@ final class Frame {
             passes[i] = new NodePass(columns, kernel, each.node(), inputs,
                     window(arrays, slots.output(), each.shape().size(), columns),
                     window(arrays, slots.gradOutput(), each.shape().size(), columns), gradInputs, own,
-                    parameterGradients, each.layer());
+                    parameterGradients, each.layer(), each.parameters());
         }
         for (int i = 0; i < passes.length; i++) {
             WorkspacePlan.Slots slots = plan.slots(i);
@@ -65,6 +71,18 @@ final class Frame {
 
     Matrix outputs(int layer) {
         return passes[layer].output();
+    }
+
+    Matrix outputGradient(int layer) {
+        return passes[layer].gradOutput();
+    }
+
+    Explanation explain(int layer, Spot of) {
+        return passes[layer].explain(of);
+    }
+
+    double number(int layer, Spot at) {
+        return passes[layer].number(at);
     }
 
     Matrix outputGradient() {

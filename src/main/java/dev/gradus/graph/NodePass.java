@@ -7,6 +7,8 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,13 +27,15 @@ final class NodePass implements Pass {
     private final Matrix[] own;
     private final Matrix[] parameterGradients;
     private final Layer layer;
+    private final List<Parameter> parameters;
     private final List<Matrix> parts = new ArrayList<>();
     private Mode mode = Mode.INFERENCE;
     private long stepKey;
     private Object kept;
 
     NodePass(int columns, Kernel kernel, Node node, List<Matrix> inputs, Matrix output, Matrix gradOutput,
-            List<Matrix> gradInputs, List<Matrix> own, List<Matrix> parameterGradients, Layer layer) {
+            List<Matrix> gradInputs, List<Matrix> own, List<Matrix> parameterGradients, Layer layer,
+            List<Parameter> parameters) {
         this.columns = columns;
         this.kernel = kernel;
         this.frozen = node.frozen();
@@ -43,6 +47,7 @@ final class NodePass implements Pass {
         this.own = own.toArray(new Matrix[0]);
         this.parameterGradients = parameterGradients.toArray(new Matrix[0]);
         this.layer = layer;
+        this.parameters = parameters;
     }
 
     void collect(Matrix part) {
@@ -61,6 +66,28 @@ final class NodePass implements Pass {
 
     void updateState() {
         layer.updateState(this);
+    }
+
+    Explanation explain(Spot of) {
+        return layer.explain(this, of);
+    }
+
+    double number(Spot at) {
+        if (at instanceof Spot.Input input) {
+            return inputs[input.input()].get(input.unit(), input.example());
+        } else if (at instanceof Spot.Output unit) {
+            return output.get(unit.unit(), unit.example());
+        } else if (at instanceof Spot.GradOutput unit) {
+            return gradOutput.get(unit.unit(), unit.example());
+        } else if (at instanceof Spot.GradInput input) {
+            return gradInputs[input.input()].get(input.unit(), input.example());
+        } else if (at instanceof Spot.Value value) {
+            return parameters.get(value.parameter()).values().data[parameters.get(value.parameter()).offset() + value.index()];
+        } else if (at instanceof Spot.Gradient gradient) {
+            Matrix window = parameterGradients[gradient.parameter()];
+            return window.data[window.offset + gradient.index()];
+        }
+        throw new IllegalArgumentException(at + " stands in no buffer that all layers have.");
     }
 
     /** gradOutput = sum of what its consumers sent back, where there are several. */

@@ -4,6 +4,8 @@ import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Mode;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +22,13 @@ public final class Workspace {
         /** Forward and backward. */
         TRAIN,
         /** As TRAIN, and the gradient of the network's input as well. */
-        TRAIN_AND_INPUT_GRADIENT
+        TRAIN_AND_INPUT_GRADIENT,
+        /** As TRAIN_AND_INPUT_GRADIENT, and every number that an explanation reads is kept. */
+        EXPLAIN;
+
+        boolean reachesInput() {
+            return this == TRAIN_AND_INPUT_GRADIENT || this == EXPLAIN;
+        }
     }
 
     private final Network network;
@@ -88,6 +96,25 @@ public final class Workspace {
     /** dL/d(parameter), laid out like {@link Network#values()}. */
     public double[] gradients() {
         return gradients;
+    }
+
+    /** dL/d(output) of one layer in the last backward pass; null where no gradient flows. */
+    public Matrix outputGradients(int columns, int layer) {
+        return frame(columns).outputGradient(layer);
+    }
+
+    /**
+     * How a number of one layer came to be in the last pass; the workspace was made to {@link Purpose#EXPLAIN}.
+     *
+     * @throws IllegalArgumentException if the layer has no such number
+     */
+    public Explanation explain(int columns, int layer, Spot of) {
+        return frame(columns).explain(layer, of);
+    }
+
+    /** The number at a place that is not {@link Spot.Inner}, {@link Spot.Share} or the optimiser's, in the last pass. */
+    public double number(int columns, int layer, Spot at) {
+        return frame(columns).number(layer, at);
     }
 
     /** @param stepKey decides the random numbers of this pass */

@@ -54,7 +54,7 @@ final class WorkspacePlan {
             Compiled each = layers.get(i);
             boolean learns = learns(each);
             carries[i] = train && (learns || each.inputs().stream().anyMatch(input -> carries[input])
-                    || (each.inputs().isEmpty() && purpose == Purpose.TRAIN_AND_INPUT_GRADIENT));
+                    || (each.inputs().isEmpty() && purpose.reachesInput()));
             skipped[i] = each.layer().isIdentity()
                     && (each.inputs().isEmpty() || (each.inputs().size() == 1 && consumers[each.inputs().get(0)] == 1));
             boolean shares = skipped[i] && !each.inputs().isEmpty();
@@ -83,6 +83,12 @@ final class WorkspacePlan {
                 @Override
                 public int fixed(int size) {
                     own.add(add(size, false));
+                    return own.size() - 1;
+                }
+
+                @Override
+                public int explained(int size) {
+                    own.add(purpose == Purpose.EXPLAIN ? add(size, true) : -1);
                     return own.size() - 1;
                 }
             });

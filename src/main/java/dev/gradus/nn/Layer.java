@@ -1,5 +1,10 @@
 package dev.gradus.nn;
 
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import java.util.Optional;
+
 /**
  * A layer that computes. It holds parameters and buffer keys only, nothing of a single step: two passes through one
  * layer never meet.
@@ -28,6 +33,25 @@ public interface Layer {
      * spells itself out, so that whoever reads the operations need not know layers.
      */
     Ops.Value lower(Ops ops);
+
+    /**
+     * How a number of the last step came to be, read from the buffers of a pass that keeps them all
+     * ({@link Plan#explained}). Answers for {@link Spot.Output}, {@link Spot.GradInput}, {@link Spot.Gradient},
+     * {@link Spot.Share} and for every {@link Spot.Inner} that its own answers mention.
+     *
+     * @throws IllegalArgumentException if the layer has no such number
+     */
+    default Explanation explain(Pass pass, Spot of) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " does not explain itself yet.");
+    }
+
+    /**
+     * Why no example has a gradient of its own here: a normalisation over the batch mixes them. Empty for all others,
+     * which explain each {@link Spot.Share}.
+     */
+    default Optional<Sentence> withoutShares() {
+        return Optional.empty();
+    }
 
     /** Moves what the layer keeps without learning (running statistics), once for each step that is applied. */
     default void updateState(Pass pass) {}

@@ -35,7 +35,7 @@ public interface Pass {
     /** dL/d(parameter) to be written, laid out like {@link Parameter#values()}, or null when it does not learn. */
     Matrix gradient(Parameter parameter);
 
-    /** A buffer declared in {@link Layer#plan}: size x columns, or size x 1 for a fixed one. */
+    /** A buffer declared in {@link Layer#plan}: size x columns, or size x 1 for a fixed one; null for one that is not kept. */
     Matrix buffer(int key);
 
     /**

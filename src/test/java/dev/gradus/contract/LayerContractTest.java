@@ -45,6 +45,9 @@ class LayerContractTest {
             List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8),
                     Shape.of(8, 3));
 
+    /** Grows until it is the whole catalog. */
+    private static final Set<String> EXPLAINED = Set.of("add");
+
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
     /** Until its loops are compiled the Vector API makes an object of every vector; a small layer alone would take long to get there. */
@@ -80,6 +83,7 @@ class LayerContractTest {
                 dynamicTest("hasTheGradientsItComputes", () -> everyCase(type, LayerContractTest::gradients)),
                 dynamicTest("givesTheSameBitsTwice", () -> everyCase(type, LayerContractTest::deterministic)),
                 dynamicTest("treatsExamplesAloneWhenUsed", () -> everyCase(type, LayerContractTest::alone)),
+                dynamicTest("explainsItsNumbers", () -> everyExplained(type)),
                 dynamicTest("isMadeOfPrimitiveOperations", () -> everyCase(type, LayerContractTest::lowers)),
                 dynamicTest("allocatesNothingInAStep", () -> everyLargestCase(type, LayerContractTest::allocates)))));
     }
@@ -91,7 +95,12 @@ class LayerContractTest {
         }
 
         LayerRun run() {
-            LayerRun run = new LayerRun(layer, inputs, EXAMPLES).randomKey(11);
+            return run(false);
+        }
+
+        LayerRun run(boolean explained) {
+            LayerRun run = new LayerRun(layer, inputs, EXAMPLES, Kernels.create(Kernel.Precision.EXACT, 1), explained)
+                    .randomKey(11);
             for (int i = 0; i < inputs.size(); i++) {
                 fillInput(layer, run.input(i), 100 + i);
             }
@@ -277,6 +286,20 @@ class LayerContractTest {
         GradientCheck check = GradientCheck.of(network, inputs, targets, 3);
 
         assertTrue(check.passed(), () -> check.worst().toString());
+    }
+
+    private static void everyExplained(LayerType<?> type) {
+        if (EXPLAINED.contains(type.id())) {
+            everyCase(type, LayerContractTest::explains);
+        }
+    }
+
+    private static void explains(Case each) {
+        LayerRun run = each.run(true);
+        run.forward();
+        fill(run.gradOutput(), 300);
+        run.backward();
+        Recombination.check(run, each.inputs().size());
     }
 
     private static void deterministic(Case each) {

@@ -34,6 +34,11 @@ public final class LayerRun implements Pass {
     }
 
     public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns, Kernel kernel) {
+        this(spec, inputShapes, columns, kernel, false);
+    }
+
+    /** @param explained true to keep every number that an explanation reads */
+    public LayerRun(LayerSpec spec, List<Shape> inputShapes, int columns, Kernel kernel, boolean explained) {
         this.columns = columns;
         this.kernel = kernel;
         List<ParameterSpec> specs = spec.parameters(inputShapes);
@@ -63,6 +68,12 @@ public final class LayerRun implements Pass {
             @Override
             public int fixed(int each) {
                 buffers.add(Matrix.wrap(nan(each), each));
+                return buffers.size() - 1;
+            }
+
+            @Override
+            public int explained(int each) {
+                buffers.add(explained ? Matrix.wrap(nan(each * columns), each) : null);
                 return buffers.size() - 1;
             }
         });

@@ -9,6 +9,13 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Symbols;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Adds inputs of one shape, element by element: the way around a block in a residual network. */
@@ -53,7 +60,32 @@ public record Add() implements LayerSpec {
                 }
                 return sum;
             }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return Add.explain(new PassNumbers(pass, inputs, inputs.get(0)), of);
+            }
         };
+    }
+
+    private static Explanation explain(PassNumbers at, Spot of) {
+        if (of instanceof Spot.Output output) {
+            Given sum = at.output(output.unit(), output.example());
+            List<Term> parts = new ArrayList<>();
+            for (int i = 0; i < at.inputs().size(); i++) {
+                parts.add(at.input(i, output.unit(), output.example()));
+            }
+            return new Explanation(of, sum.symbol(), "\\sum_k x^{(k)}_{" + Symbols.place(at.output(), output.unit()) + "}",
+                    new Term.Sum(parts), sum.value(), Sentence.of("add.output",
+                            "The numbers that stand in this place in the {0} inputs are added up.", at.inputs().size()));
+        } else if (of instanceof Spot.GradInput input) {
+            Given sent = at.gradInput(input.input(), input.unit(), input.example());
+            Given arrived = at.gradOutput(input.unit(), input.example());
+            return new Explanation(of, sent.symbol(), arrived.symbol(), arrived, sent.value(), Sentence.of("add.back",
+                    "An addition hands the gradient on unchanged, and every input gets all of it: "
+                            + "one more in any of them is one more in the sum."));
+        }
+        throw PassNumbers.unknown(of);
     }
 
     private static void add(Pass pass, int count, int first, int end) {

@@ -27,8 +27,8 @@ final class DenseLayer implements Layer {
     private final Parameter weight;
     private final Parameter bias;
     private final Function<Pass, Windows> windows = this::windows;
-    private int preActivation = -1;
-    private int gradPreActivation = -1;
+    private int preActivation;
+    private int gradPreActivation;
 
     /** What a pass holds, one column for each step; null where the pass has nothing. */
     private record Windows(Matrix input, Matrix sum, BentColumns bend, Matrix gradSum, Matrix gradInput) {}
@@ -46,15 +46,14 @@ final class DenseLayer implements Layer {
 
     @Override
     public void plan(Plan plan) {
-        if (!activation.derivativeFromOutput()) {
-            preActivation = plan.perExample(steps * units);
-        }
         gradPreActivation = plan.perExample(steps * units);
+        preActivation = activation.derivativeFromOutput() ? plan.explained(steps * units)
+                : plan.perExample(steps * units);
     }
 
     private Windows windows(Pass pass) {
         Matrix output = Columns.ofRows(pass.output(), units);
-        Matrix sum = preActivation >= 0 ? Columns.ofRows(pass.buffer(preActivation), units) : output;
+        Matrix sum = pass.buffer(preActivation) != null ? Columns.ofRows(pass.buffer(preActivation), units) : output;
         Matrix gradSum = Columns.ofRows(pass.buffer(gradPreActivation), units);
         BentColumns bend = new BentColumns(activation, bias == null ? null : bias.values(), sum, output,
                 Columns.ofRows(pass.gradOutput(), units), gradSum);
