@@ -65,6 +65,7 @@ public final class GradusWindow {
     private final BorderPane startFrame = new BorderPane();
     private final ActionSearch search;
     private final Pulse pulse;
+    private final CentreStage centre = new CentreStage();
     private final Runnable closed;
 
     /**
@@ -86,7 +87,7 @@ public final class GradusWindow {
                 safe, preferences);
         registerActions(teller, log);
         BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);
-        regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, teller::say);
+        regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, centre, teller::say);
         shelf.load(teller::say);
         regions.beforeReplacing(files::whenSafe);
         ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
@@ -97,7 +98,7 @@ public final class GradusWindow {
         MenuRow menus = new MenuRow(workbench, actions);
         files.recentMenu(menus.recent());
         VBox top = new VBox(bar, strips);
-        layout = new WindowLayout(top, regions, status, bar::compact);
+        layout = new WindowLayout(top, regions, status, centre, bar::compact);
         VBox.setVgrow(layout, Priority.ALWAYS);
         start = new StartPanel(actions, theme, io, this::openSample, this::leaveStart);
         search = new ActionSearch(actions, this::focusWork);
@@ -303,6 +304,10 @@ public final class GradusWindow {
         return actions;
     }
 
+    CentreStage centre() {
+        return centre;
+    }
+
     ThemeModel theme() {
         return theme;
     }
@@ -320,17 +325,24 @@ public final class GradusWindow {
                 event.consume();
             }
             if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
-                    && !overlaid() && !(focus instanceof Control) && startFrame.getCenter() == layout) {
+                    && !overlaid() && !(focus instanceof Control) && startFrame.getCenter() == layout
+                    && centre.node(CentreStage.Extent.WINDOW).isEmpty()) {
                 actions.get("train.toggle").fire();
                 event.consume();
             }
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
+            if (event.getCode() == KeyCode.ESCAPE && centre.node().isPresent() && !overlaid()) {
+                centre.leave();
+                regions.focusCanvas();
+                event.consume();
+                return;
+            }
             Optional<Action> action = actions.forKey(event, Action.Scope.WINDOW);
             if (action.isEmpty() && !(focus instanceof TextInputControl) && !overlaid()
                     && startFrame.getCenter() == layout && regions.onCanvasOrChart(focus)) {
-                action = actions.forKey(event, Action.Scope.CANVAS);
+                action = actions.forKey(event, Action.Scope.CANVAS).filter(regions::within);
             }
             action.ifPresent(each -> {
                 each.fire();

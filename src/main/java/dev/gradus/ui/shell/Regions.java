@@ -1,6 +1,7 @@
 package dev.gradus.ui.shell;
 
 import dev.gradus.graph.Problem;
+import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.canvas.CanvasView;
 import dev.gradus.ui.chart.DockView;
@@ -40,9 +41,11 @@ final class Regions {
     private final InspectorView inspector;
     private final DataPlace data;
     private final Workbench workbench;
+    private final CentreStage centre;
 
     Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
-            Background background, Stage stage, BlockShelf shelf, Consumer<String> news) {
+            Background background, Stage stage, BlockShelf shelf, CentreStage centre, Consumer<String> news) {
+        this.centre = centre;
         this.workbench = workbench;
         dock = new DockView(workbench, desk, live, actions, theme);
         output = new OutputView(workbench, desk, live, actions, theme, background);
@@ -96,8 +99,14 @@ final class Regions {
         focusCanvas();
     }
 
-    /** Single letters act only while the canvas or a chart has the keyboard, or nothing in particular has. */
+    /**
+     * Single letters act only while the canvas or a chart has the keyboard, or nothing in particular has; those
+     * of the transport also while something stands in for the canvas.
+     */
     boolean onCanvasOrChart(Node focus) {
+        if (centre.node(CentreStage.Extent.WINDOW).isPresent()) {
+            return false;
+        }
         for (Node node = focus; node != null; node = node.getParent()) {
             if (node == frame) {
                 return true;
@@ -112,8 +121,14 @@ final class Regions {
         return true;
     }
 
+    /** Nothing acts on a canvas that something else stands in front of. */
+    boolean within(Action action) {
+        return centre.node().isEmpty() || action.id().startsWith("train.");
+    }
+
+    /** The keyboard goes to the canvas, or to what stands in its place. */
     void focusCanvas() {
-        canvas.requestFocus();
+        centre.node().orElse(canvas).requestFocus();
     }
 
     /** @param question asks about unsaved work before a whole project is replaced */
@@ -142,7 +157,9 @@ final class Regions {
     }
 
     void focusNext(Scene scene, int by) {
-        List<Region> order = List.of(palette, canvas, dock, output, inspector);
+        List<Node> order = centre.node(CentreStage.Extent.WINDOW).map(List::of).orElseGet(
+                () -> centre.node().map(node -> List.of(node, dock, output, inspector))
+                        .orElse(List.of(palette, canvas, dock, output, inspector)));
         int at = 0;
         for (int i = 0; i < order.size(); i++) {
             for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {

@@ -1,5 +1,6 @@
 package dev.gradus.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -29,6 +30,8 @@ final class WindowLayout extends BorderPane {
     private final StackPane place = new StackPane();
     private final BorderPane network = new BorderPane();
     private final Node data;
+    private final CentreStage centre;
+    private final StackPane canvasPlace;
     private final Regions regions;
     private final Consumer<Boolean> compactBar;
     private boolean paletteFolded;
@@ -37,22 +40,25 @@ final class WindowLayout extends BorderPane {
     private boolean atData;
 
     /**
+     * @param centre     may take the place of the canvas, or of everything but bar and status
      * @param compactBar leaves out what the training bar has no room for
      */
-    WindowLayout(VBox top, Regions regions, StatusBar status, Consumer<Boolean> compactBar) {
+    WindowLayout(VBox top, Regions regions, StatusBar status, CentreStage centre, Consumer<Boolean> compactBar) {
         this.palette = regions.palette();
         this.dock = regions.dock();
         this.output = regions.output();
         this.data = regions.data();
         this.regions = regions;
+        this.centre = centre;
+        canvasPlace = new StackPane(regions.canvas());
         this.compactBar = compactBar;
         setTop(top);
         setBottom(status);
         palette.getStyleClass().add("region-left");
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(regions.canvas(), dock);
+        middle.getItems().addAll(canvasPlace, dock);
         SplitPane.setResizableWithParent(dock, false);
-        regions.canvas().setMinSize(480, 200);
+        canvasPlace.setMinSize(480, 200);
         dock.setMinHeight(34);
         column.setOrientation(Orientation.VERTICAL);
         column.getItems().addAll(output, regions.inspector());
@@ -64,6 +70,7 @@ final class WindowLayout extends BorderPane {
         place.getChildren().add(network);
         setCenter(place);
         setRight(right);
+        centre.onChange(this::arrange);
         widthProperty().addListener((property, before, now) -> fit());
         heightProperty().addListener((property, before, now) -> fit());
     }
@@ -71,8 +78,18 @@ final class WindowLayout extends BorderPane {
     /** Data and Network share the frame; the right column speaks of the network. */
     void show(TrainingBar.Place where) {
         atData = where == TrainingBar.Place.DATA;
-        place.getChildren().setAll(atData ? data : network);
-        setRight(rightShown && !atData ? right : null);
+        centre.leave();
+        arrange();
+    }
+
+    private void arrange() {
+        Optional<Node> whole = centre.node(CentreStage.Extent.WINDOW);
+        Optional<Node> inCanvas = centre.node(CentreStage.Extent.CANVAS);
+        boolean here = centre.node().isPresent();
+        place.getChildren().setAll(whole.orElse(atData && !here ? data : network));
+        canvasPlace.getChildren().setAll(inCanvas.orElse(regions.canvas()));
+        network.setLeft(inCanvas.isPresent() ? null : palette);
+        setRight(rightShown && whole.isEmpty() && !(atData && !here) ? right : null);
     }
 
     void togglePalette() {
@@ -82,7 +99,7 @@ final class WindowLayout extends BorderPane {
 
     void toggleRight() {
         rightShown = !rightShown;
-        setRight(rightShown && !atData ? right : null);
+        arrange();
     }
 
     void toggleDock() {
@@ -101,7 +118,7 @@ final class WindowLayout extends BorderPane {
             toggleDock();
         }
         rightShown = true;
-        setRight(atData ? null : right);
+        arrange();
         fit();
     }
 
