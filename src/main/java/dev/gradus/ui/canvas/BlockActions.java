@@ -43,7 +43,7 @@ final class BlockActions {
         add("group", "Shortcut+G", () -> Grouping.refusal(board.document().graph(), board.selection()).orElse(""),
                 this::group);
         add("ungroup", "Shortcut+Shift+G", this::needsBlock, this::ungroup);
-        add("collapse", "O", this::needsBlock, this::collapse);
+        add("collapse", "", this::needsBlock, this::collapse);
         add("saveBlock", "", this::needsOneBlock, this::save);
     }
 

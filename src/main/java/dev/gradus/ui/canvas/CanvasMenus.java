@@ -69,6 +69,7 @@ final class CanvasMenus {
 
     private List<MenuItem> ofNode() {
         List<MenuItem> items = new java.util.ArrayList<>();
+        items.add(item("canvas.open"));
         items.add(item("canvas.rename"));
         items.add(item("canvas.freeze"));
         items.add(item("canvas.duplicate"));

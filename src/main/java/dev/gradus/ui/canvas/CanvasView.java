@@ -51,6 +51,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final Board board;
     private final Floating floating;
     private final WirePaint paint;
+    private final Opened opened;
     private final Prompts prompts;
     private final CanvasMouse mouse;
     private final View view;
@@ -83,6 +84,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         news = legend::say;
         floating = new Floating(camera);
         paint = new WirePaint(workbench, live, theme, sheet, legend);
+        opened = new Opened(workbench);
         prompts = new Prompts(board, desk, floating, viewport::requestFocus);
         placing = new Placing(workbench);
         view = new View(camera, sheet, viewport, theme);
@@ -91,7 +93,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
         mouse.onDataDoubleClick(() -> openData.run());
         mouse.onNodeDoubleClick(id -> board.block(id).ifPresentOrElse(
-                group -> changes.make(BlockEdits.collapse(id, !group.collapsed())), () -> firstSetting.accept(id)));
+                group -> changes.make(BlockEdits.collapse(id, !group.collapsed())), () -> openOrSet(id)));
         sheet.onCollapse(id -> changes.make(BlockEdits.collapse(id, true)));
         Button start = new Button(texts.get("empty.sample"));
         start.setId("canvas-samples");
@@ -105,6 +107,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         commands.register();
         blocks = new BlockActions(board, actions, prompts, this::tell);
         blocks.register();
+        new OpenActions(board, opened, actions, viewport).register();
         picture = new PictureExport(board, actions, this);
         picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
@@ -123,7 +126,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         listen(desk, theme);
     }
 
-    /** What Enter on a node, or a double click, does; to begin with the action "inspector.focus". */
+    /** What Enter on a node, or a double click on one that does not open, does; to begin with the action "inspector.focus". */
     public void setOnFirstSetting(Consumer<NodeId> action) {
         firstSetting = action;
     }
@@ -150,6 +153,20 @@ public final class CanvasView extends StackPane implements LayerDrag {
 
     void tell(String words) {
         news.accept(words);
+    }
+
+    /** Which layers are open. */
+    public Opened opened() {
+        return opened;
+    }
+
+    /** A double click opens a layer; one that has nothing to show has settings. */
+    private void openOrSet(NodeId id) {
+        if (opened.opening(id).isPresent()) {
+            opened.toggle(id);
+        } else {
+            firstSetting.accept(id);
+        }
     }
 
     void openFirstSetting() {

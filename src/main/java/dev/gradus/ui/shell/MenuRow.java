@@ -38,7 +38,7 @@ final class MenuRow extends StackPane {
                     "canvas.zoomIn", "canvas.zoomOut", "canvas.zoom100", "canvas.fit", "canvas.fitSelection", "-",
                     "view.palette", "view.right", "view.dock", "view.resetLayout", "-", "view.theme", "view.textLarger",
                     "view.textSmaller", "view.reducedMotion", "view.live", "view.fullScreen")),
-            new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.freeze",
+            new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.open", "canvas.freeze",
                     "canvas.group", "canvas.ungroup", "canvas.collapse", "canvas.saveBlock", "-", "canvas.arrange", "-",
                     "network.suggest", "network.check", "network.summary")),
             new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.preview", "data.split")),
