@@ -3,6 +3,7 @@ package dev.gradus.graph;
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
@@ -79,6 +80,10 @@ final class Frame {
 
     Explanation explain(int layer, Spot of) {
         return passes[layer].explain(of);
+    }
+
+    List<Inner> inner(int layer, int example) {
+        return passes[layer].inner(example);
     }
 
     double number(int layer, Spot at) {

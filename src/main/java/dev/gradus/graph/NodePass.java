@@ -3,6 +3,7 @@ package dev.gradus.graph;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Randoms;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
@@ -70,6 +71,10 @@ final class NodePass implements Pass {
 
     Explanation explain(Spot of) {
         return layer.explain(this, of);
+    }
+
+    List<Inner> inner(int example) {
+        return layer.inner(this, example);
     }
 
     double number(Spot at) {

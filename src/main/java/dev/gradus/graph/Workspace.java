@@ -3,6 +3,7 @@ package dev.gradus.graph;
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
@@ -115,6 +116,11 @@ public final class Workspace {
     /** The number at a place that is not {@link Spot.Inner}, {@link Spot.Share} or the optimiser's, in the last pass. */
     public double number(int columns, int layer, Spot at) {
         return frame(columns).number(layer, at);
+    }
+
+    /** What the last pass left inside one layer for people to look at, of one example. */
+    public List<Inner> inner(int columns, int layer, int example) {
+        return frame(columns).inner(layer, example);
     }
 
     /** @param stepKey decides the random numbers of this pass */

@@ -3,6 +3,7 @@ package dev.gradus.nn;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Sentence;
 import dev.gradus.nn.explain.Spot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,11 @@ public interface Layer {
      */
     default Optional<Sentence> withoutShares() {
         return Optional.empty();
+    }
+
+    /** What the last pass left inside the layer that is worth looking at, for one example of its batch; nothing for most. */
+    default List<Inner> inner(Pass pass, int example) {
+        return List.of();
     }
 
     /** Moves what the layer keeps without learning (running statistics), once for each step that is applied. */

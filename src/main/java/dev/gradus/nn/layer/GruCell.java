@@ -26,6 +26,11 @@ final class GruCell implements RecurrentCell {
     }
 
     @Override
+    public List<String> shownPlanes() {
+        return List.of("reset gate", "update gate", "candidate");
+    }
+
+    @Override
     public int carried() {
         return 0;
     }

@@ -32,6 +32,11 @@ final class LstmCell implements RecurrentCell {
     }
 
     @Override
+    public List<String> shownPlanes() {
+        return List.of("input gate", "forget gate", "output gate", "candidate", "cell");
+    }
+
+    @Override
     public int carried() {
         return 1;
     }

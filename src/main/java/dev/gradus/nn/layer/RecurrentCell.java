@@ -17,6 +17,11 @@ interface RecurrentCell {
     /** Planes of each step that backward needs. */
     int planes();
 
+    /** What people call the first planes, those worth looking at. */
+    default List<String> shownPlanes() {
+        return List.of();
+    }
+
     /** Planes handed back from step to step beside the gradient of the hidden state. */
     int carried();
 

@@ -2,12 +2,14 @@ package dev.gradus.nn.layer;
 
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -58,6 +60,11 @@ final class RecurrentLayer implements Layer {
     }
 
     @Override
+    public List<Inner> inner(Pass pass, int example) {
+        return pass.kept(batch).inner(example);
+    }
+
+    @Override
     public Ops.Value lower(Ops ops) {
         List<Ops.Value> walked = new ArrayList<>();
         for (RecurrentWay way : ways) {
@@ -81,6 +88,10 @@ final class RecurrentLayer implements Layer {
             gradOrdered = pass.gradInput(0) == null ? null : Columns.ofRows(pass.buffer(gradInputs), features);
             walks = ways.stream().map(way -> new RecurrentWalk(way, settings, cell, steps, pass, ordered, gradOrdered))
                     .toArray(RecurrentWalk[]::new);
+        }
+
+        List<Inner> inner(int example) {
+            return Arrays.stream(walks).flatMap(walk -> walk.inner(example).stream()).toList();
         }
 
         void forward() {

@@ -4,8 +4,12 @@ import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Transpose;
 import dev.gradus.math.Kernel.Write;
 import dev.gradus.math.Matrix;
+import dev.gradus.math.Shape;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One direction of a recurrent layer over one batch. With N examples, T steps, H units and G gates, all in the order of
@@ -124,6 +128,26 @@ final class RecurrentWalk {
 
     int stepBefore(int step) {
         return way.reverse ? step + 1 : step - 1;
+    }
+
+    /** The hidden states of all steps, then what the cell keeps of them, of one example. */
+    List<Inner> inner(int example) {
+        String suffix = way.reverse ? Inner.BACKWARDS : "";
+        List<Inner> all = new ArrayList<>();
+        double[] states = new double[count * units];
+        for (int t = 0; t < count; t++) {
+            Matrix after = after(t);
+            System.arraycopy(after.data, after.offset + example * after.stride, states, t * units, units);
+        }
+        all.add(new Inner("hidden" + suffix, Shape.of(count, units), states));
+        for (int plane = 0; plane < cell.shownPlanes().size(); plane++) {
+            double[] values = new double[count * units];
+            for (int t = 0; t < count; t++) {
+                System.arraycopy(planes.data, steps[t].planeAt(plane, example), values, t * units, units);
+            }
+            all.add(new Inner(cell.shownPlanes().get(plane) + suffix, Shape.of(count, units), values));
+        }
+        return all;
     }
 
     void forward() {

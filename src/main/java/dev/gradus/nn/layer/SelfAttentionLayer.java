@@ -6,11 +6,13 @@ import dev.gradus.math.Kernel.Transpose;
 import dev.gradus.math.Kernel.Write;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
+import dev.gradus.nn.Inner;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -68,6 +70,15 @@ final class SelfAttentionLayer implements Layer {
     @Override
     public void backward(Pass pass) {
         pass.kept(batch).backward();
+    }
+
+    /** The weights: for each head and each step that looks, how much it takes from every step. */
+    @Override
+    public List<Inner> inner(Pass pass, int example) {
+        Matrix all = pass.buffer(probabilities);
+        int from = all.offset + example * all.stride;
+        return List.of(new Inner("weights", Shape.of(heads, steps, steps),
+                Arrays.copyOfRange(all.data, from, from + heads * steps * steps)));
     }
 
     /** One batch size: its matrices with a column for each step, and the windows of each head. */
