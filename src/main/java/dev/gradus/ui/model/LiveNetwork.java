@@ -71,6 +71,7 @@ public final class LiveNetwork implements AutoCloseable {
     private Optional<Predictor> predictor = Optional.empty();
     private Optional<Network> shape = Optional.empty();
     private Optional<double[]> gradients = Optional.empty();
+    private final ChosenExample chosen;
     private boolean networkStale = true;
     private boolean valuesStale = true;
     private boolean busy;
@@ -83,6 +84,12 @@ public final class LiveNetwork implements AutoCloseable {
         this.desk = desk;
         workbench.documentProperty().addListener((property, before, now) -> changed(before, now));
         workbench.dataProperty().addListener((property, before, now) -> networkStale = true);
+        chosen = new ChosenExample(workbench, this);
+    }
+
+    /** The example that views of a single one look at. */
+    public ChosenExample chosen() {
+        return chosen;
     }
 
     /**
