@@ -86,6 +86,16 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
         return start(blocks.stream().filter(block -> block.moment().isEmpty()).toList(), seed);
     }
 
+    /** The same at another count of steps, between two epochs or with the sums of this one begun anew. */
+    public Checkpoint at(long otherStep) {
+        return new Checkpoint(blocks, seed, otherStep, optimizer, EpochTally.Sums.NONE, rate, best);
+    }
+
+    /** Forgets the best weights so far: those that follow are measured otherwise. */
+    public Checkpoint withoutBest() {
+        return new Checkpoint(blocks, seed, step, optimizer, tally, rate, Optional.empty());
+    }
+
     /** The same numbers under other ids, where layers that were copies have become layers of their own. */
     public Checkpoint renamed(Map<NodeId, NodeId> ids) {
         return ids.isEmpty() ? this : new Checkpoint(renamed(blocks, ids), seed, step, optimizer, tally, rate,
@@ -126,30 +136,49 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
         return loaded;
     }
 
-    /** Copies the optimiser's moments; true when every one was found. */
+    /** Copies the optimiser's moments when every one is there; else changes nothing and returns false. */
     boolean loadInto(Network network, Optimizer target) {
-        boolean all = true;
-        for (Optimizer.State state : target.state()) {
-            for (Compiled layer : network.layers()) {
-                for (Parameter parameter : layer.parameters()) {
-                    if (parameter.learned()) {
-                        all &= copy(blocks, layer.node().id(), parameter, state.name(), state.values());
+        for (boolean copying : new boolean[] {false, true}) {
+            for (Optimizer.State state : target.state()) {
+                for (Compiled layer : network.layers()) {
+                    if (!moments(layer, state, copying)) {
+                        return false;
                     }
                 }
             }
         }
-        return all;
+        return true;
+    }
+
+    private boolean moments(Compiled layer, Optimizer.State state, boolean copying) {
+        for (Parameter parameter : layer.parameters()) {
+            if (parameter.learned()) {
+                Optional<Block> block = find(blocks, layer.node().id(), parameter, state.name());
+                if (block.isEmpty()) {
+                    return false;
+                }
+                if (copying) {
+                    block.get().values().copyTo(state.values(), parameter.offset());
+                }
+            }
+        }
+        return true;
     }
 
     private static boolean copy(List<Block> blocks, NodeId node, Parameter parameter, String moment, double[] into) {
+        Optional<Block> block = find(blocks, node, parameter, moment);
+        block.ifPresent(each -> each.values().copyTo(into, parameter.offset()));
+        return block.isPresent();
+    }
+
+    private static Optional<Block> find(List<Block> blocks, NodeId node, Parameter parameter, String moment) {
         for (Block block : blocks) {
             if (block.node().equals(node) && block.name().equals(parameter.name()) && block.moment().equals(moment)
                     && block.shape().equals(parameter.shape())) {
-                block.values().copyTo(into, parameter.offset());
-                return true;
+                return Optional.of(block);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Bytes that its numbers take. */

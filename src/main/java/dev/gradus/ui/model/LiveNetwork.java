@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The network as it is at this moment, for views: a twin with copied numbers on a thread of its own. Views register a
@@ -70,6 +72,7 @@ public final class LiveNetwork implements AutoCloseable {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Predictor> predictor = Optional.empty();
     private Optional<Network> shape = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Look>> look = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<double[]> gradients = Optional.empty();
     private final ChosenExample chosen;
     private boolean networkStale = true;
@@ -78,6 +81,8 @@ public final class LiveNetwork implements AutoCloseable {
     private boolean enabled = true;
     private long busyNanos;
     private long restUntil;
+    private long lookedAt;
+    private long lookNanos;
 
     public LiveNetwork(Workbench workbench, TrainingDesk desk) {
         this.workbench = workbench;
@@ -102,6 +107,31 @@ public final class LiveNetwork implements AutoCloseable {
         return watch;
     }
 
+    /**
+     * Shows these values until others are asked for, or empty, which brings back the present; training does not change
+     * what is seen meanwhile. Values that do not fit the network are not shown; a change of the network ends the look.
+     */
+    public void look(Optional<Look> values) {
+        if (values.isEmpty() && look.get().isEmpty()) {
+            return;
+        }
+        look.set(values);
+        lookedAt = System.nanoTime();
+        snapshot.ifPresent(Snapshot::reset);
+        valuesStale |= values.isEmpty();
+        values.ifPresent(each -> showAnew());
+        pulse();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Look>> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** How long it took from the last {@link #look} until every view had its answer, in nanoseconds. */
+    public long lookNanos() {
+        return lookNanos;
+    }
+
     /** Views may be switched off to measure what they cost; their last pictures stay. */
     public void setEnabled(boolean on) {
         enabled = on;
@@ -118,11 +148,11 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** Once a frame: collects a filled snapshot, asks for the next one, starts jobs that are due. */
     public void pulse() {
-        if (!enabled || busy || (desk.state().live() && System.nanoTime() < restUntil)) {
+        if (!enabled || busy || (look.get().isEmpty() && desk.state().live() && System.nanoTime() < restUntil)) {
             return;
         }
         // What a session leaves in the document is newer than its last snapshot.
-        if (networkStale || (valuesStale && !desk.state().live())) {
+        if (networkStale || (valuesStale && look.get().isEmpty() && !desk.state().live())) {
             if (networkStale || desk.currentRun().isEmpty()) {
                 gradients = Optional.empty();
             }
@@ -134,7 +164,7 @@ public final class LiveNetwork implements AutoCloseable {
             return;
         }
         Optional<RunControl> control = desk.control();
-        if (control.isPresent() && desk.state().live()) {
+        if (control.isPresent() && desk.state().live() && look.get().isEmpty()) {
             collect(control.get());
         }
         long now = System.nanoTime();
@@ -153,6 +183,16 @@ public final class LiveNetwork implements AutoCloseable {
         valuesStale |= !before.checkpoint().equals(now.checkpoint())
                 || before.training().seed() != now.training().seed()
                 || !before.training().chosenInitializer().equals(now.training().chosenInitializer());
+        if (networkStale) {
+            look.set(Optional.empty());
+        }
+    }
+
+    private void showAnew() {
+        watches.forEach(watch -> {
+            watch.stale = true;
+            watch.lastRun = 0;
+        });
     }
 
     /** Compiles the network of the document with its weights, on the views' thread. */
@@ -178,10 +218,7 @@ public final class LiveNetwork implements AutoCloseable {
             predictor.ifPresent(Predictor::close);
             predictor = Optional.of(ready);
             shape = Optional.of(ready.network());
-            watches.forEach(watch -> {
-                watch.stale = true;
-                watch.lastRun = 0;
-            });
+            showAnew();
         }, failed -> busy = false);
     }
 
@@ -199,8 +236,11 @@ public final class LiveNetwork implements AutoCloseable {
     private void runJobs(List<Watch<?>> due) {
         Predictor using = predictor.orElseThrow();
         PreparedData data = workbench.preparedData().orElseThrow();
-        Optional<Snapshot> fresh = snapshot.filter(Snapshot::ready);
-        boolean trained = desk.state().live() || workbench.document().checkpoint().isPresent();
+        Optional<Look> looked = look.get().filter(each -> each.fits(using.network()));
+        Optional<Snapshot> fresh = looked.isPresent() ? Optional.empty() : snapshot.filter(Snapshot::ready);
+        boolean trained = looked.map(each -> each.step() > 0)
+                .orElse(desk.state().live() || workbench.document().checkpoint().isPresent());
+        long asked = lookedAt;
         busy = true;
         thread.run(() -> {
             long begun = System.nanoTime();
@@ -208,8 +248,10 @@ public final class LiveNetwork implements AutoCloseable {
                 each.copyTo(using.network());
                 keepGradients(each);
             });
-            Moment moment = new Moment(using.network(), using, data, gradients,
-                    fresh.map(Snapshot::step).orElse(0L), fresh.map(Snapshot::epoch).orElse(0.0), trained);
+            looked.ifPresent(each -> each.copyTo(using.network()));
+            Moment moment = new Moment(using.network(), using, data, looked.isPresent() ? Optional.empty() : gradients,
+                    looked.map(Look::step).or(() -> fresh.map(Snapshot::step)).orElse(0L),
+                    looked.map(Look::epoch).or(() -> fresh.map(Snapshot::epoch)).orElse(0.0), trained);
             List<Runnable> answers = new ArrayList<>();
             due.forEach(watch -> answers.add(answer(watch, moment)));
             long ended = System.nanoTime();
@@ -220,6 +262,7 @@ public final class LiveNetwork implements AutoCloseable {
             busy = false;
             fresh.ifPresent(Snapshot::reset);
             answers.forEach(Runnable::run);
+            lookNanos = looked.isPresent() ? System.nanoTime() - asked : lookNanos;
         }, failed -> busy = false);
     }
 

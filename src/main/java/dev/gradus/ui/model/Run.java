@@ -37,6 +37,7 @@ public final class Run {
     private boolean visible = true;
     private Optional<Checkpoint> checkpoint = Optional.empty();
     private Optional<TrainingEvent.Ending> ending = Optional.empty();
+    private Optional<Fork> fork = Optional.empty();
 
     /**
      * @param number   counted from 1 in its project
@@ -177,6 +178,15 @@ public final class Run {
 
     void setCheckpoint(Checkpoint value) {
         checkpoint = Optional.of(value);
+    }
+
+    /** Where it came off another run; known as long as the project is open. */
+    public Optional<Fork> fork() {
+        return fork;
+    }
+
+    void setFork(Fork from) {
+        fork = Optional.of(from);
     }
 
     /** How it came to its end; empty while it can go on. */

@@ -7,6 +7,8 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.TrainingHypers;
 import dev.gradus.train.TrainingSetup;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +47,10 @@ record RunBasis(Document document) {
     }
 
     /** What the table of runs shows, label by value. */
-    Map<String, String> settings() {
+    Map<String, String> settings(Optional<Fork> fork) {
         Map<String, String> settings = new LinkedHashMap<>();
+        fork.flatMap(Fork::parent).ifPresent(parent -> settings.put("branched", "from " + parent.name() + " at epoch "
+                + epoch(fork.get().epoch())));
         StringBuilder layers = new StringBuilder();
         document.graph().unrolled().computingOrder().stream().filter(node -> !node.layer().summary().isEmpty()
                 && node.layer().type().arity().max() > 0).forEach(node -> layers.append(layers.isEmpty() ? "" : ", ")
@@ -57,5 +61,10 @@ record RunBasis(Document document) {
         }
         settings.put("Seed", String.valueOf(document.training().seed()));
         return settings;
+    }
+
+    private static String epoch(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value)
+                : BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -57,11 +57,12 @@ final class RunBook {
     }
 
     /** A run begins, unless one is in hand that goes on. */
-    void begin(RunBasis basis, Task task, List<String> layers, Optional<Provenance> provenance) {
+    void begin(RunBasis basis, Task task, List<String> layers, Optional<Provenance> provenance, Optional<Fork> fork) {
         if (current.get().isEmpty()) {
             int number = runs.stream().mapToInt(Run::number).max().orElse(0) + 1;
-            Run run = new Run(number, (number - 1) % COLOURS, task, basis.settings(), layers,
+            Run run = new Run(number, (number - 1) % COLOURS, task, basis.settings(fork), layers,
                     basis.document().training().seed(), provenance);
+            fork.ifPresent(run::setFork);
             runs.add(run);
             current.set(Optional.of(run));
         }

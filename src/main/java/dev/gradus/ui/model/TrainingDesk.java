@@ -3,6 +3,7 @@ package dev.gradus.ui.model;
 import dev.gradus.data.Batches;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
+import dev.gradus.edit.Edit;
 import dev.gradus.edit.Edits;
 import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
@@ -14,13 +15,14 @@ import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
 import dev.gradus.train.TrainingSession;
 import dev.gradus.train.TrainingSetup;
+import dev.gradus.ui.model.Departure.Stretch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 
 /**
@@ -42,20 +44,18 @@ public final class TrainingDesk {
         static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN, Double.NaN);
     }
 
-    private enum Stretch { ON, ONE_BATCH, ONE_EPOCH }
+    /** What waits for the data to be ready. */
+    private record Waiting(Stretch stretch, Optional<Fork> fork) {}
 
     private final Workbench workbench;
     private final int threads;
-    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
-    private final ReadOnlyObjectWrapper<Position> position = new ReadOnlyObjectWrapper<>(Position.START);
+    private final Standing standing = new Standing();
     private final RunBook book = new RunBook();
-    private final ReadOnlyObjectWrapper<Optional<TrainingEvent.Ending>> ending =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Throwable>> failure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Runnable> afterStop = new ArrayList<>();
     private Optional<TrainingSession> session = Optional.empty();
-    private Optional<Runnable> afterStop = Optional.empty();
-    private Optional<Stretch> waiting = Optional.empty();
+    private Optional<Waiting> waiting = Optional.empty();
     private RunBasis trained = new RunBasis(Document.EMPTY);
+    private Departure setOut = Departure.anew(Optional.empty(), Document.EMPTY.training().live());
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
     private int stepsPerEpoch = 1;
     private long begunAt;
@@ -75,19 +75,19 @@ public final class TrainingDesk {
     // What views read.
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return standing.state.getReadOnlyProperty();
     }
 
     public RunState state() {
-        return state.get();
+        return standing.state.get();
     }
 
     public ReadOnlyObjectProperty<Position> positionProperty() {
-        return position.getReadOnlyProperty();
+        return standing.position.getReadOnlyProperty();
     }
 
     public Position position() {
-        return position.get();
+        return standing.position.get();
     }
 
     /** The run that the charts follow. */
@@ -101,11 +101,11 @@ public final class TrainingDesk {
 
     /** How the last run ended, for the words of the training bar and the remedies. */
     public ReadOnlyObjectProperty<Optional<TrainingEvent.Ending>> endingProperty() {
-        return ending.getReadOnlyProperty();
+        return standing.ending.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return standing.failure.getReadOnlyProperty();
     }
 
     /** All runs of the project, the oldest first. */
@@ -124,7 +124,7 @@ public final class TrainingDesk {
     }
 
     public boolean canTrain() {
-        return state.get() != RunState.NOTHING && state.get() != RunState.PROBLEM;
+        return !standing.is(RunState.NOTHING) && !standing.is(RunState.PROBLEM);
     }
 
     public double epochsPerSecond() {
@@ -135,19 +135,19 @@ public final class TrainingDesk {
 
     /** Space: train, pause, go on, train on, try again. */
     public void trainOrPause() {
-        if (state.get().live()) {
+        if (standing.state.get().live()) {
             pause();
-        } else if (state.get() == RunState.NOT_FINITE) {
+        } else if (standing.is(RunState.NOT_FINITE)) {
             endRun();
         } else if (canTrain()) {
-            go(Stretch.ON);
+            go(Stretch.ON, Optional.empty());
         }
     }
 
     public void pause() {
-        if (state.get() == RunState.RUNNING) {
+        if (standing.is(RunState.RUNNING)) {
             pausing = true;
-            state.set(RunState.PAUSING);
+            standing.state.set(RunState.PAUSING);
             session.ifPresent(each -> each.control().stop());
         }
     }
@@ -162,11 +162,11 @@ public final class TrainingDesk {
 
     /** Ends the run; its weights stay. */
     public void stop() {
-        if (state.get().live()) {
+        if (standing.state.get().live()) {
             pausing = false;
-            state.set(RunState.STOPPING);
+            standing.state.set(RunState.STOPPING);
             session.ifPresent(each -> each.control().stop());
-        } else if (state.get() == RunState.PAUSED) {
+        } else if (standing.is(RunState.PAUSED)) {
             finish(new TrainingEvent.Stopped());
         }
     }
@@ -196,6 +196,28 @@ public final class TrainingDesk {
         });
     }
 
+    /**
+     * Starts a run at a place in another, beside it: the edit and the values are one undo step, the other run is kept,
+     * and the curves of the new one begin at that place. Optimiser state, schedule and random numbers go on from the
+     * checkpoint as far as they still fit; a change of the batch keeps the epoch.
+     *
+     * @param from   an exact checkpoint for an exact continuation; {@link Checkpoint#start} for values alone
+     * @param change of the document; several, or none at all, by {@link dev.gradus.edit.Edits#all}
+     * @param why    label of the undo step
+     */
+    public void branch(Checkpoint from, Edit change, String why) {
+        whenStill(() -> {
+            Optional<Run> parent = book.current();
+            int before = workbench.preparedData().map(data -> perEpoch(workbench.document(), data)).orElse(1);
+            Fork fork = new Fork(parent, (double) from.step() / Math.max(1, before));
+            endRun();
+            workbench.apply(Fork.edit(workbench.document(), from, change, why));
+            if (canTrain()) {
+                go(Stretch.ON, Optional.of(fork));
+            }
+        });
+    }
+
     /** @param perSecond epochs in a second; infinite for full speed */
     public void pace(double perSecond) {
         epochsPerSecond = perSecond;
@@ -213,11 +235,7 @@ public final class TrainingDesk {
             action.run();
             return;
         }
-        Optional<Runnable> earlier = afterStop;
-        afterStop = Optional.of(() -> {
-            earlier.ifPresent(Runnable::run);
-            action.run();
-        });
+        afterStop.add(action);
         pausing = true;
         session.get().control().stop();
     }
@@ -241,14 +259,12 @@ public final class TrainingDesk {
         if (stands.isEmpty() || last.ending().isPresent() && !(last.ending().get() instanceof TrainingEvent.Completed)) {
             return;
         }
-        stepsPerEpoch = new Batches(workbench.preparedData().orElseThrow().training(), document.training().batchSize(),
-                document.training().seed()).perEpoch();
+        stepsPerEpoch = perEpoch(document, workbench.preparedData().orElseThrow());
         long step = stands.get().step();
         book.takeUp(last);
         trained = new RunBasis(document);
-        position.set(new Position(step, (int) (step / stepsPerEpoch), (int) (step % stepsPerEpoch), stepsPerEpoch, 0,
-                Double.NaN, Double.NaN));
-        state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
+        stand(step);
+        standing.state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
     }
 
     /** Forgets all runs. */
@@ -277,66 +293,69 @@ public final class TrainingDesk {
     }
 
     private void single(Stretch stretch) {
-        if (state.get() == RunState.RUNNING) {
+        if (standing.is(RunState.RUNNING)) {
             pause();
-        } else if (canTrain() && !state.get().live()) {
-            go(stretch);
+        } else if (canTrain() && !standing.state.get().live()) {
+            go(stretch, Optional.empty());
         }
     }
 
-    private void go(Stretch stretch) {
+    private void go(Stretch stretch, Optional<Fork> fork) {
         if (!(workbench.dataProperty().get() instanceof DataState.Ready)) {
-            waiting = Optional.of(stretch); // the data in hand are not those of the document
+            waiting = Optional.of(new Waiting(stretch, fork)); // the data in hand are not those of the document
             return;
         }
         PreparedData data = workbench.preparedData().orElseThrow();
         Document document = workbench.document();
-        boolean goesOn = state.get() == RunState.PAUSED && book.current().isPresent();
-        Optional<Checkpoint> start = document.checkpoint();
-        int epochs = document.training().live().epochs();
-        LiveSettings live = document.training().live();
-        if (!goesOn && start.isPresent()) {
-            boolean trainsOn = state.get() == RunState.FINISHED || state.get() == RunState.STOPPED_EARLY;
-            if (trainsOn && book.current().isPresent()) {
-                long steps = start.get().step();
-                int done = (int) (steps / Math.max(1, stepsPerEpoch));
-                int target = done < epochs ? epochs : done + epochs;
-                live = live.withEpochs(target);
-                goesOn = true;
-            } else {
-                start = start.map(Checkpoint::restarted);
-            }
-        }
-        if (!goesOn) {
+        Departure departure = departure(document, data, fork);
+        if (!departure.goesOn()) {
             book.letGo();
-            position.set(Position.START);
+            standing.position.set(Position.START);
+            departure.fork().ifPresent(each -> stand(departure.start().orElseThrow().step()));
         }
-        ending.set(Optional.empty());
-        failure.set(Optional.empty());
         pausing = true;
-        RunControl control = new RunControl(live);
-        if (stretch == Stretch.ONE_BATCH) {
-            control.oneBatch();
-        } else if (stretch == Stretch.ONE_EPOCH) {
-            control.oneEpoch();
-        }
+        RunControl control = stretch.control(new RunControl(departure.live()));
         if (stretch == Stretch.ON && epochsPerSecond != Double.POSITIVE_INFINITY) {
             control.pace(epochsPerSecond * stepsPerEpoch);
         }
         trained = new RunBasis(document);
-        state.set(RunState.RUNNING);
-        session = Optional.of(TrainingSession.start(
-                new TrainingPlan(document.graph(), data, document.training().withLive(live), start), control, threads));
+        setOut = departure;
+        standing.running();
+        session = Optional.of(TrainingSession.start(new TrainingPlan(document.graph(), data,
+                document.training().withLive(departure.live()), departure.start()), control, threads));
+    }
+
+    private Departure departure(Document document, PreparedData data, Optional<Fork> fork) {
+        LiveSettings live = document.training().live();
+        Optional<Checkpoint> start = document.checkpoint();
+        if (fork.isPresent() && start.isPresent()) {
+            stepsPerEpoch = perEpoch(document, data);
+            return Departure.forked(fork.get(), fork.get().placed(start.get(), stepsPerEpoch), live, stepsPerEpoch);
+        }
+        boolean paused = standing.is(RunState.PAUSED);
+        boolean over = standing.is(RunState.FINISHED) || standing.is(RunState.STOPPED_EARLY);
+        return book.current().isPresent() && (paused || over && start.isPresent())
+                ? Departure.goingOn(start, live, paused, stepsPerEpoch) : Departure.anew(start, live);
+    }
+
+    private static int perEpoch(Document document, PreparedData data) {
+        return new Batches(data.training(), document.training().batchSize(), document.training().seed()).perEpoch();
+    }
+
+    private void stand(long step) {
+        int epoch = Math.max(1, stepsPerEpoch);
+        standing.position.set(new Position(step, (int) (step / epoch), (int) (step % epoch), stepsPerEpoch, 0, Double.NaN,
+                Double.NaN));
     }
 
     /** Somebody pressed Train while the data were being prepared. */
     private void goIfWaiting() {
         DataState data = workbench.dataProperty().get();
         if (waiting.isPresent() && !(data instanceof DataState.Preparing)) {
-            Stretch stretch = waiting.get();
+            Waiting begun = waiting.get();
             waiting = Optional.empty();
             if (data instanceof DataState.Ready && canTrain() && session.isEmpty()) {
-                go(stretch);
+                go(begun.stretch(), begun.fork());
             }
         }
     }
@@ -355,8 +374,7 @@ public final class TrainingDesk {
         } else if (event instanceof TrainingEvent.Failed failed) {
             LOG.log(Level.SEVERE, "Training failed", failed.cause());
             session = Optional.empty();
-            failure.set(Optional.of(failed.cause()));
-            state.set(RunState.FAILED);
+            standing.failed(failed.cause());
             runAfterStop();
         }
     }
@@ -364,11 +382,11 @@ public final class TrainingDesk {
     private void started(TrainingEvent.Started started) {
         stepsPerEpoch = started.stepsPerEpoch();
         begunAt = started.initial().step();
-        if (epochsPerSecond != Double.POSITIVE_INFINITY && state.get() == RunState.RUNNING) {
+        if (epochsPerSecond != Double.POSITIVE_INFINITY && standing.is(RunState.RUNNING)) {
             session.ifPresent(each -> each.control().pace(epochsPerSecond * stepsPerEpoch));
         }
         PreparedData data = workbench.preparedData().orElseThrow();
-        book.begin(trained, Signature.of(data).task(), started.layers(), Optional.of(data.provenance()));
+        book.begin(trained, Signature.of(data).task(), started.layers(), Optional.of(data.provenance()), setOut.fork());
         tell();
     }
 
@@ -379,7 +397,7 @@ public final class TrainingDesk {
         int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
         double left = perSecond > 0 ? ((double) epochs * rows - progress.step() * (double) rows / stepsPerEpoch) / perSecond
                 : Double.NaN;
-        position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left,
+        standing.position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left,
                 progress.learningRate()));
         tell();
     }
@@ -394,7 +412,7 @@ public final class TrainingDesk {
             workbench.apply(Edits.weights("training up to epoch " + epoch, Optional.of(checkpoint)));
         }
         if (finished.ending() instanceof TrainingEvent.Stopped && pausing) {
-            state.set(RunState.PAUSED);
+            standing.state.set(RunState.PAUSED);
         } else {
             finish(finished.ending());
         }
@@ -403,19 +421,14 @@ public final class TrainingDesk {
     }
 
     private void runAfterStop() {
-        Optional<Runnable> action = afterStop;
-        afterStop = Optional.empty();
-        action.ifPresent(Runnable::run);
+        List<Runnable> actions = List.copyOf(afterStop);
+        afterStop.clear();
+        actions.forEach(Runnable::run);
     }
 
     private void finish(TrainingEvent.Ending how) {
-        ending.set(Optional.of(how));
         book.current().ifPresent(run -> run.end(how));
-        if (how instanceof TrainingEvent.NotFinite) {
-            state.set(RunState.NOT_FINITE);
-        } else {
-            state.set(how instanceof TrainingEvent.StoppedEarly ? RunState.STOPPED_EARLY : RunState.FINISHED);
-        }
+        standing.ended(how);
     }
 
     /** The run that the charts follow is gone from the list; one at work trains on without a row. */
@@ -429,9 +442,7 @@ public final class TrainingDesk {
 
     private void endRun() {
         book.letGo();
-        position.set(Position.START);
-        ending.set(Optional.empty());
-        state.set(RunState.READY);
+        standing.nothingBegun();
         settle();
     }
 
@@ -448,7 +459,7 @@ public final class TrainingDesk {
             } else {
                 whenStill(this::endRun);
             }
-        } else if (state.get() == RunState.NOT_FINITE || state.get() == RunState.FAILED
+        } else if (standing.is(RunState.NOT_FINITE) || standing.is(RunState.FAILED)
                 || (book.current().isPresent() && (!same || !now.checkpoint().equals(trained.document().checkpoint())))) {
             endRun();
         }
@@ -460,16 +471,9 @@ public final class TrainingDesk {
         if (session.isPresent()) {
             return;
         }
-        boolean complete = workbench.inference().complete();
-        boolean hasData = workbench.preparedData().filter(PreparedData::hasRows).isPresent();
-        if (!hasData) {
-            state.set(RunState.NOTHING);
-        } else if (!complete) {
-            state.set(RunState.PROBLEM);
-        } else if (state.get() == RunState.NOTHING || state.get() == RunState.PROBLEM) {
-            state.set(RunState.READY);
-        }
-        if (reopened && state.get() == RunState.READY) {
+        standing.settle(workbench.preparedData().filter(PreparedData::hasRows).isPresent(),
+                workbench.inference().complete());
+        if (reopened && standing.is(RunState.READY)) {
             takeUp();
         }
     }

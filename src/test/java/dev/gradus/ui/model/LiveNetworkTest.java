@@ -125,6 +125,51 @@ class LiveNetworkTest {
         assertEquals(last, calls);
     }
 
+    @Test
+    void aLookStandsInForTheRunAndTheRunForTheLook() {
+        Document spirals = Bench.sample("two-spirals");
+        on.open(spirals.withTraining(spirals.training().withEpochs(1_000_000)));
+        watch();
+        awaitSight("the first weights");
+        double[] elsewhere = inDocument();
+        Arrays.fill(elsewhere, 0.25);
+
+        on.run(on.desk::trainOrPause);
+        on.await("it trains", () -> on.desk.position().step() > 2);
+        on.run(() -> on.live.look(Optional.of(new Look(elsewhere, new double[0], 1, 2))));
+        on.await("the look is seen", () -> Arrays.equals(elsewhere, seen.orElseThrow().values()));
+        int before = calls;
+        long then = on.desk.position().step();
+        on.await("it trains on", () -> on.desk.position().step() > then + 20);
+        assertEquals(before, calls, "training changes nothing that is seen");
+        assertEquals(Optional.empty(), seen.orElseThrow().gradients());
+        on.run(on.desk::pause);
+        on.awaitState(RunState.PAUSED);
+        assertArrayEquals(elsewhere, seen.orElseThrow().values());
+        assertTrue(on.live.lookNanos() > 0);
+
+        on.run(() -> on.live.look(Optional.empty()));
+        awaitSight("what the pause left");
+    }
+
+    @Test
+    void aLookAtAnotherNetworkIsNotShownAndAChangeOfTheNetworkEndsIt() {
+        on.open(Bench.sample("moons"));
+        watch();
+        awaitSight("the first weights");
+        on.run(() -> on.live.look(Optional.of(new Look(new double[3], new double[0], 1, 2))));
+        awaitSight("the first weights still");
+        double[] other = inDocument();
+        other[0] += 1;
+        on.run(() -> on.live.look(Optional.of(new Look(other, new double[0], 1, 2))));
+        on.await("the look is seen", () -> Arrays.equals(other, seen.orElseThrow().values()));
+
+        on.run(() -> on.workbench.apply(Edits.freeze(List.of(on.workbench.document().graph().nodes().get(1).id()), true)));
+
+        assertEquals(Optional.empty(), on.live.lookProperty().get());
+        awaitSight("the first weights again");
+    }
+
     private LiveNetwork.Watch<?> watch() {
         return on.fx(() -> on.live.watch(1000, moment -> new Seen(moment.network().values().clone(),
                 moment.gradients().map(double[]::clone), moment.trained()), result -> {
