@@ -10,16 +10,23 @@ import dev.gradus.math.Randoms;
 import dev.gradus.nn.Described;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.optimizer.Adagrad;
 import dev.gradus.nn.optimizer.AdamW;
 import dev.gradus.nn.optimizer.Lion;
 import dev.gradus.nn.optimizer.Optimizers;
+import dev.gradus.nn.optimizer.RmsProp;
+import dev.gradus.nn.optimizer.Sgd;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.scilab.forge.jlatexmath.TeXFormula;
 
 /** What every optimiser must keep, in every one of its settings. */
 class OptimizerContractTest {
@@ -49,7 +56,78 @@ class OptimizerContractTest {
                         dynamicTest("goesOnFromSavedState", () -> resumes(each)),
                         dynamicTest("treatsRangesLikeTheWhole", () -> ranges(each)),
                         dynamicTest("followsANewLearningRateAtOnce", () -> newRate(each)),
+                        dynamicTest("explainsItsSteps", () -> explains(each)),
                         dynamicTest("allocatesNothing", () -> allocates(each)))));
+    }
+
+    /** Settings that only mean something together. */
+    @TestFactory
+    Stream<DynamicTest> explainsItsStepsInSettingsThatWorkTogether() {
+        return Stream.of(new Sgd(0.9, true), new Sgd(0.9, false, 0.3), new Sgd(0.9, true, 0.3),
+                        new RmsProp(0.9, 1e-8, 0.9, true), new RmsProp(0.9, 1e-8, 0.9, false),
+                        new AdamW(0.9, 0.99, 1e-8, 0.5, true), new Adagrad(1e-10, 0.3, 0.5), new Lion(0.9, 0.99, 0.5))
+                .map(spec -> dynamicTest(spec.toString(), () -> explains(spec)));
+    }
+
+    /** Of every third number the gradient is 0, of every second one nothing decays; long enough for RAdam to trust its squares. */
+    private static void explains(OptimizerSpec spec) {
+        Optimizer optimizer = spec.create(SIZE);
+        double[] values = normal(1);
+        for (int step = 1; step <= 8; step++) {
+            double[] before = values.clone();
+            List<Optimizer.State> stateBefore = copy(optimizer);
+            double[] gradients = normal(step);
+            for (int i = 0; i < SIZE; i += 3) {
+                gradients[i] = 0;
+            }
+            optimizer.begin();
+            for (int i = 0; i < SIZE; i++) {
+                optimizer.step(values, gradients, i, i + 1, RATE, i % 2 == 0);
+            }
+            for (int i = 0; i < SIZE; i++) {
+                OptimizerStep taken = new OptimizerStep(before, values.clone(), gradients, stateBefore, copy(optimizer),
+                        step, RATE, i % 2 == 0);
+                recombines(spec.explain(taken, new Spot.NewValue(i)), new Spot.NewValue(i), taken);
+                for (Optimizer.State state : optimizer.state()) {
+                    Spot moment = new Spot.NewMoment(state.name(), i);
+                    recombines(spec.explain(taken, moment), moment, taken);
+                }
+            }
+        }
+    }
+
+    private static List<Optimizer.State> copy(Optimizer optimizer) {
+        return optimizer.state().stream().map(state -> new Optimizer.State(state.name(), state.values().clone())).toList();
+    }
+
+    private static void recombines(Explanation explanation, Spot of, OptimizerStep taken) {
+        assertEquals(of, explanation.of());
+        assertEquals(number(of, taken), explanation.value(), () -> "what stands at " + of);
+        assertEquals(explanation.value(), explanation.term().value(), 1e-9, () -> "what is explained of " + of);
+        explanation.term().forEachGiven(given ->
+                assertEquals(number(given.spot(), taken), given.value(), () -> given.spot() + " in " + of));
+        assertTrue(explanation.idea().text().endsWith("."), explanation.idea().text());
+        new TeXFormula(explanation.formula());
+        new TeXFormula(explanation.symbol());
+    }
+
+    private static double number(Spot at, OptimizerStep taken) {
+        if (at instanceof Spot.OldValue value) {
+            return taken.before()[value.index()];
+        } else if (at instanceof Spot.NewValue value) {
+            return taken.after()[value.index()];
+        } else if (at instanceof Spot.UsedGradient gradient) {
+            return taken.gradients()[gradient.index()];
+        } else if (at instanceof Spot.Moment moment) {
+            return moment(taken.stateBefore(), moment.state(), moment.index());
+        } else if (at instanceof Spot.NewMoment moment) {
+            return moment(taken.stateAfter(), moment.state(), moment.index());
+        }
+        throw new AssertionError(at + " is no place in a step of an optimiser");
+    }
+
+    private static double moment(List<Optimizer.State> states, String name, int index) {
+        return states.stream().filter(state -> state.name().equals(name)).findFirst().orElseThrow().values()[index];
     }
 
     private static double[] normal(long key) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
  * Follows the explanations of one layer to their ends. Each comes to the number that it explains, the numbers in it are
@@ -99,6 +100,8 @@ public final class Recombination {
     private void words(Explanation explanation) {
         assertFalse(explanation.symbol().isBlank(), explanation::toString);
         assertFalse(explanation.formula().isBlank(), explanation::toString);
+        new TeXFormula(explanation.formula());
+        new TeXFormula(explanation.symbol());
         String text = explanation.idea().text();
         assertTrue(text.endsWith(".") && Character.isUpperCase(text.charAt(0)), text);
         assertFalse(text.contains("{"), text);

@@ -19,4 +19,9 @@ public record Explanation(Spot of, String symbol, String formula, Term term, dou
         Objects.requireNonNull(term);
         Objects.requireNonNull(idea);
     }
+
+    /** @param what the number itself, with its name and its place */
+    public static Explanation of(Term.Given what, String formula, Term term, Sentence idea) {
+        return new Explanation(what.spot(), what.symbol(), formula, term, what.value(), idea);
+    }
 }

@@ -51,6 +51,9 @@ public sealed interface Spot {
     /** The same after the step. */
     record NewMoment(String state, int index) implements Spot {}
 
+    /** A parameter's number before the step, by its place in the network's flat array. */
+    record OldValue(int index) implements Spot {}
+
     /** A parameter's number after the step, by its place in the network's flat array. */
     record NewValue(int index) implements Spot {}
 

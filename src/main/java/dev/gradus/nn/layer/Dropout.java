@@ -14,6 +14,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -44,7 +46,7 @@ public record Dropout(double dropProbability) implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new DropoutLayer(inputs.get(0).size(), dropProbability);
+        return new DropoutLayer(inputs.get(0), dropProbability);
     }
 
     @Override
@@ -54,13 +56,15 @@ public record Dropout(double dropProbability) implements LayerSpec {
 
     private static final class DropoutLayer implements Layer {
 
+        private final Shape shape;
         private final int size;
         private final double dropProbability;
         private final ByExample examples;
         private int factors;
 
-        DropoutLayer(int size, double dropProbability) {
-            this.size = size;
+        DropoutLayer(Shape shape, double dropProbability) {
+            this.shape = shape;
+            this.size = shape.size();
             this.dropProbability = dropProbability;
             examples = new ByExample(8 * size, this::drop, this::scale);
         }
@@ -74,11 +78,15 @@ public record Dropout(double dropProbability) implements LayerSpec {
         public void forward(Pass pass) {
             Matrix input = pass.input(0);
             Matrix output = pass.output();
-            if (pass.mode() == Mode.INFERENCE || dropProbability == 0) {
+            if (rests(pass)) {
                 output.copyFrom(input);
                 return;
             }
             examples.forward(pass);
+        }
+
+        private boolean rests(Pass pass) {
+            return pass.mode() == Mode.INFERENCE || dropProbability == 0;
         }
 
         /** The numbers are a function of their place, whichever thread draws them. */
@@ -106,7 +114,7 @@ public record Dropout(double dropProbability) implements LayerSpec {
             if (gradInput == null) {
                 return;
             }
-            if (pass.mode() == Mode.INFERENCE || dropProbability == 0) {
+            if (rests(pass)) {
                 gradInput.copyFrom(pass.gradOutput());
                 return;
             }
@@ -130,6 +138,12 @@ public record Dropout(double dropProbability) implements LayerSpec {
         @Override
         public Ops.Value lower(Ops ops) {
             return ops.input(0);
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            PassNumbers at = new PassNumbers(pass, List.of(shape), shape);
+            return new DropoutExplanation(at, rests(pass) ? null : pass.buffer(factors), dropProbability, null).explain(of);
         }
     }
 }

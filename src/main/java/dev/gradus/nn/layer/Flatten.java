@@ -27,6 +27,6 @@ public record Flatten() implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new Flat(outputShape(inputs));
+        return Flat.reshaping(inputs.get(0), outputShape(inputs));
     }
 }

@@ -13,6 +13,13 @@ import dev.gradus.nn.Mode;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Symbols;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Constant;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -66,6 +73,11 @@ public record GaussianNoise(double deviation) implements LayerSpec {
             public Ops.Value lower(Ops ops) {
                 return ops.input(0);
             }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return GaussianNoise.this.explain(new PassNumbers(pass, inputs, inputs.get(0)), of);
+            }
         };
     }
 
@@ -82,6 +94,29 @@ public record GaussianNoise(double deviation) implements LayerSpec {
                 output.data[out + row] = input.data[in + row] + noise;
             }
         }
+    }
+
+    private Explanation explain(PassNumbers at, Spot of) {
+        if (of instanceof Spot.Output output) {
+            Given came = at.input(0, output.unit(), output.example());
+            Given sum = at.output(output.unit(), output.example());
+            if (at.pass().mode() == Mode.INFERENCE || deviation == 0) {
+                return Explanation.of(sum, came.symbol(), came, Sentence.of("noise.rests",
+                        "No noise is added here: the number goes through as it is."));
+            }
+            double drawn = Randoms.normal(at.pass().randomKey(),
+                    (long) output.example() * at.pass().output().rows + output.unit());
+            String symbol = "\\epsilon_{" + Symbols.place(at.output(), output.unit()) + "}";
+            return Explanation.of(sum, came.symbol() + " + \\sigma " + symbol,
+                    Term.sum(came, Term.product(new Constant("\\sigma", deviation), new Constant(symbol, drawn))),
+                    Sentence.of("noise.output", "A random number is added, another one in every step, so that the network "
+                            + "cannot cling to exact numbers."));
+        } else if (of instanceof Spot.GradInput input) {
+            Given arrived = at.gradOutput(input.unit(), input.example());
+            return Explanation.of(at.gradInput(0, input.unit(), input.example()), arrived.symbol(), arrived,
+                    Sentence.of("noise.back", "The noise was only added, so the gradient goes back unchanged."));
+        }
+        throw PassNumbers.unknown(of);
     }
 
     private static void copyBack(Pass pass, int first, int end) {

@@ -6,6 +6,7 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Parameter;
+import dev.gradus.nn.explain.Sentence;
 import java.util.List;
 
 /** Where the data enter. Its shape is that of the prepared data; shape inference hands it over as the only input. */
@@ -27,6 +28,10 @@ public record Input() implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new Flat(outputShape(inputs));
+        return new Flat(inputs.get(0), outputShape(inputs),
+                Sentence.of("input.output", "Here the data enter: this is a number of the example, "
+                        + "prepared and otherwise as it is."),
+                Sentence.of("input.back", "How the loss would change with this number of the data. The "
+                        + "data stay as they are, so the way back ends here."));
     }
 }

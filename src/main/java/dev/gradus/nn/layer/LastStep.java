@@ -9,8 +9,11 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The last step of a sequence: {@code [T, F]} gives {@code [F]}. The other steps get the gradient 0. */
 public record LastStep() implements LayerSpec {
@@ -31,10 +34,20 @@ public record LastStep() implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new LastStepLayer(inputs.get(0).dim(0), inputs.get(0).dim(1));
+        return new LastStepLayer(inputs.get(0));
     }
 
-    private record LastStepLayer(int steps, int features) implements Layer {
+    private static final class LastStepLayer implements Layer {
+
+        private final Shape input;
+        private final int steps;
+        private final int features;
+
+        LastStepLayer(Shape input) {
+            this.input = input;
+            steps = input.dim(0);
+            features = input.dim(1);
+        }
 
         @Override
         public void forward(Pass pass) {
@@ -66,6 +79,12 @@ public record LastStep() implements LayerSpec {
         @Override
         public Ops.Value lower(Ops ops) {
             return ops.reshape(ops.slice(ops.input(0), 0, steps - 1, steps), Shape.of(features));
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            int[] from = IntStream.range((steps - 1) * features, steps * features).toArray();
+            return Moved.explain(new PassNumbers(pass, List.of(input), Shape.of(features)), of, from);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Parameter;
+import dev.gradus.nn.explain.Sentence;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.loss.Losses;
 import java.util.ArrayList;
@@ -79,7 +80,11 @@ public record Output(Task task, Optional<Loss> own) implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new Flat(outputShape(inputs));
+        return new Flat(inputs.get(0), outputShape(inputs),
+                Sentence.of("output.output", "A prediction leaves the network here, as it is. The loss "
+                        + "compares it with the target."),
+                Sentence.of("output.back", "The way back begins here: the loss says how it changes with "
+                        + "this prediction."));
     }
 
     @Override

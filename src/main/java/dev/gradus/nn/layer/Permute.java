@@ -13,6 +13,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
 
@@ -97,6 +99,11 @@ public record Permute(String order) implements LayerSpec {
             @Override
             public Ops.Value lower(Ops ops) {
                 return ops.transpose(ops.input(0), axes);
+            }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return Moved.explain(new PassNumbers(pass, inputs, outputShape(inputs)), of, from);
             }
         };
     }

@@ -49,7 +49,7 @@ public record Reshape(List<Integer> dims) implements LayerSpec {
 
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
-        return new Flat(outputShape(inputs));
+        return Flat.reshaping(inputs.get(0), outputShape(inputs));
     }
 
     @Override

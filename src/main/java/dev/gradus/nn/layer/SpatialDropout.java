@@ -14,6 +14,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -121,6 +123,12 @@ public record SpatialDropout(double dropProbability) implements LayerSpec {
         @Override
         public Ops.Value lower(Ops ops) {
             return ops.input(0);
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            PassNumbers at = new PassNumbers(pass, List.of(channels.shape()), channels.shape());
+            return new DropoutExplanation(at, rests(pass) ? null : pass.buffer(factors), dropProbability, channels).explain(of);
         }
     }
 }

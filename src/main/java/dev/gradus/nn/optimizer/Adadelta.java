@@ -5,7 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -32,6 +35,11 @@ public record Adadelta(double rho, double epsilon) implements OptimizerSpec {
     @Override
     public Optimizer create(int size) {
         return new Running(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new AdadeltaExplanation(this).explain(at, of);
     }
 
     private static final class Running extends CountingOptimizer {

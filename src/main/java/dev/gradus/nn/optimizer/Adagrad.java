@@ -5,7 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,6 +46,11 @@ public record Adagrad(double epsilon, double rateDecay, double initialSum) imple
     @Override
     public Optimizer create(int size) {
         return new Running(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new AdagradExplanation(this).explain(at, of);
     }
 
     private static final class Running extends CountingOptimizer {

@@ -6,7 +6,10 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -49,5 +52,10 @@ public record AdamW(double beta1, double beta2, double epsilon, double weightDec
     @Override
     public Optimizer create(int size) {
         return new AdamMoments(beta1, beta2, epsilon, amsGrad, weightDecay, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new AdamExplanation(beta1, beta2, epsilon, amsGrad, weightDecay).explain(at, of);
     }
 }

@@ -5,7 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -37,6 +40,11 @@ public record Adamax(double beta1, double beta2, double epsilon) implements Opti
     @Override
     public Optimizer create(int size) {
         return new Running(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new AdamaxExplanation(this).explain(at, of);
     }
 
     private static final class Running extends CountingOptimizer {

@@ -5,7 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -38,6 +41,11 @@ public record Lion(double beta1, double beta2, double weightDecay) implements Op
     @Override
     public Optimizer create(int size) {
         return new Running(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new LionExplanation(this).explain(at, of);
     }
 
     private static final class Running extends CountingOptimizer {

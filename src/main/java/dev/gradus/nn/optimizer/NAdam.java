@@ -6,7 +6,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -18,6 +21,8 @@ import java.util.List;
  * agree to a ten-thousandth after ten steps and to every digit after fifty; this is the one our reference numbers have.
  */
 public record NAdam(double beta1, double beta2, double epsilon, double momentumDecay) implements OptimizerSpec {
+
+    private static final double LOG_OF_BASE = Elementary.log(0.96);
 
     public static final OptimizerType<NAdam> TYPE = new OptimizerType<>("nadam", "NAdam",
             new NAdam(0.9, 0.999, 1e-8, 0.004), 0.002,
@@ -49,9 +54,26 @@ public record NAdam(double beta1, double beta2, double epsilon, double momentumD
         return new Running(this, size);
     }
 
-    private static final class Running extends CountingOptimizer {
-        private static final double LOG_OF_BASE = Elementary.log(0.96);
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new NAdamExplanation(this).explain(at, of);
+    }
 
+    /** mu of a step, counted from 1. */
+    double momentum(long step) {
+        return beta1 * (1 - 0.5 * Elementary.exp(step * momentumDecay * LOG_OF_BASE));
+    }
+
+    /** P: the product of the momenta of the first steps. It soon is 0 and stays so. */
+    double momenta(long steps) {
+        double product = 1;
+        for (long step = 1; step <= steps && product > 0; step++) {
+            product *= momentum(step);
+        }
+        return product;
+    }
+
+    private static final class Running extends CountingOptimizer {
         private final NAdam spec;
         private final double[] means;
         private final double[] squares;
@@ -66,29 +88,22 @@ public record NAdam(double beta1, double beta2, double epsilon, double momentumD
             squares = new double[size];
         }
 
-        private double momentum(long step) {
-            return spec.beta1 * (1 - 0.5 * Elementary.exp(step * spec.momentumDecay * LOG_OF_BASE));
-        }
-
         @Override
         public void begin() {
             super.begin();
-            double now = momentum(steps());
-            double next = momentum(steps() + 1);
+            double now = spec.momentum(steps());
+            double next = spec.momentum(steps() + 1);
             product *= now;
             ofGradient = (1 - now) / (1 - product);
             ofMean = next / (1 - product * now * next);
             rootCorrection = Math.sqrt(1 - power(spec.beta2, steps()));
         }
 
-        /** The product of the momenta follows from their number; it soon is 0 and stays so. */
+        /** The product of the momenta follows from their number. */
         @Override
         public void resume(long newSteps) {
             super.resume(newSteps);
-            product = 1;
-            for (long step = 1; step <= newSteps && product > 0; step++) {
-                product *= momentum(step);
-            }
+            product = spec.momenta(newSteps);
         }
 
         @Override

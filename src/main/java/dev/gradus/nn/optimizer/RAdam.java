@@ -5,7 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -41,6 +44,19 @@ public record RAdam(double beta1, double beta2, double epsilon) implements Optim
         return new Running(this, size);
     }
 
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new RAdamExplanation(this).explain(at, of);
+    }
+
+    /** r_t^2, of a step counted from 1; 0 while too little is known of the squares. */
+    double squaredRectification(long step) {
+        double decayed = CountingOptimizer.power(beta2, step);
+        double most = 2 / (1 - beta2) - 1;
+        double rho = most - 2 * step * decayed / (1 - decayed);
+        return rho > 5 ? (rho - 4) * (rho - 2) * most / ((most - 4) * (most - 2) * rho) : 0;
+    }
+
     private static final class Running extends CountingOptimizer {
         private final RAdam spec;
         private final double[] means;
@@ -59,11 +75,7 @@ public record RAdam(double beta1, double beta2, double epsilon) implements Optim
         public void begin() {
             super.begin();
             correction1 = 1 - power(spec.beta1, steps());
-            double decayed = power(spec.beta2, steps());
-            double most = 2 / (1 - spec.beta2) - 1;
-            double rho = most - 2 * steps() * decayed / (1 - decayed);
-            rectified = rho > 5
-                    ? Math.sqrt((rho - 4) * (rho - 2) * most / ((most - 4) * (most - 2) * rho) * (1 - decayed)) : 0;
+            rectified = Math.sqrt(spec.squaredRectification(steps()) * (1 - power(spec.beta2, steps())));
         }
 
         @Override

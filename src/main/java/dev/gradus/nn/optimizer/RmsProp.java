@@ -6,7 +6,10 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +45,11 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
     @Override
     public Optimizer create(int size) {
         return new Running(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new RmsPropExplanation(this).explain(at, of);
     }
 
     private static final class Running extends CountingOptimizer {

@@ -6,7 +6,10 @@ import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
+import dev.gradus.nn.OptimizerStep;
 import dev.gradus.nn.OptimizerType;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -43,6 +46,11 @@ public record Sgd(double momentum, boolean nesterov, double dampening) implement
     @Override
     public Optimizer create(int size) {
         return momentum == 0 ? new Plain() : new WithMomentum(this, size);
+    }
+
+    @Override
+    public Explanation explain(OptimizerStep at, Spot of) {
+        return new SgdExplanation(this).explain(at, of);
     }
 
     private static final class Plain extends CountingOptimizer {
