@@ -1,6 +1,8 @@
 package dev.gradus.nn;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.explain.BentRow;
+import dev.gradus.nn.explain.Derivation;
 
 /** A function applied to the pre-activations Z of a layer: element by element, or (softmax) to each example. */
 public interface Activation {
@@ -30,6 +32,12 @@ public interface Activation {
 
     /** A = f(Z) written in primitive operations. A softmax runs along the last axis of {@code z}. */
     Ops.Value lower(Ops ops, Ops.Value z);
+
+    /** How a_unit = f(z)_unit came to be. */
+    Derivation explain(BentRow row, int unit);
+
+    /** How dL/dz_unit follows from the gradients that arrive. */
+    Derivation explainBack(BentRow row, int unit);
 
     /** True when the derivative follows from the output alone, so that Z need not be kept. */
     boolean derivativeFromOutput();

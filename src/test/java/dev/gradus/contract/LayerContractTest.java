@@ -46,8 +46,10 @@ class LayerContractTest {
                     Shape.of(8, 3));
 
     /** Grows until it is the whole catalog. */
-    private static final Set<String> EXPLAINED = Set.of("add",
-            "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise");
+    private static final Set<String> EXPLAINED = Set.of(
+            "dense", "activation",
+            // -
+            "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise");
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 

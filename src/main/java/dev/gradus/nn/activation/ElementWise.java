@@ -4,9 +4,16 @@ import dev.gradus.math.Matrix;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
+import dev.gradus.nn.explain.BentRow;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** An activation of single numbers; loops over the columns of a matrix, or over the whole of it where it is dense. */
 abstract class ElementWise implements Activation {
+
+    /** Below this slope a curve that squeezes is called flat. */
+    static final double FLAT = 0.05;
 
     private final String id;
     private final String label;
@@ -28,6 +35,25 @@ abstract class ElementWise implements Activation {
     /** gradZ[i] = gradA[i] f'(z[i]) for n numbers. */
     abstract void slope(double[] z, int zAt, double[] a, int aAt, double[] gradA, int gradAAt, double[] gradZ,
             int gradZAt, int n);
+
+    /** f(z) of one number. */
+    abstract Derivation value(Given z);
+
+    /** f'(z) of one number. */
+    abstract Derivation slope(Given z, Given a);
+
+    @Override
+    public final Derivation explain(BentRow row, int unit) {
+        return value(row.z(unit));
+    }
+
+    /** dL/dz = dL/da f'(z). */
+    @Override
+    public final Derivation explainBack(BentRow row, int unit) {
+        Given gradA = row.gradA(unit);
+        Derivation slope = slope(row.z(unit), row.a(unit));
+        return new Derivation(gradA.symbol() + " \\cdot " + slope.formula(), Term.product(gradA, slope.term()), slope.idea());
+    }
 
     @Override
     public final void forward(Matrix z, Matrix a) {

@@ -5,6 +5,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** Like ReLU above zero, a smooth curve down to minus alpha below. */
 final class Elu extends ElementWise {
@@ -34,6 +38,28 @@ final class Elu extends ElementWise {
             double y = a[aAt + i];
             gradZ[gradZAt + i] = y > 0 ? gradA[gradAAt + i] : gradA[gradAAt + i] * (y + alpha);
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        if (z.value() > 0) {
+            return new Derivation(z.symbol(), z,
+                    Sentence.of("elu.value.above", "What comes in is above 0 and passes as it is."));
+        }
+        return new Derivation("\\alpha \\left(e^{" + z.symbol() + "} - 1\\right)",
+                Term.product(new Term.Constant("\\alpha", alpha), Term.difference(Term.exp(z), Term.number(1))),
+                Sentence.of("elu.value.below", "Below 0 the curve bends smoothly and never falls below -{0}.", alpha));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        if (a.value() > 0) {
+            return new Derivation("1", Term.number(1),
+                    Sentence.of("elu.slope.above", "Above 0 the slope is 1: the gradient passes unchanged."));
+        }
+        return new Derivation("\\left(" + a.symbol() + " + \\alpha\\right)", Term.sum(a, new Term.Constant("\\alpha", alpha)),
+                Sentence.of("elu.slope.below", "Below 0 the slope follows from the output: it falls towards 0 "
+                        + "as the output nears its floor, and the gradient shrinks with it."));
     }
 
     @Override

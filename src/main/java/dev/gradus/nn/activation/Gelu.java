@@ -5,6 +5,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** Weighs z by the chance that a normal variable lies below it (the exact form with erf). */
 final class Gelu extends ElementWise {
@@ -64,6 +68,30 @@ final class Gelu extends ElementWise {
             double chance = x == 0 ? 0.5 : a[aAt + i] / x;
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (chance + x * (INVERSE_ROOT_TWO_PI * power[i]));
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        return new Derivation("\\tfrac{1}{2} " + z.symbol() + " \\left(1 + \\mathrm{erf}\\big(" + z.symbol()
+                + " / \\sqrt{2}\\big)\\right)", Term.product(z, chance(z)), Sentence.of("gelu.value",
+                        "GELU weighs what comes in by the chance that a draw from the bell curve lies below it: "
+                                + "large numbers pass whole, negative ones hardly."));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        Term density = Term.product(new Term.Constant("\\tfrac{1}{\\sqrt{2\\pi}}", INVERSE_ROOT_TWO_PI),
+                Term.exp(Term.product(Term.number(-0.5), Term.square(z))));
+        return new Derivation("\\left(\\Phi(" + z.symbol() + ") + " + z.symbol() + " \\, \\varphi(" + z.symbol() + ")\\right)",
+                Term.sum(chance(z), Term.product(z, density)), Sentence.of("gelu.slope",
+                        "The slope has two parts: the share that passes, and how fast that share grows. "
+                                + "Far below 0 both are near 0 and the gradient fades."));
+    }
+
+    /** That a normal variable lies below z. */
+    private static Term chance(Term z) {
+        return Term.product(Term.number(0.5), Term.sum(Term.number(1), new Term.Applied("\\mathrm{erf}", Elementary::erf,
+                new Term.Quotient(z, new Term.Constant("\\sqrt{2}", Math.sqrt(2))))));
     }
 
     @Override

@@ -4,6 +4,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** ReLU that lets a little through below zero, so that no unit dies; slope 0.01 unless set. */
 final class LeakyRelu extends ElementWise {
@@ -32,6 +36,27 @@ final class LeakyRelu extends ElementWise {
         for (int i = 0; i < n; i++) {
             gradZ[gradZAt + i] = a[aAt + i] > 0 ? gradA[gradAAt + i] : alpha * gradA[gradAAt + i];
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        boolean above = z.value() > 0;
+        Term below = Term.product(new Term.Constant("\\alpha", alpha), z);
+        return above
+                ? new Derivation(z.symbol(), z, Sentence.of("leakyrelu.value.above",
+                        "What comes in is above 0 and passes as it is."))
+                : new Derivation("\\alpha " + z.symbol(), below, Sentence.of("leakyrelu.value.below",
+                        "What comes in is not above 0, so it only leaks through, {0} of it.", alpha));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        return z.value() > 0
+                ? new Derivation("1", Term.number(1), Sentence.of("leakyrelu.slope.above",
+                        "Above 0 the slope is 1: the gradient passes unchanged."))
+                : new Derivation("\\alpha", new Term.Constant("\\alpha", alpha), Sentence.of("leakyrelu.slope.below",
+                        "Below 0 the slope is {0}: little of the gradient passes, but never nothing, so the unit can recover.",
+                        alpha));
     }
 
     @Override

@@ -4,6 +4,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** Passes the sum on as it is. */
 final class Linear extends ElementWise {
@@ -28,6 +32,18 @@ final class Linear extends ElementWise {
         if (gradA != gradZ || gradAAt != gradZAt) {
             System.arraycopy(gradA, gradAAt, gradZ, gradZAt, n);
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        return new Derivation(z.symbol(), z,
+                Sentence.of("linear.value", "There is no bend here: what comes in goes out as it is."));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        return new Derivation("1", Term.number(1),
+                Sentence.of("linear.slope", "Without a bend the slope is 1, so the gradient passes unchanged."));
     }
 
     @Override

@@ -8,6 +8,15 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.BentRow;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Exponentials;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The logarithms of the softmax's shares. The maximum is subtracted first, so nothing overflows. */
 final class LogSoftmax implements Activation {
@@ -68,6 +77,29 @@ final class LogSoftmax implements Activation {
     @Override
     public Initializer suits() {
         return Initializer.GLOROT_UNIFORM;
+    }
+
+    @Override
+    public Derivation explain(BentRow row, int unit) {
+        Given z = row.z(unit);
+        List<Given> all = IntStream.range(0, row.size()).mapToObj(row::z).toList();
+        return new Derivation(z.symbol() + " - \\ln \\sum_j e^{z_j}", Term.difference(z, new Exponentials(all).logSum()),
+                Sentence.of("logsoftmax.value", "This is the logarithm of the share that a softmax would give: "
+                        + "0 for all of it, and the more negative the smaller."));
+    }
+
+    @Override
+    public Derivation explainBack(BentRow row, int unit) {
+        Given gradient = row.gradA(unit);
+        List<Term> parts = new ArrayList<>();
+        for (int j = 0; j < row.size(); j++) {
+            parts.add(row.gradA(j));
+        }
+        return new Derivation(gradient.symbol() + " - e^{" + row.a(unit).symbol()
+                + "} \\sum_j \\frac{\\partial L}{\\partial a_j}",
+                Term.difference(gradient, Term.product(Term.exp(row.a(unit)), new Term.Sum(parts))), Sentence.of("logsoftmax.slope",
+                        "Raising one number lowers the shares of all, its own included: so its share of everybody''s gradient "
+                                + "is taken off again."));
     }
 
     @Override

@@ -5,6 +5,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** z times the tanh of its softplus: smooth, with a small dip below zero. */
 final class Mish extends ElementWise {
@@ -31,6 +35,26 @@ final class Mish extends ElementWise {
             double t = Elementary.tanh(Elementary.softplus(x));
             gradZ[gradZAt + i] = gradA[gradAAt + i] * (t + x * (1 - t * t) * Elementary.sigmoid(x));
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        return new Derivation(z.symbol() + " \\tanh\\left(\\ln\\left(1 + e^{" + z.symbol() + "}\\right)\\right)",
+                Term.product(z, share(z)), Sentence.of("mish.value",
+                        "Mish lets a share of what comes in pass: nearly all of a large number, hardly any of a negative one."));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        Term growth = Term.product(z, Term.difference(Term.number(1), Term.square(share(z))), Sigmoid.of(z));
+        return new Derivation("\\left(t + " + z.symbol() + " (1 - t^2) \\, \\sigma(" + z.symbol() + ")\\right), \\quad t = \\tanh(\\ln(1 + e^{"
+                + z.symbol() + "}))", Term.sum(share(z), growth), Sentence.of("mish.slope",
+                        "The slope has two parts: the share that passes, and how fast that share grows. "
+                                + "Far below 0 both are near 0 and the gradient fades."));
+    }
+
+    private static Term share(Given z) {
+        return new Term.Applied("\\tanh", Elementary::tanh, Softplus.of(z));
     }
 
     @Override

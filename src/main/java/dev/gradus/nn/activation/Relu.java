@@ -4,6 +4,11 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.List;
 
 /** Keeps what is positive and cuts the rest to zero; its slope at 0 counts as 0. */
 final class Relu extends ElementWise {
@@ -30,6 +35,24 @@ final class Relu extends ElementWise {
             long passes = -Double.doubleToRawLongBits(a[aAt + i]) >> 63;
             gradZ[gradZAt + i] = Double.longBitsToDouble(Double.doubleToRawLongBits(gradA[gradAAt + i]) & passes);
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        boolean open = z.value() > 0;
+        return new Derivation("\\max(0, " + z.symbol() + ")", new Term.Chosen(List.of(z, Term.number(0)), open ? 0 : 1), open
+                ? Sentence.of("relu.value.open", "What comes in is above 0, so ReLU lets it pass as it is.")
+                : Sentence.of("relu.value.closed", "What comes in is not above 0, so ReLU gives 0: "
+                        + "this unit is silent for this example."));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        return z.value() > 0
+                ? new Derivation("1", Term.number(1), Sentence.of("relu.slope.open",
+                        "What came in is above 0, where ReLU has slope 1: the gradient passes unchanged."))
+                : new Derivation("0", Term.number(0), Sentence.of("relu.slope.closed",
+                        "What came in is not above 0, so ReLU lets nothing through: the gradient stops here."));
     }
 
     @Override

@@ -7,6 +7,15 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.BentRow;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Exponentials;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Turns the numbers of one example into shares of 1. The maximum is subtracted first, so nothing overflows. */
 final class Softmax implements Activation {
@@ -61,6 +70,29 @@ final class Softmax implements Activation {
     @Override
     public Initializer suits() {
         return Initializer.GLOROT_UNIFORM;
+    }
+
+    @Override
+    public Derivation explain(BentRow row, int unit) {
+        List<Given> all = IntStream.range(0, row.size()).mapToObj(row::z).toList();
+        return new Derivation("\\frac{e^{" + row.z(unit).symbol() + "}}{\\sum_j e^{z_j}}", new Exponentials(all).share(unit),
+                Sentence.of("softmax.value", "Each number becomes a power of e, which is never negative; divided by their sum, "
+                        + "the {0} powers are shares of 1.", row.size()));
+    }
+
+    @Override
+    public Derivation explainBack(BentRow row, int unit) {
+        Given share = row.a(unit);
+        Given gradient = row.gradA(unit);
+        List<Term> parts = new ArrayList<>();
+        for (int j = 0; j < row.size(); j++) {
+            parts.add(Term.product(row.a(j), row.gradA(j)));
+        }
+        return new Derivation(share.symbol() + " \\left(" + gradient.symbol()
+                + " - \\sum_j a_j \\frac{\\partial L}{\\partial a_j}\\right)",
+                Term.product(share, Term.difference(gradient, new Term.Sum(parts))), Sentence.of("softmax.slope",
+                        "The shares add up to 1, so one can only grow at the cost of the others: what counts of its gradient "
+                                + "is how far it lies above the average of all, weighed by their shares."));
     }
 
     @Override

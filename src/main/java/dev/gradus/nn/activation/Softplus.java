@@ -5,6 +5,10 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Ops.Value;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 
 /** A smooth ReLU, always a little above zero. */
 final class Softplus extends ElementWise {
@@ -27,6 +31,24 @@ final class Softplus extends ElementWise {
         for (int i = 0; i < n; i++) {
             gradZ[gradZAt + i] = gradA[gradAAt + i] * Elementary.sigmoid(z[zAt + i]);
         }
+    }
+
+    @Override
+    Derivation value(Given z) {
+        return new Derivation("\\ln\\left(1 + e^{" + z.symbol() + "}\\right)", of(z), Sentence.of("softplus.value",
+                "Softplus is a ReLU with its corner rounded: never quite 0, and nearly what comes in where that is large."));
+    }
+
+    @Override
+    Derivation slope(Given z, Given a) {
+        return new Derivation("\\sigma(" + z.symbol() + ")", Sigmoid.of(z), Sentence.of("softplus.slope",
+                "The slope of softplus is the sigmoid: between 0 and 1, so some of the gradient always passes."));
+    }
+
+    /** ln(1 + e^z), or z + ln(1 + e^-z) where that power would overflow. */
+    static Term of(Given z) {
+        return z.value() < 500 ? Term.ln(Term.sum(Term.number(1), Term.exp(z)))
+                : Term.sum(z, Term.ln(Term.sum(Term.number(1), Term.exp(new Term.Minus(z)))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradus.nn.explain;
 
+import dev.gradus.math.Elementary;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
@@ -164,6 +165,20 @@ public sealed interface Term {
         public double value() {
             return parts.get(chosen).value();
         }
+    }
+
+    /** e to the power of a number. */
+    static Term exp(Term to) {
+        return new Applied("\\exp", Elementary::exp, to);
+    }
+
+    /** The natural logarithm. */
+    static Term ln(Term of) {
+        return new Applied("\\ln", Elementary::log, of);
+    }
+
+    static Term square(Term of) {
+        return new Power(of, 2);
     }
 
     static Term number(double value) {

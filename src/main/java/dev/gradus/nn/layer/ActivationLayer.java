@@ -15,6 +15,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.activation.Activations;
+import dev.gradus.nn.explain.BentRow;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.function.Function;
 
@@ -127,6 +130,24 @@ public record ActivationLayer(String function, double alpha) implements LayerSpe
             if (pass.gradInput(0) != null) {
                 pass.kernel().parallel(at.pieces, 1, cost(pass, at), at.backward);
             }
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            PassNumbers at = new PassNumbers(pass, List.of(shape), shape);
+            int size = shape.rank() == 2 ? shape.dim(1) : shape.size();
+            if (of instanceof Spot.Output output) {
+                return activation.explain(row(at, output.unit(), size, output.example()), output.unit() % size)
+                        .of(at.output(output.unit(), output.example()));
+            } else if (of instanceof Spot.GradInput input) {
+                return activation.explainBack(row(at, input.unit(), size, input.example()), input.unit() % size)
+                        .of(at.gradInput(0, input.unit(), input.example()));
+            }
+            throw PassNumbers.unknown(of);
+        }
+
+        private static BentRow row(PassNumbers at, int unit, int size, int example) {
+            return new BentPlaces(Place.input(at), Place.output(at), Place.gradOutput(at), unit / size * size, size, example);
         }
 
         private int cost(Pass pass, Windows at) {

@@ -11,6 +11,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -83,6 +86,17 @@ final class DenseLayer implements Layer {
         if (at.gradInput != null) {
             kernel.multiply(weight.values(), Transpose.NO, at.gradSum, Transpose.NO, at.gradInput, Write.REPLACE);
         }
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        Shape output = input.rank() == 2 ? Shape.of(steps, units) : Shape.of(units);
+        PassNumbers at = new PassNumbers(pass, List.of(input), output);
+        Place gradSum = Place.innerSlope("z", output, pass.buffer(gradPreActivation));
+        DenseExplanation wiring = new DenseExplanation(steps, features, units);
+        WeightedSums sums = new WeightedSums(wiring, "w", weight, bias, Place.input(at), gradSum);
+        return new SumsExplanation(at, activation, units, Place.inner("z", output, pass.buffer(preActivation)), gradSum, sums,
+                wiring.wording(sums)).of(of);
     }
 
     /** y = x W^T + b with a row for each step. */

@@ -46,6 +46,16 @@ record PassNumbers(Pass pass, List<Shape> inputs, Shape output) {
     }
 
     /**
+     * What one example adds to the gradient of a parameter: dL_3/dw, where L_3 is the third example's part of the loss.
+     *
+     * @param symbol of the parameter's number, in TeX
+     */
+    static Given share(String symbol, Parameter parameter, int index, int example, double value) {
+        return new Given("\\frac{\\partial L_{" + (example + 1) + "}}{\\partial " + symbol + "}", value,
+                new Spot.Share(parameter.index(), index, example));
+    }
+
+    /**
      * @param symbol in TeX
      * @param name   the layer's own for this number
      */
