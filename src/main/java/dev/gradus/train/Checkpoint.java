@@ -96,6 +96,11 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
         return new Checkpoint(blocks, seed, step, optimizer, tally, rate, Optional.empty());
     }
 
+    /** Other numbers at the same point of the same run. */
+    public Checkpoint withBlocks(List<Block> changed) {
+        return new Checkpoint(changed, seed, step, optimizer, tally, rate, best);
+    }
+
     /** The same numbers under other ids, where layers that were copies have become layers of their own. */
     public Checkpoint renamed(Map<NodeId, NodeId> ids) {
         return ids.isEmpty() ? this : new Checkpoint(renamed(blocks, ids), seed, step, optimizer, tally, rate,

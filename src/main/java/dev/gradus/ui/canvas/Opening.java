@@ -5,6 +5,7 @@ import dev.gradus.graph.Node;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerType.Category;
 import dev.gradus.nn.layer.Input;
+import dev.gradus.nn.layer.LastStep;
 import dev.gradus.nn.layer.Output;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public enum Opening {
             return Optional.empty();
         }
         boolean tokens = node.layer() instanceof Input && data.vocabulary() > 0;
-        boolean sequence = node.layer().type().category() == Category.SEQUENCES;
+        boolean sequence = node.layer().type().category() == Category.SEQUENCES && !(node.layer() instanceof LastStep);
         boolean vector = shape.get().rank() == 1 && !tokens && !sequence && !(node.layer() instanceof Output);
         return Optional.of(vector ? NEURONS : LENS);
     }

@@ -44,7 +44,7 @@ public record ValidationSample(Examples examples, int[] rows, int all) {
     }
 
     /** Multiply-adds of one example, nearly: every weight is used once at each place of an image or step of a sequence. */
-    static double cost(Network network) {
+    public static double cost(Network network) {
         double sum = 0;
         for (Compiled layer : network.layers()) {
             Shape shape = layer.shape();

@@ -53,6 +53,7 @@ public final class Workbench {
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final WatchedNeuron watched = new WatchedNeuron();
     private Optional<Clip> clip = Optional.empty();
     private Optional<PreparedData> lastData = Optional.empty();
     private Optional<DataSource> lastSource = Optional.empty();
@@ -123,6 +124,11 @@ public final class Workbench {
         return unsaved.getReadOnlyProperty();
     }
 
+    /** The neuron that is looked at. */
+    public WatchedNeuron watched() {
+        return watched;
+    }
+
     /** "add Dense", or empty when there is nothing to undo. */
     public ReadOnlyStringProperty undoLabelProperty() {
         return undoLabel.getReadOnlyProperty();
@@ -155,6 +161,7 @@ public final class Workbench {
         data.set(new DataState.None());
         name.set(newName);
         file.set(newFile);
+        watched.clear();
         select(Set.of());
         show();
     }

@@ -4,6 +4,7 @@ import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.math.Matrix;
 import dev.gradus.train.Predictor;
+import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.NumberText;

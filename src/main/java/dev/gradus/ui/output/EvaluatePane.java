@@ -15,6 +15,7 @@ import dev.gradus.edit.Document;
 import dev.gradus.train.Trainer;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.Judgement;
+import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;

@@ -3,6 +3,7 @@ package dev.gradus.ui.output;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;

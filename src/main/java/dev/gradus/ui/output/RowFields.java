@@ -5,6 +5,7 @@ import dev.gradus.data.Part;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.ui.control.NumberField;
+import dev.gradus.ui.model.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.Preparation;
 import dev.gradus.math.Matrix;
 import dev.gradus.train.Predictor;
+import dev.gradus.ui.model.Plane;
 
 /**
  * What a network says over a plane: predictions on a grid, rows from the top.

@@ -3,6 +3,7 @@ package dev.gradus.ui.output;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
+import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.Palette;

@@ -26,6 +26,7 @@ import dev.gradus.train.Trainer;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
 import dev.gradus.ui.model.Judgement;
+import dev.gradus.ui.model.Plane;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

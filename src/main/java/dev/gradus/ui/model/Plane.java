@@ -1,4 +1,4 @@
-package dev.gradus.ui.output;
+package dev.gradus.ui.model;
 
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
@@ -12,11 +12,11 @@ import dev.gradus.math.Matrix;
  * @param y    place of the second; the same as x for a curve over one input
  * @param rest encoded means of all inputs
  */
-record Plane(int x, int y, double lowX, double highX, double lowY, double highY, double[] rest) {
+public record Plane(int x, int y, double lowX, double highX, double lowY, double highY, double[] rest) {
 
     private static final double MARGIN = 0.06;
 
-    static Plane of(PreparedData data, int x, int y) {
+    public static Plane of(PreparedData data, int x, int y) {
         PreparedData.Points training = data.points(Part.TRAINING, x, y);
         PreparedData.Points validation = data.points(Part.VALIDATION, x, y);
         double[] rangeX = range(training.x(), validation.x());
@@ -36,7 +36,7 @@ record Plane(int x, int y, double lowX, double highX, double lowY, double highY,
         return sums;
     }
 
-    static double[] range(double[]... values) {
+    public static double[] range(double[]... values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] each : values) {
@@ -52,20 +52,20 @@ record Plane(int x, int y, double lowX, double highX, double lowY, double highY,
         return new double[] {low - margin, high + margin};
     }
 
-    double atX(double share) {
+    public double atX(double share) {
         return lowX + share * (highX - lowX);
     }
 
     /** From the top. */
-    double atY(double share) {
+    public double atY(double share) {
         return highY - share * (highY - lowY);
     }
 
-    double shareX(double value) {
+    public double shareX(double value) {
         return (value - lowX) / (highX - lowX);
     }
 
-    double shareY(double value) {
+    public double shareY(double value) {
         return (highY - value) / (highY - lowY);
     }
 }
