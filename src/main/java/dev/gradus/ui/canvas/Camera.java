@@ -22,6 +22,21 @@ final class Camera {
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyDoubleWrapper x = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper y = new ReadOnlyDoubleWrapper();
+    private double natural = 1;
+
+    /** What counts as 100 %: the size of text. */
+    double natural() {
+        return natural;
+    }
+
+    void natural(double size) {
+        natural = size;
+    }
+
+    /** The scale as people read it, 1 for 100 %. */
+    double zoom() {
+        return scale.get() / natural;
+    }
 
     ReadOnlyDoubleProperty scaleProperty() {
         return scale.getReadOnlyProperty();
@@ -70,10 +85,10 @@ final class Camera {
     }
 
     /** The pose that shows all of some bounds in the middle of the view, never larger than 100 %. */
-    static Pose fitting(Bounds world, double viewWidth, double viewHeight) {
+    Pose fitting(Bounds world, double viewWidth, double viewHeight) {
         double fit = Math.min((viewWidth - 2 * MARGIN) / Math.max(1, world.getWidth()),
                 (viewHeight - 2 * MARGIN) / Math.max(1, world.getHeight()));
-        double bounded = Math.max(SMALLEST, Math.min(1, fit));
+        double bounded = Math.max(SMALLEST, Math.min(natural, fit));
         return new Pose(bounded, viewWidth / 2 - world.getCenterX() * bounded,
                 viewHeight / 2 - world.getCenterY() * bounded);
     }

@@ -74,7 +74,7 @@ final class CanvasActions {
         add("canvas.fitSelection", "Shift+F", selected, () -> view.fit(board.drawnSelection(), false, true));
         add("canvas.zoomIn", "Shortcut+Plus", always(), view::zoomIn);
         add("canvas.zoomOut", "Shortcut+Minus", always(), view::zoomOut);
-        add("canvas.zoom100", "Shortcut+0", always(), () -> view.zoomTo(1));
+        add("canvas.zoom100", "Shortcut+0", always(), view::zoomTo100);
         add("canvas.weights", "", always(), () -> paint.showsProperty().set(WireStyle.Shows.WEIGHTS));
         add("canvas.gradients", "", always(), () -> paint.showsProperty().set(WireStyle.Shows.GRADIENTS));
         add("canvas.weightsOrGradients", "G", always(), () -> paint.showsProperty().set(

@@ -64,7 +64,7 @@ final class CornerTools {
         Button fit = icon("canvas.fit", Icons.of(MaterialDesignF.FIT_TO_PAGE_OUTLINE, 17));
         Button percent = icon("canvas.zoom100", null);
         percent.getStyleClass().addAll("mono", "zoom-percent");
-        Runnable show = () -> percent.setText(NumberText.fixed(100 * board.camera().scale(), 0) + "\u202f%");
+        Runnable show = () -> percent.setText(NumberText.fixed(100 * board.camera().zoom(), 0) + "\u202f%");
         board.camera().scaleProperty().addListener((property, before, now) -> show.run());
         show.run();
         HBox bar = new HBox(out, percent, in, fit, menu());

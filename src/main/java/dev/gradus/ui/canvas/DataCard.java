@@ -15,6 +15,7 @@ import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class DataCard extends VBox {
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());
-        String spoken = state instanceof DataState.Broken broken ? broken.message()
+        String spoken = state instanceof DataState.Broken broken ? Phrases.of(broken.message())
                 : texts.get("data.spoken", name.getText(), rows.getText(), steps.getText());
         setAccessibleText(spoken);
         tooltip.setText(spoken);

@@ -16,6 +16,7 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
             NodeId added, LayerSpec layer) {
         boolean end = layer.type().arity().max() == 0 || layer instanceof Output;
         List<Edit> steps = new ArrayList<>(List.of(insert));
-        StringBuilder label = new StringBuilder(insert.label());
+        StringBuilder label = new StringBuilder(Phrases.of(insert.label()));
         Document changed = steps.get(0).apply(document);
         ShapeInference shapes = ShapeInference.of(changed.graph(), data);
         for (int i = 0; i < MOST_FIXES; i++) {
@@ -103,6 +104,6 @@ record DropTrial(Edge wire, Edit edit, NodeId added, Document after, ShapeInfere
 
     private static String words(Problem problem, NodeId added, LayerSpec layer) {
         return problem.node().equals(Optional.of(added)) ? layer.type().name() + " " + problem.brief() + " here"
-                : problem.message();
+                : Phrases.of(problem.message());
     }
 }

@@ -4,6 +4,7 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.layer.LayerCatalog;
 import dev.gradus.ui.palette.LayerSearch;
 import dev.gradus.ui.theme.LayerIcons;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,7 +109,7 @@ final class LayerChooser extends VBox {
             double rest = rows.getHeight() - scroll.getViewportBounds().getHeight();
             double middle = rows.getChildren().get(at).getBoundsInParent().getCenterY();
             scroll.setVvalue(rest <= 0 ? 0 : (middle - scroll.getViewportBounds().getHeight() / 2) / rest);
-            field.setAccessibleHelp(found.get(at).name() + ". " + found.get(at).doc().summary());
+            field.setAccessibleHelp(found.get(at).name() + ". " + Phrases.of(found.get(at).doc().summary()));
         }
     }
 }

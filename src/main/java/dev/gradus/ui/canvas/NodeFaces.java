@@ -20,6 +20,7 @@ import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ final class NodeFaces {
     private String outputs(Output output) {
         DataSignature data = workbench.signature();
         if (data == null || data.task() != output.task() || output.task() == Task.REGRESSION) {
-            return output.task().label().toLowerCase(Locale.ROOT);
+            return Phrases.of(output.task().label()).toLowerCase(Locale.ROOT);
         }
         return texts.get(output.task() == Task.CLASSIFICATION ? "node.classes" : "node.labels", data.outputs());
     }

@@ -9,6 +9,7 @@ import dev.gradus.graph.ShapeInference;
 import dev.gradus.math.Shape;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ final class ProblemCard extends VBox {
         getStyleClass().addAll("popover-card", "floating-card", problem.blocks() ? "problem-card" : "warning-card");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        Label sentence = new Label(problem.message(), Icons.of(problem.blocks() ? MaterialDesignA.ALERT_CIRCLE
+        Label sentence = new Label(Phrases.of(problem.message()), Icons.of(problem.blocks() ? MaterialDesignA.ALERT_CIRCLE
                 : MaterialDesignA.ALERT_OUTLINE, 18, problem.blocks() ? "danger" : "warning"));
         sentence.setId("problem-sentence");
         sentence.setWrapText(true);
@@ -39,7 +40,7 @@ final class ProblemCard extends VBox {
         sentence.setAlignment(Pos.TOP_LEFT);
         sentence.getStyleClass().add("problem-sentence");
         getChildren().add(sentence);
-        setAccessibleText(problem.message());
+        setAccessibleText(Phrases.of(problem.message()));
         buttons(board, problem);
     }
 
@@ -51,12 +52,12 @@ final class ProblemCard extends VBox {
         others.setId("problem-others");
         others.getStyleClass().add("small-button");
         if (!fixes.isEmpty()) {
-            Button fix = new Button(fixes.get(0).label());
+            Button fix = new Button(Phrases.of(fixes.get(0).label()));
             fix.setId("problem-fix");
             fix.getStyleClass().addAll("accent-button", "small-button");
             fix.setOnAction(event -> board.changes().make(Edits.fix(fixes.get(0))));
             row.getChildren().add(fix);
-            fixes.subList(1, fixes.size()).forEach(each -> others.getItems().add(item(each.label(),
+            fixes.subList(1, fixes.size()).forEach(each -> others.getItems().add(item(Phrases.of(each.label()),
                     () -> board.changes().make(Edits.fix(each)))));
         }
         problem.node().ifPresent(node -> {

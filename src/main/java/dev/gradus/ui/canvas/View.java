@@ -31,6 +31,22 @@ final class View {
         this.sheet = sheet;
         this.viewport = viewport;
         this.theme = theme;
+        camera.natural(theme.scale());
+        theme.scaleProperty().addListener((property, before, now) -> {
+            List<NodeId> all = sheet.cards().stream().map(NodeCard::id).toList();
+            boolean whole = !hidesAny(all);
+            camera.natural(now.doubleValue());
+            camera.set(camera.zoomedAt(viewport.getWidth() / 2, viewport.getHeight() / 2,
+                    camera.scale() * now.doubleValue() / before.doubleValue()));
+            if (whole) {
+                fit(all, true, false);
+            }
+        });
+    }
+
+    /** To 100 %. */
+    void zoomTo100() {
+        zoomTo(camera.natural());
     }
 
     void zoomIn() {
@@ -48,8 +64,8 @@ final class View {
     /** Returns where the view goes. */
     Camera.Pose fit(Collection<NodeId> nodes, boolean withData, boolean animated) {
         Optional<Bounds> extent = sheet.extent(nodes, withData);
-        Camera.Pose goal = extent.map(bounds -> Camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
-                .orElse(new Camera.Pose(1, viewport.getWidth() / 2, viewport.getHeight() / 2));
+        Camera.Pose goal = extent.map(bounds -> camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
+                .orElse(new Camera.Pose(camera.natural(), viewport.getWidth() / 2, viewport.getHeight() / 2));
         go(goal, animated);
         return goal;
     }
@@ -72,7 +88,11 @@ final class View {
 
     /** True when a part of the network lies outside the view. */
     boolean hides(Collection<Node> nodes) {
-        return sheet.extent(nodes.stream().map(Node::id).toList(), true).filter(bounds -> {
+        return hidesAny(nodes.stream().map(Node::id).toList());
+    }
+
+    private boolean hidesAny(List<NodeId> nodes) {
+        return sheet.extent(nodes, true).filter(bounds -> {
             Point2D low = camera.toView(bounds.getMinX(), bounds.getMinY());
             Point2D high = camera.toView(bounds.getMaxX(), bounds.getMaxY());
             return low.getX() < 0 || low.getY() < 0 || high.getX() > viewport.getWidth() || high.getY() > viewport.getHeight();

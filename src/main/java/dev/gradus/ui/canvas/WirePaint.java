@@ -63,7 +63,8 @@ final class WirePaint {
         for (WireView wire : sheet.wires()) {
             NodeId into = wire.edge().to();
             double share = shows.get() == WireStyle.Shows.WEIGHTS ? reading.weightShare(into) : reading.gradientShare(into);
-            wire.style(WireStyle.of(state(wire.edge()), shows.get(), reading.into(into).orElse(null), share, palette));
+            wire.style(WireStyle.of(state(wire.edge()), shows.get(), reading.into(into).orElse(null), share, palette)
+                    .times(theme.wireWidth()));
         }
         legend.show(shows.get(), !reading.layers().isEmpty(), palette);
     }

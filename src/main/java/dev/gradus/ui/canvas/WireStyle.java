@@ -47,6 +47,10 @@ record WireStyle(Color colour, double width, List<Double> dashes) {
                 sign < 0 ? NEGATIVE : List.of());
     }
 
+    WireStyle times(double factor) {
+        return factor == 1 ? this : new WireStyle(colour, factor * width, dashes);
+    }
+
     private static WireStyle plain(Color colour, double width) {
         return new WireStyle(colour, width, List.of());
     }

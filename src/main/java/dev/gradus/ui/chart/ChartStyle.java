@@ -36,8 +36,8 @@ public record ChartStyle(Palette palette) {
                 (float) colour.getOpacity());
     }
 
-    static Stroke stroke(Curve curve) {
-        float width = (float) curve.width();
+    static Stroke stroke(Curve curve, double factor) {
+        float width = (float) (factor * curve.width());
         return curve.form() == Curve.Form.DASHED
                 ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0)
                 : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

@@ -70,7 +70,7 @@ final class CursorPainter {
 
     private void box(GraphicsContext g, Plot plot, List<Curve> read, double place, double x) {
         Palette palette = theme.palette();
-        double scale = theme.textScaleProperty().get();
+        double scale = theme.scale();
         List<Curve> lines = read.size() > 8 ? read.subList(0, 8) : read;
         double names = lines.stream().mapToDouble(curve -> width(curve.name(), scale)).max().orElse(0);
         double line = 16 * scale;

@@ -134,7 +134,7 @@ public final class DockView extends HBox {
 
     /** Three below a window of 2200, four from there, five from 3200; the dock is narrower than the window by its sides. */
     private int room() {
-        double scale = theme.textScaleProperty().get();
+        double scale = theme.scale();
         int wanted = getWidth() >= 2550 ? 5 : getWidth() >= 1580 ? 4 : 3;
         return (int) Math.max(1, Math.min(wanted, Math.floor(Math.max(1, getWidth()) / (LEAST_TILE * scale))));
     }

@@ -35,6 +35,7 @@ final class PlotPainter {
     private boolean below;
     private boolean above;
     private boolean firstsOnly;
+    private double thickness = 1;
     private String lowLabel = "";
     private String highLabel = "";
 
@@ -42,7 +43,8 @@ final class PlotPainter {
         this.canvas = canvas;
     }
 
-    void paint(Plot plot, Span x, Span y, Palette palette, double scale) {
+    void paint(Plot plot, Span x, Span y, Palette palette, double scale, double lines) {
+        thickness = lines;
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         boolean names = plot.curves().stream().anyMatch(curve -> curve.end().isPresent());
@@ -133,7 +135,7 @@ final class PlotPainter {
             Curve curve = drawn.get(i);
             boolean points = curve.form() == Curve.Form.POINTS;
             renderer.setSeriesPaint(i, ChartStyle.paint(curve.colour()), false);
-            renderer.setSeriesStroke(i, ChartStyle.stroke(curve), false);
+            renderer.setSeriesStroke(i, ChartStyle.stroke(curve, thickness), false);
             renderer.setSeriesLinesVisible(i, !points);
             renderer.setSeriesShapesVisible(i, points);
             double r = curve.width() / 2;

@@ -49,7 +49,7 @@ public final class PlotPane extends Region {
         setMinSize(80, 60);
         cursor.placeProperty().addListener((property, before, now) -> paintCursor());
         theme.themeProperty().addListener((property, before, now) -> paint());
-        theme.textScaleProperty().addListener((property, before, now) -> paint());
+        theme.scaleProperty().addListener((property, before, now) -> paint());
         setOnMouseMoved(this::moved);
         setOnMouseExited(event -> cursor.set(Double.NaN));
         setOnMousePressed(this::pressed);
@@ -123,7 +123,7 @@ public final class PlotPane extends Region {
         }
         long begun = System.nanoTime();
         Plot shown = plot.get();
-        painter.paint(shown, window.x(shown), window.y(shown), theme.palette(), theme.textScaleProperty().get());
+        painter.paint(shown, window.x(shown), window.y(shown), theme.palette(), theme.scale(), theme.chartLine());
         paintCursor();
         drawNanos += System.nanoTime() - begun;
         draws++;

@@ -23,6 +23,7 @@ import dev.gradus.ui.model.DataState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,7 +271,7 @@ final class DataBench {
 
     private void failed(Exception failure) {
         progress = "";
-        trouble = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        trouble = failure.getMessage() == null ? failure.toString() : Phrases.of(failure.getMessage());
         tell();
     }
 

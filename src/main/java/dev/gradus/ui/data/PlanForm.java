@@ -11,6 +11,7 @@ import dev.gradus.data.Table;
 import dev.gradus.ui.control.Chip;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.IntegerSpinner;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class PlanForm extends VBox {
                     } catch (DataException impossible) {
                         built = Optional.empty();
                         update();
-                        bench.complain(impossible.getMessage());
+                        bench.complain(Phrases.of(impossible.getMessage()));
                     }
                 });
     }

@@ -11,6 +11,7 @@ import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Table;
 import dev.gradus.data.UnreadableCell;
+import dev.gradus.ui.theme.Phrases;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +57,10 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
             return new Reading(setup, content, profiles, reasons, Optional.of(prepared), Optional.of(Shares.of(prepared)), "",
                     Optional.empty());
         } catch (UnreadableCell cell) {
-            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), cell.getMessage(),
+            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), Phrases.of(cell.getMessage()),
                     Optional.of(cell));
         } catch (DataException unusable) {
-            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), unusable.getMessage(),
+            return new Reading(setup, content, profiles, reasons, Optional.empty(), Optional.empty(), Phrases.of(unusable.getMessage()),
                     Optional.empty());
         }
     }

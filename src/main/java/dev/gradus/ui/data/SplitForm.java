@@ -12,6 +12,7 @@ import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.SeedField;
 import dev.gradus.ui.control.SliderField;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +143,7 @@ final class SplitForm extends VBox {
                 row.say("");
                 change("edit." + key, now -> shares.with(now, value / 100), false);
             } catch (IllegalArgumentException nothingLeft) {
-                row.say(nothingLeft.getMessage());
+                row.say(Phrases.of(nothingLeft.getMessage()));
             }
         });
         slider.onSettled(value -> {

@@ -13,6 +13,7 @@ import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.LayerIcons;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class BlockPanel extends Panel {
         this.workbench = workbench;
         this.gate = gate;
         this.id = id;
-        heading.setDoc(BlockCard.TYPE.doc().summary(), "");
+        heading.setDoc(Phrases.of(BlockCard.TYPE.doc().summary()), "");
         heading.setRenaming(this::renameTo);
         problem = new ProblemLine(fix -> gate.make(() -> Edits.fix(fix), Hyper.Effect.NEW_RUN, true, question, () -> { }));
         members.setId("block-members");

@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.activation.Activations;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -38,7 +39,7 @@ final class ChoiceControl implements SettingControl<String> {
         combo.setButtonCell(new Cell(false));
         combo.setCellFactory(list -> new Cell(true));
         combo.getItems().setAll(setting.options().get());
-        if (setting.options().get().stream().anyMatch(option -> option.label().length() > ONE_LINE)) {
+        if (setting.options().get().stream().anyMatch(option -> Phrases.of(option.label()).length() > ONE_LINE)) {
             combo.setStyle("-fx-pref-height: 2.9em; -fx-min-height: 2.9em;");
         }
         combo.valueProperty().addListener((property, before, now) -> {
@@ -93,17 +94,17 @@ final class ChoiceControl implements SettingControl<String> {
                 return;
             }
             if (!full) {
-                boolean wraps = option.label().length() > ONE_LINE;
+                boolean wraps = Phrases.of(option.label()).length() > ONE_LINE;
                 setWrapText(wraps);
                 setStyle(wraps ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 10;"
-                        : option.label().length() > SNUG ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 8;" : "");
-                setText(option.label());
+                        : Phrases.of(option.label()).length() > SNUG ? "-fx-font-size: 0.923em; -fx-padding: 0 0 0 8;" : "");
+                setText(Phrases.of(option.label()));
                 return;
             }
             setText(null);
-            VBox words = new VBox(new Label(option.label()));
+            VBox words = new VBox(new Label(Phrases.of(option.label())));
             if (!option.help().isEmpty()) {
-                Label help = new Label(option.help());
+                Label help = new Label(Phrases.of(option.help()));
                 help.getStyleClass().add("caption");
                 help.setWrapText(true);
                 help.setPrefWidth(HELP_WIDTH);
@@ -115,7 +116,7 @@ final class ChoiceControl implements SettingControl<String> {
             if (curves) {
                 line.getChildren().add(0, new ActivationCurve(Activations.of(option.id())));
             }
-            setAccessibleText(option.label());
+            setAccessibleText(Phrases.of(option.label()));
             setGraphic(line);
         }
     }

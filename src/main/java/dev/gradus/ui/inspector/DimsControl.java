@@ -1,6 +1,7 @@
 package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class DimsControl implements SettingControl<List<Integer>> {
 
     /** @param between what stands between the numbers: × in a shape, a comma elsewhere */
     DimsControl(Hyper.DimsHyper<?> hyper, String between, Listener<List<Integer>> listener) {
-        this.name = hyper.label();
+        this.name = Phrases.of(hyper.label());
         this.maxRank = hyper.maxRank();
         this.between = between;
         this.listener = listener;

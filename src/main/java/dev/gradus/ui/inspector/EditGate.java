@@ -5,6 +5,7 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ final class EditGate {
                 }, restore);
             }
         } catch (IllegalArgumentException refused) {
-            place.say(refused.getMessage());
+            place.say(Phrases.of(refused.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.ui.formula.FormulaView;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.ThemeModel;
 import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
@@ -37,8 +38,8 @@ final class FormulaCard extends VBox {
 
     void show(LayerSpec layer) {
         Doc doc = layer.type().doc();
-        sentence.setText(doc.summary());
-        formula.show(tex(layer), doc.summary());
+        sentence.setText(Phrases.of(doc.summary()));
+        formula.show(tex(layer), Phrases.of(doc.summary()));
     }
 
     /** The layer's formula with its chosen function in the place of f. */

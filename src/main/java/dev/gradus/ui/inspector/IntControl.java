@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.IntegerSpinner;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -12,7 +13,7 @@ final class IntControl implements SettingControl<Integer> {
     private final IntegerSpinner spinner;
 
     IntControl(Hyper.IntHyper<?> hyper, Listener<Integer> listener) {
-        spinner = new IntegerSpinner(hyper.label(), hyper.min(), hyper.max(),
+        spinner = new IntegerSpinner(Phrases.of(hyper.label()), hyper.min(), hyper.max(),
                 hyper.wide() ? IntegerSpinner.Stride.DOUBLE : IntegerSpinner.Stride.TEN);
         spinner.onChanged(listener::settled).onComplaint(listener::complained);
     }

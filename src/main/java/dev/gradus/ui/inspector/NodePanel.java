@@ -9,6 +9,7 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.LayerIcons;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class NodePanel extends Panel {
         this.id = id;
         type = node().layer().type();
         heading = new Heading(LayerIcons.of(type.id(), 20), type.name());
-        heading.setDoc(type.doc().summary(), type.doc().source());
+        heading.setDoc(Phrases.of(type.doc().summary()), type.doc().source());
         heading.setRenaming(this::renameTo);
         problem = new ProblemLine(fix -> gate.make(() -> Edits.fix(fix), Hyper.Effect.NEW_RUN, true, question, () -> { }));
         facts = new NodeFacts(workbench, id);

@@ -15,6 +15,7 @@ import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.loss.Losses;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +70,7 @@ final class NodeSettings {
 
     @SuppressWarnings("unchecked")
     private <S extends LayerSpec, T> Edit change(Hyper<S, T> hyper, T value) {
-        String label = hyper.label();
+        String label = Phrases.of(hyper.label());
         List<Edit> edits = nodes().stream()
                 .map(node -> Edits.change(node.id(), label, hyper.with((S) node.layer(), value))).toList();
         return edits.size() == 1 ? edits.get(0) : Edits.all("change " + label.toLowerCase(Locale.ROOT), edits);

@@ -1,6 +1,7 @@
 package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class NumbersControl implements SettingControl<List<Double>> {
         this.hyper = hyper;
         this.listener = listener;
         field.getStyleClass().add("mono");
-        field.setAccessibleText(hyper.label());
+        field.setAccessibleText(Phrases.of(hyper.label()));
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
@@ -72,7 +73,7 @@ final class NumbersControl implements SettingControl<List<Double>> {
             if (!part.isEmpty()) {
                 Optional<Double> number = number(part);
                 if (number.isEmpty()) {
-                    complain(InspectorTexts.TEXTS.get("numbers.wrong", hyper.label(), text(hyper.min()), text(hyper.max()), part));
+                    complain(InspectorTexts.TEXTS.get("numbers.wrong", Phrases.of(hyper.label()), text(hyper.min()), text(hyper.max()), part));
                     return;
                 }
                 typed.add(number.get());

@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.OptionalNumber;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,7 +21,7 @@ final class OptionalControl implements SettingControl<Double> {
     private boolean shown;
 
     OptionalControl(Hyper.DoubleHyper<?> hyper, Listener<Double> listener) {
-        number = new OptionalNumber(hyper.label(), 0, hyper.max(), STARTS.getOrDefault(hyper.id(), START));
+        number = new OptionalNumber(Phrases.of(hyper.label()), 0, hyper.max(), STARTS.getOrDefault(hyper.id(), START));
         number.onChanged(value -> listener.settled(value.orElse(0))).onComplaint(listener::complained);
     }
 

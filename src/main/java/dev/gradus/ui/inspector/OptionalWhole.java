@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.OptionalNumber;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +23,7 @@ final class OptionalWhole implements SettingControl<Integer> {
     private boolean shown;
 
     OptionalWhole(Hyper.IntHyper<?> hyper, Listener<Integer> listener) {
-        number = OptionalNumber.whole(hyper.label(), 1, hyper.max(), STARTS.getOrDefault(hyper.id(), START));
+        number = OptionalNumber.whole(Phrases.of(hyper.label()), 1, hyper.max(), STARTS.getOrDefault(hyper.id(), START));
         if (OFF.containsKey(hyper.id())) {
             number.sayOff(InspectorTexts.TEXTS.get(OFF.get(hyper.id())));
         }

@@ -3,6 +3,7 @@ package dev.gradus.ui.inspector;
 import dev.gradus.graph.Fix;
 import dev.gradus.graph.Problem;
 import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -39,10 +40,10 @@ final class ProblemLine extends HBox {
             boolean blocks = found.blocks();
             String token = blocks ? "danger" : "warning";
             setStyle("-fx-background-color: -gradus-" + token + "-tint; -fx-background-radius: 4; -fx-padding: 8;");
-            sentence.setText(found.message());
+            sentence.setText(Phrases.of(found.message()));
             content.getChildren().setAll(sentence);
             for (Fix fix : found.fixes()) {
-                Hyperlink link = new Hyperlink(fix.label());
+                Hyperlink link = new Hyperlink(Phrases.of(fix.label()));
                 link.getStyleClass().add("link");
                 link.setOnAction(event -> remedy.accept(fix));
                 content.getChildren().add(link);

@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.Segmented;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -20,16 +21,16 @@ final class SegmentedControl implements SettingControl<String> {
     SegmentedControl(Setting<String> setting, Listener<String> listener) {
         choices.setAlignment(Pos.CENTER_LEFT);
         for (Hyper.Option option : setting.options().get()) {
-            choices.add(option.id(), option.label(), null);
+            choices.add(option.id(), Phrases.of(option.label()), null);
             if (!option.help().isEmpty()) {
-                choices.buttons().get(choices.buttons().size() - 1).setTooltip(new Tooltip(option.help()));
+                choices.buttons().get(choices.buttons().size() - 1).setTooltip(new Tooltip(Phrases.of(option.help())));
             }
         }
         choices.onChosen(listener::settled);
     }
 
     static boolean fits(List<Hyper.Option> options) {
-        return options.size() <= 3 && options.stream().mapToInt(option -> option.label().length()).sum() <= ROOM;
+        return options.size() <= 3 && options.stream().mapToInt(option -> Phrases.of(option.label()).length()).sum() <= ROOM;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ interface SettingControl<T> {
                     : new SliderControl(number, (Listener<Double>) listener));
         }
         if (hyper instanceof Hyper.BoolHyper<?>) {
-            return (SettingControl<T>) new BoolControl(hyper.label(), (Listener<Boolean>) listener);
+            return (SettingControl<T>) new BoolControl(Phrases.of(hyper.label()), (Listener<Boolean>) listener);
         }
         if (hyper instanceof Hyper.ChoiceHyper<?> choice) {
             Setting<String> chosen = (Setting<String>) setting;

@@ -3,6 +3,7 @@ package dev.gradus.ui.inspector;
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.Chip;
 import dev.gradus.ui.control.FormRow;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Locale;
 import javafx.scene.Node;
 
@@ -20,7 +21,7 @@ final class SettingRow<T> implements SettingControl.Listener<T>, EditGate.Place 
         this.gate = gate;
         Hyper<?, T> hyper = setting.hyper();
         control = SettingControl.of(setting, this);
-        row = new FormRow(hyper.label(), control.region(), Chip.of(hyper.effect()), help(hyper));
+        row = new FormRow(Phrases.of(hyper.label()), control.region(), Chip.of(hyper.effect()), help(hyper));
         row.setId("setting-" + hyper.id());
         control.focus().setId("set-" + hyper.id().toLowerCase(Locale.ROOT));
         update();
@@ -92,12 +93,12 @@ final class SettingRow<T> implements SettingControl.Listener<T>, EditGate.Place 
 
     private static String help(Hyper<?, ?> hyper) {
         if (hyper instanceof Hyper.IntHyper<?> whole) {
-            return InspectorTexts.TEXTS.get("range", hyper.help(), whole.min(), whole.max());
+            return InspectorTexts.TEXTS.get("range", Phrases.of(hyper.help()), whole.min(), whole.max());
         }
         if (hyper instanceof Hyper.DoubleHyper<?> number) {
-            return InspectorTexts.TEXTS.get("range", hyper.help(), plain(number.min()), plain(number.max()));
+            return InspectorTexts.TEXTS.get("range", Phrases.of(hyper.help()), plain(number.min()), plain(number.max()));
         }
-        return hyper.help();
+        return Phrases.of(hyper.help());
     }
 
     private static String plain(double value) {

@@ -2,6 +2,7 @@ package dev.gradus.ui.inspector;
 
 import dev.gradus.nn.Hyper;
 import dev.gradus.ui.control.SliderField;
+import dev.gradus.ui.theme.Phrases;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -16,7 +17,7 @@ final class SliderControl implements SettingControl<Double> {
     private final SliderField slider;
 
     SliderControl(Hyper.DoubleHyper<?> hyper, Listener<Double> listener) {
-        slider = new SliderField(hyper.label(), hyper.min(), hyper.max(),
+        slider = new SliderField(Phrases.of(hyper.label()), hyper.min(), hyper.max(),
                 hyper.decades() ? SliderField.Scale.DECADES : SliderField.Scale.LINEAR, false);
         if (hyper.max() >= WIDE) {
             slider.field().setMinWidth(WIDE_FIELD);

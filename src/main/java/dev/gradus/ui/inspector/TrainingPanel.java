@@ -12,6 +12,7 @@ import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.Phrases;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -88,7 +89,7 @@ final class TrainingPanel extends Panel implements EditGate.Place {
         OptimizerType<?> chosen = settings.optimizer();
         if (!optimizer.equals(Optional.of(chosen))) {
             optimizer = Optional.of(chosen);
-            heading.setDoc(InspectorTexts.TEXTS.get("training.help", chosen.name(), chosen.doc().summary()),
+            heading.setDoc(InspectorTexts.TEXTS.get("training.help", chosen.name(), Phrases.of(chosen.doc().summary())),
                     chosen.doc().source());
             optimizerTitle.setText(chosen.name());
             optimizerTitle.setVisible(!chosen.hypers().isEmpty());

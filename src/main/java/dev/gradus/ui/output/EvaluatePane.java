@@ -18,6 +18,7 @@ import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.time.LocalTime;
@@ -87,7 +88,7 @@ final class EvaluatePane extends VBox {
             try (Kernel kernel = Kernels.create(Precision.EXACT, 1)) {
                 return Judgement.of(network, data, data.test(), kernel);
             }
-        }, judgement -> show(judgement, data), failure -> say(failure.getMessage()));
+        }, judgement -> show(judgement, data), failure -> say(Phrases.of(failure.getMessage())));
     }
 
     private void say(String words) {

@@ -3,6 +3,7 @@ package dev.gradus.ui.palette;
 import dev.gradus.edit.BlockTemplate;
 import dev.gradus.nn.LayerType;
 import dev.gradus.ui.theme.LayerIcons;
+import dev.gradus.ui.theme.Phrases;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -36,7 +37,7 @@ final class PaletteRow extends HBox {
     private boolean calledOff;
 
     PaletteRow(LayerType<?> type, LayerDrag drag, boolean iconOnly) {
-        this(type.id(), type.id(), type.name(), type.doc().summary(), drag, iconOnly, new Cargo() {
+        this(type.id(), type.id(), type.name(), Phrases.of(type.doc().summary()), drag, iconOnly, new Cargo() {
             @Override
             public void add() {
                 drag.add(type);
@@ -50,7 +51,7 @@ final class PaletteRow extends HBox {
     }
 
     PaletteRow(BlockTemplate block, LayerDrag drag, boolean iconOnly) {
-        this("block-" + block.id(), "block", block.name(), block.help(), drag, iconOnly, new Cargo() {
+        this("block-" + block.id(), "block", Phrases.of(block.name()), Phrases.of(block.help()), drag, iconOnly, new Cargo() {
             @Override
             public void add() {
                 drag.add(block);

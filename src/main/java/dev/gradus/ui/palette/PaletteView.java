@@ -10,6 +10,7 @@ import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,7 +188,7 @@ public final class PaletteView extends VBox {
             for (LayerType.Category category : LayerType.Category.values()) {
                 List<LayerType<?>> group = LayerCatalog.all().stream().filter(type -> type.category() == category).toList();
                 if (!group.isEmpty()) {
-                    children.add(folded ? line(children.isEmpty()) : caption(category.label()));
+                    children.add(folded ? line(children.isEmpty()) : caption(Phrases.of(category.label())));
                     group.forEach(type -> children.add(new PaletteRow(type, drag, folded)));
                 }
             }

@@ -26,6 +26,7 @@ public final class Desktop {
             Thread.currentThread().setUncaughtExceptionHandler((thread, failure) ->
                     LOG.log(Level.SEVERE, "The window's thread failed", failure));
             try {
+                Preferences.language(home).speak();
                 new GradusWindow(new Stage(), home, log, threads, closed::countDown).show(file);
             } catch (RuntimeException failure) {
                 LOG.log(Level.SEVERE, "The window could not be opened", failure);

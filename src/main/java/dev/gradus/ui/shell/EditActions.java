@@ -4,6 +4,7 @@ import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -25,7 +26,7 @@ final class EditActions {
 
     private static void add(Actions actions, Texts texts, String id, String key, ObservableStringValue what, Runnable run) {
         actions.add(new Action(id,
-                Bindings.createStringBinding(() -> (texts.get(id) + " " + what.get()).strip(), what),
+                Bindings.createStringBinding(() -> (texts.get(id) + " " + Phrases.of(what.get())).strip(), what),
                 texts.get(id + ".help"), Optional.of(KeyCombination.valueOf(key)), Action.Scope.WINDOW,
                 Bindings.createStringBinding(() -> what.get().isEmpty() ? texts.get(id + ".none") : "", what), run));
     }

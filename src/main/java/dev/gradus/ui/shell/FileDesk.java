@@ -20,6 +20,7 @@ import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class FileDesk {
         try {
             show(Project.of(sample.document()), sample.name(), Optional.empty());
         } catch (DataException missing) {
-            teller.refuse(missing.getMessage());
+            teller.refuse(Phrases.of(missing.getMessage()));
         }
     }
 
@@ -114,7 +115,7 @@ final class FileDesk {
         boolean model = name.endsWith(FileKind.MODEL.suffix());
         if (model) {
             whenSafe(() -> io.run(() -> ModelFile.read(file), read -> show(Project.of(read.document()), shortName(file),
-                    Optional.empty(), Optional.of(read.preparation())), failure -> teller.refuse(failure.getMessage())));
+                    Optional.empty(), Optional.of(read.preparation())), failure -> teller.refuse(Phrases.of(failure.getMessage()))));
             return;
         }
         whenSafe(() -> io.run(() -> ProjectFile.read(file), project -> {
@@ -123,9 +124,9 @@ final class FileDesk {
                 preferences.used(file, "");
                 show(project, shortName(file), Optional.of(file));
             } catch (FileProblem open) {
-                teller.refuse(open.getMessage());
+                teller.refuse(Phrases.of(open.getMessage()));
             }
-        }, failure -> teller.refuse(failure.getMessage())));
+        }, failure -> teller.refuse(Phrases.of(failure.getMessage()))));
     }
 
     /**
@@ -149,7 +150,7 @@ final class FileDesk {
             safe.reserve(file, workbench.fileProperty().get()).ifPresent(safe::adopt);
             return true;
         } catch (FileProblem open) {
-            teller.refuse(open.getMessage());
+            teller.refuse(Phrases.of(open.getMessage()));
             return false;
         }
     }
@@ -196,7 +197,7 @@ final class FileDesk {
             try {
                 write(file, safe.reserve(file, workbench.fileProperty().get()), then);
             } catch (FileProblem openElsewhere) {
-                teller.refuse(openElsewhere.getMessage());
+                teller.refuse(Phrases.of(openElsewhere.getMessage()));
             }
         });
     }
@@ -221,7 +222,7 @@ final class FileDesk {
             then.run();
         }, failure -> {
             reserved.ifPresent(ProjectLock::close);
-            teller.refuse(failure.getMessage());
+            teller.refuse(Phrases.of(failure.getMessage()));
         });
     }
 
@@ -286,9 +287,9 @@ final class FileDesk {
     private void writeModel(Path file, PreparedData data) {
         Document document = workbench.document();
         io.run(() -> ModelExport.export(file, document, data),
-                exported -> teller.say(exported.message(), texts.get("showFolder"),
+                exported -> teller.say(Phrases.of(exported.message()), texts.get("showFolder"),
                         () -> showFolder.accept(exported.file().toAbsolutePath().getParent())),
-                failure -> teller.refuse(failure.getMessage()));
+                failure -> teller.refuse(Phrases.of(failure.getMessage())));
     }
 
     /** Runs it at once when nothing is unsaved, else after the person has answered. */

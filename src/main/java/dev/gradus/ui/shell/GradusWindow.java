@@ -53,6 +53,7 @@ public final class GradusWindow {
     private final Actions actions = new Actions();
     private final Toasts toasts = new Toasts();
     private final TextSheet sheet = new TextSheet("Close", this::focusWork);
+    private final KeyCaps keyCaps = new KeyCaps();
     private final UnsavedQuestion unsaved = new UnsavedQuestion();
     private final StackPane root = new StackPane();
     private final Preferences preferences;
@@ -97,8 +98,10 @@ public final class GradusWindow {
         StatusBar status = new StatusBar(workbench);
         MenuRow menus = new MenuRow(workbench, actions);
         files.recentMenu(menus.recent());
+        LanguageMenu.fill(menus.language(), preferences, toasts::say);
+        menus.recent().visibleProperty().bind(theme.projectorProperty().not());
         VBox top = new VBox(bar, strips);
-        layout = new WindowLayout(top, regions, status, centre, bar::compact);
+        layout = new WindowLayout(top, regions, status, theme, centre, bar::compact);
         VBox.setVgrow(layout, Priority.ALWAYS);
         start = new StartPanel(actions, theme, io, this::openSample, this::leaveStart);
         search = new ActionSearch(actions, this::focusWork);
@@ -107,7 +110,9 @@ public final class GradusWindow {
         startFrame.setCenter(layout);
         VBox frame = new VBox(menus, startFrame);
         VBox.setVgrow(startFrame, Priority.ALWAYS);
-        root.getChildren().addAll(frame, toasts, search, sheet, unsaved);
+        root.getChildren().addAll(frame, toasts, search, sheet, unsaved, keyCaps);
+        toasts.visibleProperty().bind(theme.projectorProperty().not());
+        theme.projectorProperty().addListener((property, before, now) -> layout.project(now));
         root.setId("gradus-window");
     }
 
@@ -116,6 +121,7 @@ public final class GradusWindow {
         Scene scene = new Scene(root);
         Themes.dress(scene, theme);
         keys(scene);
+        keyCaps.watch(scene, theme);
         drops(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -169,6 +175,9 @@ public final class GradusWindow {
         view.add("view.dock", "Shortcut+F9", () -> layout().toggleDock());
         view.add("view.resetLayout", "", () -> layout().reset());
         view.add("view.theme", "Shortcut+Shift+L", () -> theme.themeProperty().set(theme.theme().other()));
+        view.add("view.contrast", "", () -> theme.contrast(!theme.chosenContrast()));
+        view.add("view.projector", "Shortcut+Shift+P",
+                () -> theme.projectorProperty().set(!theme.projectorProperty().get()));
         view.add("view.textLarger", "", () -> scaleText(0.1));
         view.add("view.textSmaller", "", () -> scaleText(-0.1));
         view.add("view.reducedMotion", "", () -> theme.reducedMotionProperty().set(!theme.reducedMotionProperty().get()));
@@ -223,7 +232,7 @@ public final class GradusWindow {
 
     private void showStart() {
         startFrame.setCenter(start);
-        start.recent(files.recentEntries());
+        start.recent(theme.projectorProperty().get() ? List.of() : files.recentEntries());
         start.shown();
     }
 

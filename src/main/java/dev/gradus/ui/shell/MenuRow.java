@@ -28,7 +28,7 @@ final class MenuRow extends StackPane {
 
     private record Section(String key, List<String> actions) {}
 
-    /** Menus in order; "-" is a line, "*recent" a submenu that is filled when it opens. Actions that are not there are left out. */
+    /** Menus in order; "-" is a line, "*recent" and "*language" are submenus that others fill. Actions that are not there are left out. */
     private static final List<Section> MENUS = List.of(
             new Section("menu.file", List.of("file.new", "file.newFromData", "file.samples", "file.open", "*recent", "-",
                     "file.save", "file.saveAs", "file.export", "canvas.exportPicture", "-", "file.quit")),
@@ -36,8 +36,9 @@ final class MenuRow extends StackPane {
                     "canvas.duplicate", "canvas.delete", "-", "canvas.selectAll", "canvas.rename", "canvas.find")),
             new Section("menu.view", List.of("view.data", "view.network", "-", "canvas.weights", "canvas.gradients", "-",
                     "canvas.zoomIn", "canvas.zoomOut", "canvas.zoom100", "canvas.fit", "canvas.fitSelection", "-",
-                    "view.palette", "view.right", "view.dock", "view.resetLayout", "-", "view.theme", "view.textLarger",
-                    "view.textSmaller", "view.reducedMotion", "view.live", "view.fullScreen")),
+                    "view.palette", "view.right", "view.dock", "view.resetLayout", "-", "view.theme", "view.contrast", "view.projector",
+                    "view.textLarger",
+                    "view.textSmaller", "*language", "view.reducedMotion", "view.live", "view.fullScreen")),
             new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.open", "canvas.freeze",
                     "canvas.group", "canvas.ungroup", "canvas.collapse", "canvas.saveBlock", "-", "canvas.arrange", "-",
                     "network.suggest", "network.check", "network.summary")),
@@ -50,6 +51,7 @@ final class MenuRow extends StackPane {
     private final Texts texts = Texts.of("window");
     private final MenuBar bar = new MenuBar();
     private final Menu recent = new Menu();
+    private final Menu language = new Menu();
 
     MenuRow(Workbench workbench, Actions actions) {
         setId("menu-row");
@@ -58,6 +60,7 @@ final class MenuRow extends StackPane {
         setPrefHeight(36);
         setPadding(new Insets(0, 12, 0, 12));
         recent.setText(texts.get("menu.recent"));
+        language.setText(texts.get("menu.language"));
         for (Section section : MENUS) {
             bar.getMenus().add(menu(section, actions));
         }
@@ -93,6 +96,11 @@ final class MenuRow extends StackPane {
         return recent;
     }
 
+    /** Gets one item for each language. */
+    Menu language() {
+        return language;
+    }
+
     private Button search(Actions actions) {
         Label words = new Label(texts.get("search"));
         words.getStyleClass().addAll("small", "faint");
@@ -123,6 +131,8 @@ final class MenuRow extends StackPane {
                 menu.getItems().add(new SeparatorMenuItem());
             } else if (id.equals("*recent")) {
                 menu.getItems().add(recent);
+            } else if (id.equals("*language")) {
+                menu.getItems().add(language);
             } else {
                 Optional<Action> action = pendingLine ? Optional.empty() : actions.find(id);
                 action.ifPresent(each -> menu.getItems().add(item(each)));

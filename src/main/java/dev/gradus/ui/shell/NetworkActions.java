@@ -15,6 +15,7 @@ import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -89,7 +90,7 @@ final class NetworkActions {
                 data.training().copyTarget(i, targets, i);
             }
             return GradientCheck.of(network, inputs, targets, document.training().seed());
-        }, this::showCheck, failure -> teller.refuse(failure.getMessage()));
+        }, this::showCheck, failure -> teller.refuse(Phrases.of(failure.getMessage())));
     }
 
     private void showCheck(GradientCheck check) {

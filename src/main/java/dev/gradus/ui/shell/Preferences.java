@@ -3,6 +3,7 @@ package dev.gradus.ui.shell;
 import dev.gradus.io.FileProblem;
 import dev.gradus.io.GradusHome;
 import dev.gradus.io.Settings;
+import dev.gradus.ui.theme.Language;
 import dev.gradus.ui.theme.Theme;
 import dev.gradus.ui.theme.ThemeModel;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ final class Preferences {
     private static final double USUAL_HEIGHT = 900;
     private static final String TEXT_SCALE = "textScale";
     private static final String REDUCED_MOTION = "reducedMotion";
+    private static final String LANGUAGE = "language";
+    private static final String CONTRAST = "highContrast";
 
     private final GradusHome home;
     private final ThemeModel theme;
@@ -31,7 +34,8 @@ final class Preferences {
         this.home = home;
         this.theme = theme;
         settings = Settings.read(home);
-        theme.themeProperty().set(settings.theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        theme.themeProperty().set(Theme.of(settings.theme().equals("dark"),
+                "true".equals(settings.choices().get(CONTRAST))));
         theme.reducedMotionProperty().set("true".equals(settings.choices().get(REDUCED_MOTION)));
         try {
             theme.textScaleProperty().set(Math.max(1, Math.min(2,
@@ -39,6 +43,21 @@ final class Preferences {
         } catch (NumberFormatException damaged) {
             LOG.log(Level.FINE, "The text scale in the settings is no number", damaged);
         }
+    }
+
+    /** What the window speaks, chosen before it is built. */
+    static Language language(GradusHome home) {
+        return Language.ofCode(Settings.read(home).choices().getOrDefault(LANGUAGE, ""));
+    }
+
+    Language language() {
+        return Language.ofCode(settings.choices().getOrDefault(LANGUAGE, ""));
+    }
+
+    /** From the next start on. */
+    void language(Language chosen) {
+        settings = settings.withChoice(LANGUAGE, chosen.code());
+        write();
     }
 
     /** Puts the window where it was; the usual size where the screen has room for it. */
@@ -78,6 +97,7 @@ final class Preferences {
 
     void save(Stage stage) {
         settings = settings.withTheme(theme.theme().dark() ? "dark" : "light")
+                .withChoice(CONTRAST, String.valueOf(theme.chosenContrast()))
                 .withChoice(TEXT_SCALE, String.valueOf(theme.textScaleProperty().get()))
                 .withChoice(REDUCED_MOTION, String.valueOf(theme.reducedMotionProperty().get()))
                 .withWindow(new Settings.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),

@@ -8,6 +8,7 @@ import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -138,7 +139,7 @@ final class ProgressLine extends VBox {
         String name = guilty.flatMap(Problem::node).flatMap(workbench.document().graph()::find)
                 .map(node -> node.name() + " ").orElse("");
         say(texts.get(count == 1 ? "progress.problem" : "progress.problems", count,
-                guilty.map(problem -> name.isEmpty() ? problem.message() : name + problem.brief() + ".").orElse("")), "");
+                guilty.map(problem -> name.isEmpty() ? Phrases.of(problem.message()) : name + Phrases.of(problem.brief()) + ".").orElse("")), "");
         Optional<Fix> fix = guilty.flatMap(problem -> problem.fixes().stream().findFirst());
         links(texts.get("progress.showIt"), showProblem, fix.map(Fix::label).orElse(null),
                 fix.<Runnable>map(each -> () -> workbench.apply(Edits.fix(each))).orElse(null));

@@ -60,6 +60,7 @@ final class TrainingBar extends HBox {
     private final VBox paceBox;
     private final HBox history;
     private final Button themeButton;
+    private final Button projector;
 
     TrainingBar(Workbench workbench, TrainingDesk desk, Actions actions, ThemeModel theme, ProgressLine progress,
             Runnable focusCanvas) {
@@ -69,8 +70,8 @@ final class TrainingBar extends HBox {
         getStyleClass().add("region-top");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
-        setMinHeight(56);
-        setPrefHeight(56);
+        minHeightProperty().bind(theme.scaleProperty().multiply(56));
+        prefHeightProperty().bind(minHeightProperty());
         setPadding(new javafx.geometry.Insets(0, 12, 0, 12));
         place.getStyleClass().add("strong");
         place.add(Place.DATA, texts.get("place.data"), Icons.of(MaterialDesignT.TABLE, 18))
@@ -103,8 +104,10 @@ final class TrainingBar extends HBox {
         progress.setMaxWidth(420);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        projector = button(actions.get("view.projector"), Icons.of(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE, 20), focusCanvas);
+        projector.getStyleClass().add("icon-button");
         getChildren().addAll(place, line(), history, transport, line(), progress, line(), paceBox, rate(), space,
-                themeButton);
+                projector, themeButton);
         desk.stateProperty().addListener((property, before, now) -> showState());
         workbench.revisionProperty().addListener((property, before, now) -> showRate());
         showState();
@@ -117,7 +120,7 @@ final class TrainingBar extends HBox {
 
     /** Leaves out what has no room below 1440. */
     void compact(boolean narrow) {
-        for (Node each : new Node[] {paceBox, history}) {
+        for (Node each : new Node[] {paceBox, history, projector}) {
             each.setVisible(!narrow);
             each.setManaged(!narrow);
         }

@@ -1,5 +1,6 @@
 package dev.gradus.ui.shell;
 
+import dev.gradus.ui.theme.ThemeModel;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -34,16 +35,20 @@ final class WindowLayout extends BorderPane {
     private final StackPane canvasPlace;
     private final Regions regions;
     private final Consumer<Boolean> compactBar;
+    private final ThemeModel theme;
     private boolean paletteFolded;
     private boolean dockShown = true;
     private boolean rightShown = true;
     private boolean atData;
+    private boolean projected;
 
     /**
      * @param centre     may take the place of the canvas, or of everything but bar and status
      * @param compactBar leaves out what the training bar has no room for
      */
-    WindowLayout(VBox top, Regions regions, StatusBar status, CentreStage centre, Consumer<Boolean> compactBar) {
+    WindowLayout(VBox top, Regions regions, StatusBar status, ThemeModel theme, CentreStage centre,
+            Consumer<Boolean> compactBar) {
+        this.theme = theme;
         this.palette = regions.palette();
         this.dock = regions.dock();
         this.output = regions.output();
@@ -73,6 +78,7 @@ final class WindowLayout extends BorderPane {
         centre.onChange(this::arrange);
         widthProperty().addListener((property, before, now) -> fit());
         heightProperty().addListener((property, before, now) -> fit());
+        theme.scaleProperty().addListener((property, before, now) -> fit());
     }
 
     /** Data and Network share the frame; the right column speaks of the network. */
@@ -94,6 +100,12 @@ final class WindowLayout extends BorderPane {
 
     void togglePalette() {
         paletteFolded = !paletteFolded;
+        fit();
+    }
+
+    /** A room needs the room: the palette stands as a rail. */
+    void project(boolean on) {
+        projected = on;
         fit();
     }
 
@@ -123,26 +135,28 @@ final class WindowLayout extends BorderPane {
     }
 
     private void fit() {
-        double width = getWidth();
-        double height = getHeight();
+        // Larger text makes a window narrower: every size here is in units of it.
+        double unit = theme.scale();
+        double width = getWidth() / unit;
+        double height = getHeight() / unit;
         if (width <= 0 || height <= 0) {
             return;
         }
         boolean narrow = width < NARROW;
-        boolean folded = narrow != paletteFolded;
+        boolean folded = narrow != paletteFolded || projected && !paletteFolded;
         regions.rail(folded);
         double paletteWidth = folded ? 52 : width >= HUGE ? 220 : 188;
-        fix(palette, paletteWidth);
-        fix(right, narrow ? 320 : width < WIDE ? 352 : width < HUGE ? 420 : 480);
+        fix(palette, unit * paletteWidth);
+        fix(right, unit * (narrow ? 320 : width < WIDE ? 352 : width < HUGE ? 420 : 480));
         compactBar.accept(narrow);
         double dockHeight = height < LOW ? 208 : width >= HUGE ? Math.min(420, 0.24 * height) : width >= WIDE ? 320 : 262;
         double outputHeight = height < LOW ? 348 : Math.min(0.5 * height, width < WIDE ? 420 : 490);
         javafx.application.Platform.runLater(() -> {
             if (dockShown && middle.getHeight() > 0) {
-                middle.setDividerPositions(1 - dockHeight / middle.getHeight());
+                middle.setDividerPositions(1 - unit * dockHeight / middle.getHeight());
             }
             if (column.getHeight() > 0) {
-                column.setDividerPositions(outputHeight / column.getHeight());
+                column.setDividerPositions(unit * outputHeight / column.getHeight());
             }
         });
     }

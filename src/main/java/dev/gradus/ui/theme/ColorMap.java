@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 public final class ColorMap {
 
     private static final int SIZE = 1024;
-    private static final ColorMap[] DIVERGING = new ColorMap[2];
-    private static final ColorMap[] SEQUENTIAL = new ColorMap[2];
+    private static final ColorMap[] DIVERGING = new ColorMap[Theme.values().length];
+    private static final ColorMap[] SEQUENTIAL = new ColorMap[Theme.values().length];
 
     private final int[] table = new int[SIZE];
     private final double low;

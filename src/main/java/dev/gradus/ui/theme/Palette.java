@@ -1,6 +1,7 @@
 package dev.gradus.ui.theme;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,7 @@ import javafx.scene.paint.Color;
  */
 public final class Palette {
 
-    private static final Palette LIGHT = new Palette(Theme.LIGHT);
-    private static final Palette DARK = new Palette(Theme.DARK);
+    private static final Map<Theme, Palette> ALL = new EnumMap<>(Theme.class);
 
     private final Theme theme;
     private final Map<String, String> tokens = new LinkedHashMap<>();
@@ -55,6 +55,9 @@ public final class Palette {
         token("category-images", "#B0307A", "#F07CC0");
         token("category-sequences", "#B5461B", "#F0883E");
         token("category-shape", "#5A6B16", "#AEC05A");
+        if (theme.contrast()) {
+            contrast();
+        }
         boolean dark = theme.dark();
         classes = colours(dark
                 ? "#FFA03D #4B96FF #39E5C6 #C32D9C #EFE15E #C8FCFF #F66244 #BFB0FF #94573B #909DA6"
@@ -70,7 +73,29 @@ public final class Palette {
     }
 
     public static Palette of(Theme theme) {
-        return theme.dark() ? DARK : LIGHT;
+        synchronized (ALL) {
+            return ALL.computeIfAbsent(theme, Palette::new);
+        }
+    }
+
+    /** Text, lines and the colours of meaning as a projector in a bright room needs them: at least 7:1. */
+    private void contrast() {
+        token("bg", "#FFFFFF", "#010409");
+        token("subtle", "#FFFFFF", "#0B0F14");
+        token("canvas", "#FFFFFF", "#010409");
+        token("card", "#FFFFFF", "#0B0F14");
+        token("border", "#6E7781", "#8B949E");
+        token("border-muted", "#C4CAD1", "#3F4751");
+        token("fg", "#0B0F14", "#FFFFFF");
+        token("muted", "#32383F", "#D5DBE1");
+        token("faint", "#474E56", "#B6BEC7");
+        token("accent", "#0550AE", "#1158C7");
+        token("accent-text", "#0550AE", "#79C0FF");
+        token("success", "#055D20", "#6FDD8B");
+        token("warning", "#6A4600", "#F0B72F");
+        token("danger", "#A0111F", "#FF9492");
+        token("forward", "#06515F", "#7BE3F0");
+        token("gradient", "#5B21A6", "#D2B8FF");
     }
 
     public Theme theme() {

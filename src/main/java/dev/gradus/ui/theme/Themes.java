@@ -30,7 +30,7 @@ public final class Themes {
     public static void dress(Scene scene, ThemeModel model) {
         Fonts.load();
         model.themeProperty().addListener((property, before, now) -> apply(scene, model));
-        model.textScaleProperty().addListener((property, before, now) -> apply(scene, model));
+        model.scaleProperty().addListener((property, before, now) -> apply(scene, model));
         apply(scene, model);
     }
 
@@ -42,13 +42,13 @@ public final class Themes {
         scene.getStylesheets().removeIf(Themes::ours);
         scene.getStylesheets().addAll(0, styleSheets(model));
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
-        scene.getRoot().setStyle("-fx-font-size: " + 13 * model.textScaleProperty().get() + "px;");
+        scene.getRoot().setStyle("-fx-font-size: " + 13 * model.scale() + "px;");
         scene.setFill(model.palette().get("bg"));
     }
 
     /** Ours, for a scene or for a popup's own scene. */
     public static List<String> styleSheets(ThemeModel model) {
-        return List.of(address(model.palette().css()), address(scaled(LOOK, model.textScaleProperty().get())));
+        return List.of(address(model.palette().css()), address(scaled(LOOK, model.scale())));
     }
 
     /** Multiplies every size above 2 px; hair lines and focus rings stay as they are, and em grows with the root. */

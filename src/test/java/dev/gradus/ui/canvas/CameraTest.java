@@ -32,11 +32,11 @@ class CameraTest {
 
     @Test
     void fittingCentresAndNeverEnlargesBeyondItsOwnSize() {
-        camera.set(Camera.fitting(new BoundingBox(-100, 0, 200, 100), 1000, 600));
+        camera.set(camera.fitting(new BoundingBox(-100, 0, 200, 100), 1000, 600));
         assertEquals(1, camera.scale());
         assertEquals(new Point2D(500, 300), camera.toView(0, 50));
 
-        camera.set(Camera.fitting(new BoundingBox(0, 0, 4000, 100), 1000, 600));
+        camera.set(camera.fitting(new BoundingBox(0, 0, 4000, 100), 1000, 600));
         assertEquals((1000 - 96) / 4000.0, camera.scale(), 1e-12);
     }
 
