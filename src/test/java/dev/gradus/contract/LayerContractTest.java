@@ -47,7 +47,7 @@ class LayerContractTest {
 
     /** Grows until it is the whole catalog. */
     private static final Set<String> EXPLAINED = Set.of(
-            "dense", "activation",
+            "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d",
             // -
             "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise");
 

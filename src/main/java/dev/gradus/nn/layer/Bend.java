@@ -23,7 +23,8 @@ final class Bend {
     private final Shape shape;
     private final int size;
     private final int rowSize;
-    private final boolean idle;
+    private final boolean rectified;
+    private final boolean linear;
     private final Function<Pass, Windows> windows = Windows::new;
     private int preActivation = -1;
     private int gradPreActivation = -1;
@@ -31,41 +32,69 @@ final class Bend {
     /**
      * @param activation id of f
      * @param shape      of one example; a softmax is taken of each step of a sequence, or of a whole image
-     * @param rectified  whether the convolution itself takes the ReLU
+     * @param rectified  whether the convolution itself takes the ReLU, where it may
      */
     Bend(String activation, Shape shape, boolean rectified) {
         this.activation = Activations.of(activation);
         this.shape = shape;
         size = shape.size();
         rowSize = shape.rank() == 2 ? shape.dim(1) : size;
-        idle = rectified || activation.equals("linear");
+        this.rectified = rectified;
+        linear = activation.equals("linear");
     }
 
     void plan(Plan plan) {
-        if (!idle) {
-            preActivation = activation.derivativeFromOutput() ? -1 : plan.perExample(size);
+        if (rectified) {
+            preActivation = plan.explained(size);
+            gradPreActivation = plan.explained(size);
+        } else if (!linear) {
+            preActivation = activation.derivativeFromOutput() ? plan.explained(size) : plan.perExample(size);
             gradPreActivation = plan.perExample(size);
         }
     }
 
+    /** Whether the convolution is to take the ReLU: unless Z is kept to be explained, which a ReLU in passing would spoil. */
+    boolean rectifiesInPassing(Pass pass) {
+        return rectified && pass.buffer(preActivation) == null;
+    }
+
+    private boolean idle(Pass pass) {
+        return linear || rectifiesInPassing(pass);
+    }
+
     /** Where the sum goes: Z, or the output where the derivative follows from that. */
     Matrix sum(Pass pass) {
-        return preActivation >= 0 ? pass.buffer(preActivation) : pass.output();
+        Matrix kept = preActivation >= 0 ? pass.buffer(preActivation) : null;
+        return kept != null ? kept : pass.output();
     }
 
     void forward(Pass pass) {
-        if (!idle) {
+        if (!idle(pass)) {
             pass.kernel().parallel(pass.columns(), 1, COST_PER_NUMBER * size, pass.kept(windows).forward);
         }
     }
 
     /** dL/dZ from dL/dA; that itself where there is nothing to do. */
     Matrix backward(Pass pass) {
-        if (idle) {
+        if (idle(pass)) {
             return pass.gradOutput();
         }
         pass.kernel().parallel(pass.columns(), 1, COST_PER_NUMBER * size, pass.kept(windows).backward);
         return pass.buffer(gradPreActivation);
+    }
+
+    /** Where Z stands while everything is kept. */
+    Place z(PassNumbers at) {
+        return Place.inner("z", shape, sum(at.pass()));
+    }
+
+    /** Where dL/dZ stands while everything is kept. */
+    Place gradZ(PassNumbers at) {
+        return Place.innerSlope("z", shape, linear ? at.pass().gradOutput() : at.pass().buffer(gradPreActivation));
+    }
+
+    SumsExplanation explain(PassNumbers at, WeightedSums sums, SumsWording wording) {
+        return new SumsExplanation(at, activation, rowSize, z(at), gradZ(at), sums, wording);
     }
 
     Ops.Value lower(Ops ops, Ops.Value sum) {

@@ -9,6 +9,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 
 /**
  * A = f(W * X + b) for images and sequences, see {@link Convolution} for the formula. A ReLU is taken in the same pass;
@@ -19,7 +22,6 @@ final class ConvolutionLayer implements Layer {
     private final Convolution shape;
     private final Parameter weight;
     private final Parameter bias;
-    private final boolean rectifies;
     private final Bend bend;
 
     /** @param bias null for none */
@@ -27,9 +29,12 @@ final class ConvolutionLayer implements Layer {
         this.shape = shape;
         this.weight = weight;
         this.bias = bias;
-        rectifies = activation.equals("relu");
-        bend = new Bend(activation, shape.channelsLast ? Shape.of(shape.outWidth, shape.filters)
-                : Shape.of(shape.filters, shape.outHeight, shape.outWidth), rectifies);
+        bend = new Bend(activation, output(), activation.equals("relu"));
+    }
+
+    private Shape output() {
+        return shape.channelsLast ? Shape.of(shape.outWidth, shape.filters)
+                : Shape.of(shape.filters, shape.outHeight, shape.outWidth);
     }
 
     @Override
@@ -39,14 +44,15 @@ final class ConvolutionLayer implements Layer {
 
     @Override
     public void forward(Pass pass) {
-        pass.kernel().convolve(shape, pass.input(0), weight.values(), bias == null ? null : bias.values(), rectifies, bend.sum(pass));
+        pass.kernel().convolve(shape, pass.input(0), weight.values(), bias == null ? null : bias.values(),
+                bend.rectifiesInPassing(pass), bend.sum(pass));
         bend.forward(pass);
     }
 
     @Override
     public void backward(Pass pass) {
         Matrix gradSum = bend.backward(pass);
-        Matrix rectified = rectifies ? pass.output() : null;
+        Matrix rectified = bend.rectifiesInPassing(pass) ? pass.output() : null;
         Kernel kernel = pass.kernel();
         Matrix gradWeight = pass.gradient(weight);
         if (gradWeight != null) {
@@ -56,6 +62,16 @@ final class ConvolutionLayer implements Layer {
         if (gradInput != null) {
             kernel.convolveBackInput(shape, gradSum, rectified, weight.values(), gradInput);
         }
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        Shape input = shape.channelsLast ? Shape.of(shape.width, shape.channels)
+                : Shape.of(shape.channels, shape.height, shape.width);
+        PassNumbers at = new PassNumbers(pass, List.of(input), output());
+        ConvolutionWiring wiring = new ConvolutionWiring(shape);
+        WeightedSums sums = new WeightedSums(wiring, "w", weight, bias, Place.input(at), bend.gradZ(at));
+        return bend.explain(at, sums, new ConvolutionWording(wiring, sums)).of(of);
     }
 
     @Override

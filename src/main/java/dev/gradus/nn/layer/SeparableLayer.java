@@ -17,7 +17,6 @@ final class SeparableLayer implements Layer {
     private final Parameter depthwiseWeight;
     private final Parameter weight;
     private final Parameter bias;
-    private final boolean rectifies;
     private final Bend bend;
     private int middle;
     private int gradMiddle;
@@ -30,8 +29,7 @@ final class SeparableLayer implements Layer {
         this.depthwiseWeight = depthwiseWeight;
         this.weight = weight;
         this.bias = bias;
-        rectifies = activation.equals("relu");
-        bend = new Bend(activation, Shape.of(pointwise.filters, pointwise.outHeight, pointwise.outWidth), rectifies);
+        bend = new Bend(activation, Shape.of(pointwise.filters, pointwise.outHeight, pointwise.outWidth), activation.equals("relu"));
     }
 
     @Override
@@ -44,15 +42,15 @@ final class SeparableLayer implements Layer {
     @Override
     public void forward(Pass pass) {
         pass.kernel().convolve(depthwise, pass.input(0), depthwiseWeight.values(), null, false, pass.buffer(middle));
-        pass.kernel().convolve(pointwise, pass.buffer(middle), weight.values(), bias == null ? null : bias.values(), rectifies,
-                bend.sum(pass));
+        pass.kernel().convolve(pointwise, pass.buffer(middle), weight.values(), bias == null ? null : bias.values(),
+                bend.rectifiesInPassing(pass), bend.sum(pass));
         bend.forward(pass);
     }
 
     @Override
     public void backward(Pass pass) {
         Matrix gradSum = bend.backward(pass);
-        Matrix rectified = rectifies ? pass.output() : null;
+        Matrix rectified = bend.rectifiesInPassing(pass) ? pass.output() : null;
         Matrix gradBetween = pass.buffer(gradMiddle);
         Matrix gradWeight = pass.gradient(weight);
         if (gradWeight != null) {
