@@ -49,7 +49,8 @@ class LayerContractTest {
     private static final Set<String> EXPLAINED = Set.of(
             "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d",
             // -
-            "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise");
+            "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise",
+            "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm");
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
@@ -303,6 +304,13 @@ class LayerContractTest {
         fill(run.gradOutput(), 300);
         run.backward();
         Recombination.check(run, each.inputs().size());
+        if (each.layer().type().category() == LayerType.Category.REGULARISE) {
+            LayerRun resting = each.run(true).mode(Mode.INFERENCE);
+            resting.forward();
+            fill(resting.gradOutput(), 300);
+            resting.backward();
+            Recombination.check(resting, each.inputs().size());
+        }
     }
 
     private static void deterministic(Case each) {

@@ -9,6 +9,13 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Symbols;
+import dev.gradus.nn.explain.Term.Given;
+import dev.gradus.nn.explain.Term;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The mean of inputs of one shape, element by element; each gets an equal part of the gradient. */
@@ -72,6 +79,31 @@ public record Average() implements LayerSpec {
                 }
                 return ops.divide(sum, ops.constant(count));
             }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return Average.explain(new PassNumbers(pass, inputs, inputs.get(0)), of);
+            }
         };
+    }
+
+    private static Explanation explain(PassNumbers at, Spot of) {
+        Term count = new Term.Constant("n", at.inputs().size());
+        if (of instanceof Spot.Output output) {
+            List<Term> parts = new ArrayList<>();
+            for (int i = 0; i < at.inputs().size(); i++) {
+                parts.add(at.input(i, output.unit(), output.example()));
+            }
+            return Explanation.of(at.output(output.unit(), output.example()),
+                    "\\frac{1}{n} \\sum_k x^{(k)}_{" + Symbols.place(at.output(), output.unit()) + "}",
+                    new Term.Quotient(new Term.Sum(parts), count), Sentence.of("average.output",
+                            "The mean of the numbers that stand in this place in the {0} inputs.", at.inputs().size()));
+        } else if (of instanceof Spot.GradInput input) {
+            Given arrived = at.gradOutput(input.unit(), input.example());
+            return Explanation.of(at.gradInput(input.input(), input.unit(), input.example()),
+                    "\\frac{1}{n} " + arrived.symbol(), new Term.Quotient(arrived, count), Sentence.of("average.back",
+                            "The gradient is split evenly: each of the {0} inputs gets an equal part of it.", at.inputs().size()));
+        }
+        throw PassNumbers.unknown(of);
     }
 }

@@ -8,8 +8,12 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,6 +35,7 @@ final class BatchNormLayer implements Layer {
     private final Parameter shift;
     private final Parameter runningMean;
     private final Parameter runningVariance;
+    private final List<Parameter> parameters;
     private final Function<Pass, Tasks> tasks = Tasks::new;
     private int normalised;
     private int means;
@@ -50,6 +55,7 @@ final class BatchNormLayer implements Layer {
         this.shift = parameters.get(1);
         this.runningMean = parameters.get(2);
         this.runningVariance = parameters.get(3);
+        this.parameters = parameters;
     }
 
     @Override
@@ -209,6 +215,18 @@ final class BatchNormLayer implements Layer {
         Ops.Value centred = ops.subtract(ops.input(0), place.spread(ops, ops.parameter(runningMean)));
         Ops.Value factor = ops.multiply(ops.parameter(scale), inverse);
         return ops.add(ops.multiply(centred, place.spread(ops, factor)), place.spread(ops, ops.parameter(shift)));
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        PassNumbers at = new PassNumbers(pass, List.of(place.shape()), place.shape());
+        return new BatchNormExplanation(at, place, spec.epsilon(), parameters, usesBatch(pass), pass.buffer(normalised),
+                pass.buffer(means), pass.buffer(variances), pass.buffer(gradSums), pass.buffer(productSums)).explain(of);
+    }
+
+    @Override
+    public Optional<Sentence> withoutShares() {
+        return Optional.of(BatchNormExplanation.WITHOUT_SHARES);
     }
 
     private void move(Matrix running, Matrix batch, double factor) {

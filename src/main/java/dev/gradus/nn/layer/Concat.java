@@ -10,6 +10,11 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term.Given;
+import dev.gradus.nn.explain.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,7 +78,33 @@ public record Concat() implements LayerSpec {
             public Ops.Value lower(Ops ops) {
                 return ops.concat(0, IntStream.range(0, count).mapToObj(ops::input).toList());
             }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return Concat.explain(new PassNumbers(pass, inputs, outputShape(inputs)), of);
+            }
         };
+    }
+
+    private static Explanation explain(PassNumbers at, Spot of) {
+        if (of instanceof Spot.Output output) {
+            int input = 0;
+            int unit = output.unit();
+            while (unit >= at.inputs().get(input).size()) {
+                unit -= at.inputs().get(input++).size();
+            }
+            Given source = at.input(input, unit, output.example());
+            return Explanation.of(at.output(output.unit(), output.example()), source.symbol(), source, Sentence.of(
+                    "concat.output", "This number comes from input {0} as it is: the inputs are put one behind the other.",
+                    input + 1));
+        } else if (of instanceof Spot.GradInput input) {
+            int before = at.inputs().subList(0, input.input()).stream().mapToInt(Shape::size).sum();
+            Given arrived = at.gradOutput(before + input.unit(), input.example());
+            return Explanation.of(at.gradInput(input.input(), input.unit(), input.example()), arrived.symbol(), arrived,
+                    Sentence.of("concat.back", "The gradient is split where the inputs were joined: each input gets back the "
+                            + "part that belongs to it."));
+        }
+        throw PassNumbers.unknown(of);
     }
 
     private static List<Integer> tail(Shape shape) {

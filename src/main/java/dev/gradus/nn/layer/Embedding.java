@@ -3,8 +3,8 @@ package dev.gradus.nn.layer;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.Doc;
-import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.IntHyper;
+import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
@@ -14,6 +14,8 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +133,12 @@ public record Embedding(int rows, int dim) implements LayerSpec {
         @Override
         public Ops.Value lower(Ops ops) {
             return ops.gather(ops.parameter(weight), ops.input(0));
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            PassNumbers at = new PassNumbers(pass, List.of(Shape.of(steps)), Shape.of(steps, dim));
+            return new EmbeddingExplanation(at, steps, dim, weight).explain(of);
         }
     }
 }

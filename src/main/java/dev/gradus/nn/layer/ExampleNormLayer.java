@@ -8,6 +8,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -29,6 +32,7 @@ final class ExampleNormLayer implements Layer {
     private final Function<Pass, Tasks> tasks = Tasks::new;
     private int normalised;
     private int inverses;
+    private int statistics;
 
     /** @param spread the shape in which scale and shift meet an example number by number */
     ExampleNormLayer(Shape input, int run, double epsilon, Parameter scale, Parameter shift, int inner, Shape spread) {
@@ -47,6 +51,7 @@ final class ExampleNormLayer implements Layer {
     public void plan(Plan plan) {
         normalised = plan.perExample(size);
         inverses = plan.perExample(size / run);
+        statistics = plan.explained(ExampleNormExplanation.STATISTICS * size / run);
     }
 
     @Override
@@ -97,6 +102,7 @@ final class ExampleNormLayer implements Layer {
             double squares = RunSums.ofSquares(source.data, in, run, mean);
             double inverse = 1 / Math.sqrt(squares / run + epsilon);
             pass.buffer(inverses).set(start / run, column, inverse);
+            keep(pass, 0, start / run, column, mean, squares / run);
             if (inner == 1) {
                 scaled(source.data, in, mean, inverse, gamma, scale.values().offset + start % count, beta,
                         shift.values().offset + start % count, normal.data, at, output.data, out, run);
@@ -109,6 +115,15 @@ final class ExampleNormLayer implements Layer {
                     output.data[out + i] = gamma[scale.values().offset + p] * x + beta[shift.values().offset + p];
                 }
             }
+        }
+    }
+
+    /** Two numbers of a run for {@link ExampleNormExplanation}, where somebody wants to see them. */
+    private void keep(Pass pass, int first, int place, int column, double one, double other) {
+        Matrix kept = pass.buffer(statistics);
+        if (kept != null) {
+            kept.set(first * (size / run) + place, column, one);
+            kept.set((first + 1) * (size / run) + place, column, other);
         }
     }
 
@@ -147,6 +162,7 @@ final class ExampleNormLayer implements Layer {
             double inverse = pass.buffer(inverses).get(start / run, column);
             double meanSum = RunSums.of(gradInput.data, to, run) / run;
             double meanProduct = RunSums.ofProducts(gradInput.data, to, normal.data, at, run) / run;
+            keep(pass, 2, start / run, column, meanSum, meanProduct);
             for (int i = 0; i < run; i++) {
                 gradInput.data[to + i] = inverse * (gradInput.data[to + i] - meanSum - normal.data[at + i] * meanProduct);
             }
@@ -210,5 +226,11 @@ final class ExampleNormLayer implements Layer {
         Ops.Value scaled =
                 ops.multiply(ops.reshape(normal, input), ops.reshape(ops.parameter(scale), spread));
         return ops.add(scaled, ops.reshape(ops.parameter(shift), spread));
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        return new ExampleNormExplanation(new PassNumbers(pass, List.of(input), input), run, epsilon, scale, shift, inner,
+                pass.buffer(normalised), pass.buffer(statistics)).explain(of);
     }
 }

@@ -3,9 +3,9 @@ package dev.gradus.nn.layer;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.Doc;
-import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.ChoiceHyper;
 import dev.gradus.nn.Hyper.Option;
+import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.Layer;
 import dev.gradus.nn.LayerSpec;
@@ -14,6 +14,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +115,11 @@ public record PositionEmbedding(String kind) implements LayerSpec {
         @Override
         public Ops.Value lower(Ops ops) {
             return ops.add(ops.input(0), weight == null ? ops.constant(shape, positions.toArray()) : ops.parameter(weight));
+        }
+
+        @Override
+        public Explanation explain(Pass pass, Spot of) {
+            return new PositionExplanation(new PassNumbers(pass, List.of(shape), shape), weight).explain(of);
         }
     }
 }
