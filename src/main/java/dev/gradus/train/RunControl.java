@@ -14,6 +14,7 @@ public final class RunControl {
     private enum Command { RUN, ONE_BATCH, TO_EPOCH_END, PAUSE, STOP }
 
     private volatile Command command = Command.RUN;
+    private final Recorder recorder;
     private volatile LiveSettings live;
     private volatile double batchesPerSecond = Double.POSITIVE_INFINITY;
     private final AtomicReference<Snapshot> wanted = new AtomicReference<>();
@@ -22,7 +23,13 @@ public final class RunControl {
     private long lastStep;
 
     public RunControl(LiveSettings live) {
+        this(live, Recorder.NONE);
+    }
+
+    /** @param recorder follows the run, on the trainer's thread */
+    public RunControl(LiveSettings live, Recorder recorder) {
         this.live = live;
+        this.recorder = recorder;
     }
 
     public void run() {
@@ -98,6 +105,10 @@ public final class RunControl {
     void begin() {
         trainer = Thread.currentThread();
         lastStep = System.nanoTime();
+    }
+
+    Recorder recorder() {
+        return recorder;
     }
 
     Snapshot takeWanted() {

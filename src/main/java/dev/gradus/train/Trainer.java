@@ -25,7 +25,10 @@ public final class Trainer {
     private final Evaluation validation;
     private final StepReport report;
     private final long begun = System.nanoTime();
+    private final Here here = new Here();
     private Optional<Checkpoint.Best> best = Optional.empty();
+    private LiveSettings settings;
+    private boolean bestNow;
 
     private Trainer(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, Kernel kernel, Kernel exact) {
         this.plan = plan;
@@ -39,6 +42,7 @@ public final class Trainer {
         stepper = steps.stepper();
         validation = new Evaluation(network, plan.data().validation(), exact);
         report = new StepReport(network, stepper);
+        settings = control.live();
         plan.start().ifPresent(this::resume);
     }
 
@@ -86,6 +90,8 @@ public final class Trainer {
         List<String> names = network.learningLayers().stream().map(layer -> layer.node().name()).toList();
         sink.accept(new TrainingEvent.Started(names, steps.perEpoch(), plan.data().training().count(), checkpoint(),
                 validation.loss()));
+        settings = control.live();
+        control.recorder().begun(here);
         Ending ending = null;
         while (ending == null) {
             if (control.stopped()) {
@@ -120,7 +126,9 @@ public final class Trainer {
         if (reporting) {
             report.before();
         }
-        double loss = steps.next(control.live());
+        settings = control.live();
+        bestNow = false;
+        double loss = steps.next(settings);
         if (!Double.isFinite(loss)) {
             return notFinite(columns);
         }
@@ -130,6 +138,10 @@ public final class Trainer {
         }
         boolean epochEnded = steps.batch() == 0;
         Ending ending = epochEnded ? endEpoch() : null;
+        control.recorder().stepped(here);
+        if (ending instanceof TrainingEvent.StoppedEarly) {
+            Checkpoint.load(best.orElseThrow().blocks(), network);
+        }
         if (reporting) {
             emit();
         }
@@ -149,19 +161,19 @@ public final class Trainer {
         report.add(new EpochRecord(epoch, steps.taken(), tally.loss(), validation.loss(), tally.score(), validation.score(),
                 tally.gradientNorms(), (System.nanoTime() - begun) / 1e9));
         boolean judged = plan.data().validation().count() > 0;
-        steps.epochEnded(control.live(), judged ? validation.loss() : tally.loss());
+        steps.epochEnded(settings, judged ? validation.loss() : tally.loss());
         EarlyStopping stopping = plan.setup().earlyStopping();
         if (Double.isNaN(validation.loss())) {
             return null;
         }
         if (best.isEmpty() || validation.loss() < best.get().loss()) {
             best = Optional.of(new Checkpoint.Best(epoch, validation.loss(), Checkpoint.values(network)));
+            bestNow = true;
             return null;
         }
         if (!stopping.enabled() || epoch - best.get().epoch() < stopping.patience()) {
             return null;
         }
-        Checkpoint.load(best.get().blocks(), network);
         return new TrainingEvent.StoppedEarly(epoch, best.get().epoch(), stopping.patience());
     }
 
@@ -220,5 +232,38 @@ public final class Trainer {
         boolean between = steps.batch() == 0;
         return Checkpoint.of(network, stepper.optimizer(), plan.setup().optimizer().type().id(), plan.setup().seed(),
                 steps.taken(), between ? EpochTally.Sums.NONE : steps.tally().save(), steps.rateState(), best);
+    }
+
+    /** What the recorder may see. */
+    private final class Here implements Boundary {
+        @Override
+        public long step() {
+            return steps.taken();
+        }
+
+        @Override
+        public int stepsPerEpoch() {
+            return steps.perEpoch();
+        }
+
+        @Override
+        public LiveSettings settings() {
+            return settings;
+        }
+
+        @Override
+        public boolean best() {
+            return bestNow;
+        }
+
+        @Override
+        public Network network() {
+            return network;
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            return Trainer.this.checkpoint();
+        }
     }
 }

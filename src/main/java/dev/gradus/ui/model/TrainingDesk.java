@@ -9,6 +9,7 @@ import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.LiveSettings;
 import dev.gradus.train.RunControl;
+import dev.gradus.train.RunHistory;
 import dev.gradus.train.RunRecord;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingEvent;
@@ -57,6 +58,8 @@ public final class TrainingDesk {
     private RunBasis trained = new RunBasis(Document.EMPTY);
     private Departure setOut = Departure.anew(Optional.empty(), Document.EMPTY.training().live());
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
+    private RunHistory history = new RunHistory();
+    private RunHistory past = new RunHistory();
     private int stepsPerEpoch = 1;
     private long begunAt;
     private boolean pausing;
@@ -116,6 +119,16 @@ public final class TrainingDesk {
     /** Grows whenever a run has new points or a run changes; charts listen to this and redraw at their own rate. */
     public ReadOnlyObjectProperty<Long> newsProperty() {
         return book.newsProperty();
+    }
+
+    /** The past of the run in hand, or of the last one; empty of frames before the first step. */
+    public RunHistory history() {
+        return history;
+    }
+
+    /** Threads that training may use. */
+    public int threads() {
+        return threads;
     }
 
     /** The control of the session at work: views ask it for snapshots. */
@@ -208,10 +221,12 @@ public final class TrainingDesk {
     public void branch(Checkpoint from, Edit change, String why) {
         whenStill(() -> {
             Optional<Run> parent = book.current();
-            int before = workbench.preparedData().map(data -> perEpoch(workbench.document(), data)).orElse(1);
-            Fork fork = new Fork(parent, (double) from.step() / Math.max(1, before));
+            int perEpoch = workbench.preparedData().map(data -> perEpoch(workbench.document(), data)).orElse(1);
+            Fork fork = new Fork(parent, (double) from.step() / Math.max(1, perEpoch));
             endRun();
-            workbench.apply(Fork.edit(workbench.document(), from, change, why));
+            Document before = workbench.document();
+            workbench.apply(Fork.edit(before, from, change, why));
+            past = new RunBasis(before).carries(workbench.document()) ? history.until(from) : new RunHistory();
             if (canTrain()) {
                 go(Stretch.ON, Optional.of(fork));
             }
@@ -270,6 +285,7 @@ public final class TrainingDesk {
     /** Forgets all runs. */
     public void clear() {
         book.runs().clear();
+        history = session.isEmpty() ? new RunHistory() : history;
         forgetCurrent();
         tell();
     }
@@ -309,12 +325,16 @@ public final class TrainingDesk {
         Document document = workbench.document();
         Departure departure = departure(document, data, fork);
         if (!departure.goesOn()) {
+            history = departure.fork().isPresent() ? past : new RunHistory();
+            past = new RunHistory();
             book.letGo();
             standing.position.set(Position.START);
             departure.fork().ifPresent(each -> stand(departure.start().orElseThrow().step()));
+        } else if (standing.is(RunState.STOPPED_EARLY)) {
+            history.breakHere();
         }
         pausing = true;
-        RunControl control = stretch.control(new RunControl(departure.live()));
+        RunControl control = stretch.control(new RunControl(departure.live(), history));
         if (stretch == Stretch.ON && epochsPerSecond != Double.POSITIVE_INFINITY) {
             control.pace(epochsPerSecond * stepsPerEpoch);
         }

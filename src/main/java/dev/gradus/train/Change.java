@@ -1,0 +1,4 @@
+package dev.gradus.train;
+
+/** Settings that hold from a step on. */
+record Change(long step, LiveSettings settings) {}
