@@ -52,6 +52,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final Floating floating;
     private final WirePaint paint;
     private final Opened opened;
+    private final OpenCards cards;
+    private final WeightLayer weights;
+    private final NeuronLive neurons;
     private final Prompts prompts;
     private final CanvasMouse mouse;
     private final View view;
@@ -102,13 +105,17 @@ public final class CanvasView extends StackPane implements LayerDrag {
         empty.setId("canvas-empty");
         empty.setPickOnBounds(false);
         readout = new Readout(board, paint);
+        cards = new OpenCards(board, opened, viewport);
+        weights = new WeightLayer(board, paint.showsProperty());
+        neurons = new NeuronLive(board, live, cards, weights);
+        cards.onSettled(() -> whole.grown(!opened.byItself()));
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();
         blocks = new BlockActions(board, actions, prompts, this::tell);
         blocks.register();
         new OpenActions(board, opened, actions, viewport).register();
-        picture = new PictureExport(board, actions, this);
+        picture = new PictureExport(board, actions, this, weights);
         picture.register();
         new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
         new CanvasMenus(board, actions, placing, viewport).install();
@@ -117,6 +124,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         sheet.onRedraw(() -> {
             floating.place();
             minimap.update();
+            weights.requestLayout();
         });
         corner(minimap, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(minimap, new Insets(12, 12, 52, 12));
@@ -277,7 +285,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         viewport.setId("canvas-viewport");
-        viewport.getChildren().add(sheet);
+        viewport.getChildren().addAll(sheet, weights);
+        viewport.layoutBoundsProperty().addListener((property, before, now) ->
+                weights.resize(viewport.getWidth(), viewport.getHeight()));
         viewport.setFocusTraversable(true);
         viewport.setAccessibleRole(AccessibleRole.PARENT);
         viewport.setAccessibleText(board.texts().get("canvas.spoken"));
@@ -319,6 +329,8 @@ public final class CanvasView extends StackPane implements LayerDrag {
             mouse.cancel();
         }
         board.sheet().update();
+        cards.update();
+        neurons.check();
         paint.repaint();
         prompts.showProblem();
         boolean bare = document.graph().nodes().isEmpty();

@@ -1,6 +1,7 @@
 package dev.gradus.ui.canvas;
 
 import dev.gradus.ui.theme.ColorMap;
+import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.Texts;
 import javafx.geometry.Pos;
@@ -20,6 +21,8 @@ final class Legend extends HBox {
     private WireStyle.Shows shows = WireStyle.Shows.WEIGHTS;
     private boolean anyWeights;
     private Palette palette;
+    private long drawn;
+    private long all;
 
     Legend(Texts texts) {
         super(8);
@@ -30,6 +33,17 @@ final class Legend extends HBox {
         setMouseTransparent(true);
         hint.setId("canvas-hint");
         hint.getStyleClass().add("canvas-hint");
+    }
+
+    /** Of so many weights so many are drawn; equal numbers, and none, say nothing. */
+    void count(long drawnWires, long allWires) {
+        if (drawn != drawnWires || all != allWires) {
+            drawn = drawnWires;
+            all = allWires;
+            if (hint.getText().isEmpty()) {
+                usual();
+            }
+        }
     }
 
     void show(WireStyle.Shows now, boolean weights, Palette colours) {
@@ -80,6 +94,12 @@ final class Legend extends HBox {
         }
         if (shows == WireStyle.Shows.GRADIENTS) {
             getChildren().addAll(caption("legend.small"), line("gradient", 0.8), line("gradient", 4.5), caption("legend.large"));
+            if (all > 0) {
+                Line negative = line("gradient", 2);
+                negative.getStrokeDashArray().setAll(7.0, 3.5);
+                getChildren().addAll(negative, caption("legend.negative"));
+            }
+            counted();
             return;
         }
         Line minus = line("fg", 3);
@@ -88,6 +108,14 @@ final class Legend extends HBox {
         Line plus = line("fg", 3);
         plus.setStroke(ColorMap.diverging(palette.theme()).colour(0.8));
         getChildren().addAll(caption("legend.negative"), minus, map(), plus, caption("legend.positive"));
+        counted();
+    }
+
+    private void counted() {
+        if (all > drawn) {
+            getChildren().add(new Label(texts.get("legend.wires", NumberText.whole(drawn), NumberText.whole(all))));
+            getChildren().get(getChildren().size() - 1).getStyleClass().add("canvas-hint");
+        }
     }
 
     private Label caption(String key) {

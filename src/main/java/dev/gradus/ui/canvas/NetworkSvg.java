@@ -10,18 +10,21 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.SVGPath;
 
 /** The network as SVG 1.1: rectangles, paths and text, in the colours of the theme. */
 final class NetworkSvg {
 
     private final Board board;
+    private final WeightLayer weights;
     private final Bounds area;
     private final Palette palette;
     private final StringBuilder svg = new StringBuilder();
 
-    NetworkSvg(Board board, Bounds area) {
+    NetworkSvg(Board board, WeightLayer weights, Bounds area) {
         this.board = board;
+        this.weights = weights;
         this.area = area;
         this.palette = board.theme().palette();
     }
@@ -34,11 +37,13 @@ final class NetworkSvg {
         add("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>", area.getMinX(), area.getMinY(),
                 area.getWidth(), area.getHeight(), colour("canvas"));
         board.sheet().frames().headers().forEach(this::frame);
-        board.sheet().wires().forEach(this::wire);
+        board.sheet().wires().stream().filter(wire -> !wire.replaced()).forEach(this::wire);
         if (board.sheet().data().isVisible()) {
             data(board.sheet().data());
         }
         board.sheet().cards().forEach(this::card);
+        weights.curves().forEach(this::weight);
+        board.sheet().cards().forEach(this::inside);
         return svg.append("</svg>\n").toString();
     }
 
@@ -55,6 +60,28 @@ final class NetworkSvg {
                 from.getY(), from.getX() + pull, from.getY(), to.getX() - pull, to.getY(), to.getX(), to.getY(), colour,
                 width, dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes.stream().map(this::number)
                         .collect(Collectors.joining(" ")) + "\"");
+    }
+
+    private void weight(CubicCurve curve) {
+        Color colour = (Color) curve.getStroke();
+        add("<path d=\"M%s %sC%s %s %s %s %s %s\" fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\" stroke-width=\"%s\"%s/>",
+                curve.getStartX(), curve.getStartY(), curve.getControlX1(), curve.getControlY1(), curve.getControlX2(),
+                curve.getControlY2(), curve.getEndX(), curve.getEndY(), hex(colour), colour.getOpacity(), curve.getStrokeWidth(),
+                curve.getStrokeDashArray().isEmpty() ? "" : " stroke-dasharray=\"7 3.5\"");
+    }
+
+    /** The tiles of an open card, as pictures. */
+    private void inside(NodeCard card) {
+        card.inside().ifPresent(stack -> {
+            for (int i = 0; i < stack.tiles().size(); i++) {
+                NeuronTile tile = stack.tiles().get(i);
+                if (tile.png().isPresent()) {
+                    add("<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" href=\"data:image/png;base64,%s\"/>",
+                            card.edge(i, false).getX(), card.edge(i, false).getY() - stack.side() / 2, stack.side(), stack.side(),
+                            tile.png().get());
+                }
+            }
+        });
     }
 
     private void data(DataCard card) {
@@ -93,6 +120,12 @@ final class NetworkSvg {
         if (!face.settings().isEmpty()) {
             words(x + 13, line, face.settings(), 11, "400", colour("muted"), "");
             line += 17;
+        }
+        if (card.inside().isPresent()) {
+            if (!face.lastLine().isEmpty()) {
+                words(x + 13, y + card.getHeight() - (face.learns() ? 20 : 8), face.lastLine(), 11, "400", colour("muted"), "");
+            }
+            return;
         }
         words(x + 13, line, face.shape(), 12, "600", colour("fg"), " font-family=\"JetBrains Mono, monospace\"");
         if (!face.lastLine().isEmpty()) {

@@ -7,6 +7,7 @@ import dev.gradus.ui.canvas.NodeFace.Status;
 import dev.gradus.ui.control.VitalBar;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.LayerIcons;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -25,7 +26,14 @@ final class NodeCard extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass FROZEN = PseudoClass.getPseudoClass("frozen");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final double BADGE = 24;
+    /** Of an open card: header, settings, and what stands below the inside. */
+    private static final double OPEN_HEADER = 36;
+    private static final double OPEN_SETTINGS = 15;
+    private static final double OPEN_END = 8;
+    private static final double OPEN_LINE = 16;
+    private static final double OPEN_VITAL = 15;
     /** By how much the sheets of a block's stack stand out. */
     private static final double SHEET = 4;
 
@@ -42,6 +50,7 @@ final class NodeCard extends Pane {
     private final Label lastLine = new Label();
     private final Label value = new Label();
     private final VBox last = new VBox(lastLine, value);
+    private final Region gap = new Region();
     private final VitalBar vital = VitalBar.gradient();
     private final Label badge = new Label("!");
     private final Port in;
@@ -51,6 +60,8 @@ final class NodeCard extends Pane {
     private String iconType = "";
     private double centreX;
     private double centreY;
+    private Optional<NeuronStack> inside = Optional.empty();
+    private double opening;
 
     NodeCard(NodeId id) {
         this.id = id;
@@ -72,7 +83,8 @@ final class NodeCard extends Pane {
         header.getStyleClass().add("node-header");
         preview.getStyleClass().add("node-preview");
         show(preview, false);
-        VBox lines = new VBox(settings, shape, preview, last);
+        show(gap, false);
+        VBox lines = new VBox(settings, shape, preview, gap, last);
         lines.getStyleClass().add("node-lines");
         VBox.setVgrow(lines, Priority.ALWAYS);
         box.getChildren().addAll(stripe, header, lines, vital);
@@ -110,8 +122,8 @@ final class NodeCard extends Pane {
         if (now.equals(face)) {
             return;
         }
-        boolean resized = face == null || face.low() != now.low()
-                || face.width() != now.width();
+        boolean resized = face == null || face.low() != now.low() || face.width() != now.width()
+                || inside.isPresent() && (face.learns() != now.learns() || !face.settings().equals(now.settings()));
         face = now;
         if (!iconType.equals(now.type().id())) {
             iconType = now.type().id();
@@ -134,6 +146,7 @@ final class NodeCard extends Pane {
         value.setText(now.value());
         show(value, !now.value().isEmpty());
         show(last, !now.low());
+        show(shape, inside.isEmpty());
         show(vital, now.learns());
         vital.show(now.gradient());
         in.setVisible(!(now.type().id().equals(Input.TYPE.id())));
@@ -162,13 +175,63 @@ final class NodeCard extends Pane {
         show(last, !on && !face.low());
     }
 
+    /**
+     * Opens the card.
+     *
+     * @param now   its inside; empty closes the card
+     * @param share from 0, closed, to 1, open
+     */
+    void open(Optional<NeuronStack> now, double share) {
+        if (!now.equals(inside)) {
+            inside.ifPresent(getChildren()::remove);
+            inside = now;
+            now.ifPresent(stack -> getChildren().add(getChildren().indexOf(box) + 1, stack));
+            pseudoClassStateChanged(OPEN, now.isPresent());
+            show(gap, now.isPresent());
+            show(shape, now.isEmpty());
+        }
+        opening = share;
+        now.ifPresent(stack -> stack.setOpacity(share * share));
+        if (face != null) {
+            size();
+            requestLayout();
+        }
+    }
+
+    Optional<NeuronStack> inside() {
+        return inside;
+    }
+
+    /** The height it has, or will have when it is open. */
+    double openHeight() {
+        return inside.map(stack -> insideTop() + stack.innerHeight() + OPEN_END + (face.low() ? 0 : OPEN_LINE)
+                + (face.learns() ? OPEN_VITAL : 0)).orElse(face.height());
+    }
+
+    private double insideTop() {
+        return OPEN_HEADER + (face.settings().isEmpty() ? 0 : OPEN_SETTINGS);
+    }
+
+    /** Where weights end at a tile, in units of the sheet. */
+    Point2D edge(int tile, boolean right) {
+        NeuronStack stack = inside.orElseThrow();
+        return new Point2D(centreX + stack.edgeX(right), getLayoutY() + insideTop() + stack.edgeY(tile));
+    }
+
     private void size() {
         double width = face.width();
-        box.resize(width, face.height());
-        setMinSize(width, face.height());
-        setPrefSize(width, face.height());
-        setMaxSize(width, face.height());
-        resize(width, face.height());
+        double height = face.height();
+        if (inside.isPresent()) {
+            width += opening * (face.openWidth(inside.get().innerWidth()) - width);
+            height += opening * (openHeight() - height);
+            gap.setMinHeight(Math.max(0, height - insideTop() - (face.low() ? 0 : OPEN_LINE) - (face.learns() ? OPEN_VITAL : 0)));
+            gap.setMaxHeight(gap.getMinHeight());
+        }
+        box.resize(width, height);
+        setMinSize(width, height);
+        setPrefSize(width, height);
+        setMaxSize(width, height);
+        resize(width, height);
         place(centreX, centreY);
     }
 
@@ -205,6 +268,7 @@ final class NodeCard extends Pane {
         double width = getWidth();
         double height = getHeight();
         box.resizeRelocate(0, 0, width, height);
+        inside.ifPresent(stack -> stack.resizeRelocate(0, insideTop(), width, stack.innerHeight()));
         below.resizeRelocate(SHEET, SHEET, width, height);
         lowest.resizeRelocate(2 * SHEET, 2 * SHEET, width, height);
         in.resizeRelocate(-10, height / 2 - 10, 20, 20);

@@ -28,6 +28,9 @@ record NodeFace(NodeId id, String name, LayerType<?> type, String settings, Stri
     private static final double SIDES = 28;
     private static final double SNOWFLAKE = 20;
     static final double LOW = 72;
+    private static final double OPEN_WIDTH = 96;
+    private static final double OPEN_HEADER_SIDES = 44;
+    private static final double OPEN_SIDES = 16;
 
     boolean low() {
         return lastLine.isEmpty();
@@ -39,6 +42,18 @@ record NodeFace(NodeId id, String name, LayerType<?> type, String settings, Stri
         double lines = Math.max(LineWidth.of(settings, Fonts.text(11)),
                 Math.max(LineWidth.of(shape, Fonts.monoSemiBold(12)), LineWidth.of(lastLine, Fonts.text(11)))) + SIDES;
         return Math.max(WIDTH, Math.min(WIDEST, Math.ceil(Math.max(header, lines))));
+    }
+
+    /**
+     * Of the open card.
+     *
+     * @param inner what its inside needs
+     */
+    double openWidth(double inner) {
+        double header = LineWidth.of(name, Fonts.semiBold(12.5)) + OPEN_HEADER_SIDES + (frozen ? SNOWFLAKE : 0);
+        double lines = Math.max(LineWidth.of(settings, Fonts.text(11)) + OPEN_HEADER_SIDES,
+                low() ? 0 : LineWidth.of(lastLine, Fonts.text(11)) + OPEN_SIDES);
+        return Math.ceil(Math.min(WIDEST, Math.max(Math.max(OPEN_WIDTH, inner), Math.max(header, lines))));
     }
 
     double height() {

@@ -37,6 +37,7 @@ public final class Opened {
     private final Set<NodeId> dismissed = new LinkedHashSet<>();
     private History history;
     private boolean fresh = true;
+    private boolean byItself;
 
     Opened(Workbench workbench) {
         this.workbench = workbench;
@@ -52,6 +53,11 @@ public final class Opened {
 
     public Set<NodeId> nodes() {
         return nodes.get();
+    }
+
+    /** True when the last change came with a project, not from a person: nothing needs to be animated. */
+    boolean byItself() {
+        return byItself;
     }
 
     public boolean contains(NodeId node) {
@@ -120,7 +126,9 @@ public final class Opened {
                         .filter(id -> opening(id).equals(Optional.of(Opening.NEURONS))).forEach(asked::add);
             }
         }
+        byItself = true;
         publish();
+        byItself = false;
     }
 
     private boolean isSmall() {

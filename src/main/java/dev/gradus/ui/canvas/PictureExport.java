@@ -14,6 +14,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCombination;
@@ -30,11 +31,13 @@ final class PictureExport {
     private final Board board;
     private final Actions actions;
     private final CanvasView canvas;
+    private final WeightLayer weights;
 
-    PictureExport(Board board, Actions actions, CanvasView canvas) {
+    PictureExport(Board board, Actions actions, CanvasView canvas, WeightLayer weights) {
         this.board = board;
         this.actions = actions;
         this.canvas = canvas;
+        this.weights = weights;
     }
 
     void register() {
@@ -69,7 +72,7 @@ final class PictureExport {
                 throw new IOException("this Java cannot write PNG files");
             }
         } else {
-            Files.writeString(file, new NetworkSvg(board, area()).text());
+            Files.writeString(file, new NetworkSvg(board, weights, area()).text());
         }
     }
 
@@ -80,7 +83,12 @@ final class PictureExport {
         parameters.setTransform(Transform.scale(SCALE, SCALE));
         parameters.setViewport(new Rectangle2D(area.getMinX() * SCALE, area.getMinY() * SCALE,
                 area.getWidth() * SCALE, area.getHeight() * SCALE));
-        return board.sheet().content().snapshot(parameters, null);
+        Group curves = new Group();
+        curves.getChildren().addAll(weights.curves());
+        board.sheet().content().getChildren().add(curves);
+        WritableImage image = board.sheet().content().snapshot(parameters, null);
+        board.sheet().content().getChildren().remove(curves);
+        return image;
     }
 
     private Bounds area() {

@@ -12,6 +12,7 @@ final class Port extends StackPane {
     enum Side { IN, OUT }
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass THREADED = PseudoClass.getPseudoClass("threaded");
     private static final double HIT = 20;
 
     private final NodeId node;
@@ -38,6 +39,11 @@ final class Port extends StackPane {
 
     Side side() {
         return side;
+    }
+
+    /** True where all its wires are drawn as weights: the dot is seen under the mouse only. */
+    void threaded(boolean is) {
+        pseudoClassStateChanged(THREADED, is);
     }
 
     /** Lit while a wire could end here, dim while it could not. */

@@ -49,6 +49,7 @@ final class Sheet extends Group {
     private final Group cardLayer = new Group();
     private final Group content = new Group();
     private final Group marks = new Group();
+    private Map<NodeId, Double> aside = Map.of();
     private Runnable redrawn = () -> { };
     private Transition moving;
 
@@ -147,7 +148,7 @@ final class Sheet extends Group {
         });
         Map<NodeCard, Point> jumps = new HashMap<>();
         for (Node node : document.graph().nodes()) {
-            Point place = document.layout().place(node.id()).orElse(new Point(0, 0));
+            Point place = placeOf(node.id());
             NodeCard card = cards.get(node.id());
             boolean known = card != null;
             if (!known) {
@@ -177,6 +178,21 @@ final class Sheet extends Group {
         if (!jumps.isEmpty()) {
             glide(jumps);
         }
+    }
+
+    /** Where a card stands: its place in the document, moved aside for open cards. */
+    private Point placeOf(NodeId id) {
+        return workbench.document().layout().place(id).orElse(new Point(0, 0)).plus(0, aside.getOrDefault(id, 0.0));
+    }
+
+    /** @param now by how much cards stand lower than the document says, to make room for open ones */
+    void moveAside(Map<NodeId, Double> now) {
+        if (!now.equals(aside)) {
+            aside = now;
+            settle();
+            cards.values().forEach(card -> card.place(placeOf(card.id()).x(), placeOf(card.id()).y()));
+        }
+        redraw();
     }
 
     /** What the cards say, without their places: numbers, states, selection. */
@@ -264,14 +280,13 @@ final class Sheet extends Group {
 
     /** What the network takes up, data included; empty while there is nothing. */
     Optional<Bounds> extent(Collection<NodeId> nodes, boolean withData) {
-        Document document = workbench.document();
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         double bottom = Double.NEGATIVE_INFINITY;
         for (NodeId id : nodes) {
             NodeCard card = cards.get(id);
-            Point place = document.layout().place(id).orElse(new Point(0, 0));
+            Point place = placeOf(id);
             if (card == null) {
                 continue;
             }

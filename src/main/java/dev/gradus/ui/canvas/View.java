@@ -6,6 +6,7 @@ import dev.gradus.ui.theme.ThemeModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.geometry.Bounds;
@@ -25,6 +26,7 @@ final class View {
     private final Region viewport;
     private final ThemeModel theme;
     private Transition moving;
+    private Camera.Pose goal;
 
     View(Camera camera, Sheet sheet, Region viewport, ThemeModel theme) {
         this.camera = camera;
@@ -122,10 +124,16 @@ final class View {
         return high > size - MARGIN ? size - MARGIN - high : low < MARGIN ? MARGIN - low : 0;
     }
 
-    private void go(Camera.Pose goal, boolean animated) {
+    /** Where the view is, or where it is going to. */
+    Camera.Pose heading() {
+        return moving != null && moving.getStatus() == Animation.Status.RUNNING ? goal : camera.pose();
+    }
+
+    private void go(Camera.Pose there, boolean animated) {
         if (moving != null) {
             moving.stop();
         }
+        goal = there;
         if (!animated || theme.reducedMotionProperty().get()) {
             camera.set(goal);
             return;

@@ -42,6 +42,13 @@ final class WholeView {
         }
     }
 
+    /** After cards were opened or closed: the whole stays in view, unless the person has moved it. */
+    void grown(boolean animated) {
+        if (fitted && untouched()) {
+            pose = view.fitAll(board.drawn().nodes(), animated);
+        }
+    }
+
     private void resized() {
         if (!fitted || untouched()) {
             fit();
@@ -56,6 +63,6 @@ final class WholeView {
     }
 
     private boolean untouched() {
-        return board.camera().pose().equals(pose);
+        return view.heading().equals(pose);
     }
 }

@@ -68,6 +68,16 @@ final class WireView extends Group {
         curve.getStrokeDashArray().setAll(now.dashes());
     }
 
+    /** Gone from view while its weights are drawn one by one. */
+    void replaced(boolean is) {
+        curve.setVisible(!is);
+        hit.setMouseTransparent(is);
+    }
+
+    boolean replaced() {
+        return !curve.isVisible();
+    }
+
     WireStyle style() {
         return style;
     }

@@ -46,6 +46,8 @@ class CanvasPictureTest {
         on.awaitData();
         robot.interact(() -> on.workbench.apply(Edits.rename(on.id("dense 1"), "a < b & c")));
         Path file = folder.resolve("network.svg");
+        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(() ->
+                robot.lookup(".neuron-tile").queryAllAs(NeuronTile.class).stream().filter(tile -> tile.png().isPresent()).count() == 8).get());
 
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             on.canvas.savePicture(file);
@@ -62,6 +64,7 @@ class CanvasPictureTest {
         assertTrue(words.containsAll(on.names()), words.toString());
         assertTrue(words.contains("12 parameters"), words.toString());
         assertTrue(Files.readString(file).contains("stroke-dasharray") || Files.readString(file).contains("<path d=\"M"));
+        assertEquals(8, svg.getElementsByTagName("image").getLength(), "tiles of Input, dense 1 and dense 2");
     }
 
     @Test
@@ -75,7 +78,8 @@ class CanvasPictureTest {
         });
 
         BufferedImage image = ImageIO.read(file.toFile());
-        assertEquals(2 * (4 * 180 + 128 + 48), image.getWidth());
+        // The Input is open and 96 wide; the Output and the data are 128 wide; 52 lie between the data and the Input.
+        assertEquals(2 * (128 + 52 + 96 / 2 + 3 * 180 + 128 / 2 + 48), image.getWidth());
         assertTrue(image.getHeight() > 250, "it is " + image.getHeight() + " high");
     }
 
@@ -88,7 +92,7 @@ class CanvasPictureTest {
 
         ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                 .findFirst().orElseThrow();
-        assertEquals(List.of("Rename", "Freeze", "Duplicate", "Insert before", "Insert after", "Group", "Wire from here",
+        assertEquals(List.of("Open or close", "Rename", "Freeze", "Duplicate", "Insert before", "Insert after", "Group", "Wire from here",
                 "Cut wires", "Cut", "Copy", "Delete"), menu.getItems().stream().map(MenuItem::getText)
                 .filter(text -> text != null && !text.isEmpty()).toList());
         robot.interact(() -> menu.getItems().stream().filter(item -> "Freeze".equals(item.getText())).findFirst()
