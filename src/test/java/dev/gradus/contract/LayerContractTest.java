@@ -51,7 +51,8 @@ class LayerContractTest {
             "globalavgpool", "globalmaxpool", "upsampling2d", "zeropadding2d", "maxpool1d", "avgpool1d",
             // -
             "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise",
-            "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm");
+            "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm",
+            "rnn", "lstm", "gru");
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
