@@ -1,6 +1,5 @@
 package dev.gradus.nn.layer;
 
-import dev.gradus.math.Shape;
 import dev.gradus.math.Window;
 import dev.gradus.nn.Ops;
 import java.util.Arrays;
@@ -10,8 +9,8 @@ final class AvgPoolLayer extends SlidingPool {
 
     private final boolean countPadding;
 
-    AvgPoolLayer(Window window, boolean countPadding, Shape input) {
-        super(window, input);
+    AvgPoolLayer(Window window, boolean countPadding, int planes, int height, int width, int depth) {
+        super(window, planes, height, width, depth);
         this.countPadding = countPadding;
     }
 
@@ -59,11 +58,6 @@ final class AvgPoolLayer extends SlidingPool {
                 }
             }
         }
-    }
-
-    @Override
-    PoolExplanation explanation(PassNumbers at, ConvolutionWiring wiring) {
-        return new AvgPoolExplanation(at, wiring, countPadding);
     }
 
     @Override

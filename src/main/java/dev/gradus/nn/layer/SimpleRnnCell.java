@@ -28,11 +28,6 @@ final class SimpleRnnCell implements RecurrentCell {
     }
 
     @Override
-    public CellExplanation explanation() {
-        return new SimpleRnnExplanation(tanh);
-    }
-
-    @Override
     public int carried() {
         return 0;
     }

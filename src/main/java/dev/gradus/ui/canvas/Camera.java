@@ -2,6 +2,7 @@ package dev.gradus.ui.canvas;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
@@ -86,10 +87,14 @@ final class Camera {
 
     /** The pose that shows all of some bounds in the middle of the view, never larger than 100 %. */
     Pose fitting(Bounds world, double viewWidth, double viewHeight) {
-        double fit = Math.min((viewWidth - 2 * MARGIN) / Math.max(1, world.getWidth()),
-                (viewHeight - 2 * MARGIN) / Math.max(1, world.getHeight()));
+        return fitting(world, new BoundingBox(MARGIN, MARGIN, viewWidth - 2 * MARGIN, viewHeight - 2 * MARGIN));
+    }
+
+    /** The pose that shows all of some bounds in the middle of a part of the view, never larger than 100 %. */
+    Pose fitting(Bounds world, Bounds area) {
+        double fit = Math.min(area.getWidth() / Math.max(1, world.getWidth()), area.getHeight() / Math.max(1, world.getHeight()));
         double bounded = Math.max(SMALLEST, Math.min(natural, fit));
-        return new Pose(bounded, viewWidth / 2 - world.getCenterX() * bounded,
-                viewHeight / 2 - world.getCenterY() * bounded);
+        return new Pose(bounded, area.getCenterX() - world.getCenterX() * bounded,
+                area.getCenterY() - world.getCenterY() * bounded);
     }
 }

@@ -61,6 +61,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final WholeView whole;
     private final Placing placing;
     private final Minimap minimap;
+    private final Lenses lenses;
     private final Readout readout;
     private final PictureExport picture;
     private final BlockActions blocks;
@@ -109,6 +110,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
         weights = new WeightLayer(board, paint.showsProperty());
         neurons = new NeuronLive(board, live, cards, weights);
         cards.onSettled(() -> whole.grown(!opened.byItself()));
+        lenses = new Lenses(board, opened, live, readout::reading);
+        view.reserve(lenses::reserved);
+        lenses.onResized(whole::roomChanged);
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();
@@ -123,6 +127,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         minimap.register(actions);
         sheet.onRedraw(() -> {
             floating.place();
+            lenses.update();
             minimap.update();
             weights.requestLayout();
         });
@@ -296,7 +301,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         corner(legend, Pos.BOTTOM_LEFT);
         corner(readout, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(empty, Pos.CENTER);
-        getChildren().addAll(dots, viewport, empty, legend, readout, floating);
+        getChildren().addAll(dots, viewport, lenses, empty, legend, readout, floating);
     }
 
     static void corner(javafx.scene.layout.Region region, Pos pos) {

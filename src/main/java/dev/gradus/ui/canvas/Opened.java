@@ -19,7 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * go of it below. What was opened stays so when the document changes, and is no part of undo; a layer that has nothing
  * to show for a while (its shape is unknown, its block is collapsed) is open again as soon as it has.
  *
- * <p>A small network over one or two inputs opens its neurons by itself when its project is opened.
+ * <p>A small network over one or two inputs opens its neurons by itself when its project is opened, one over images or
+ * sequences its first lenses.
  */
 public final class Opened {
 
@@ -124,6 +125,8 @@ public final class Opened {
             if (isSmall()) {
                 workbench.document().graph().nodes().stream().map(Node::id)
                         .filter(id -> opening(id).equals(Optional.of(Opening.NEURONS))).forEach(asked::add);
+            } else {
+                asked.addAll(FirstLenses.of(workbench.document().graph(), workbench.inference().shapes(), workbench.signature()));
             }
         }
         byItself = true;

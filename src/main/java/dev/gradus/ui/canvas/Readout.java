@@ -1,6 +1,7 @@
 package dev.gradus.ui.canvas;
 
 import dev.gradus.graph.Edge;
+import dev.gradus.ui.lens.Reading;
 import dev.gradus.ui.theme.NumberText;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -49,6 +50,12 @@ final class Readout extends HBox {
                 port(port);
             }
         });
+    }
+
+    /** What a lens says is under the mouse. */
+    void reading(Optional<Reading> reading) {
+        reading.ifPresentOrElse(each -> show(each.subject(), each.gradient() ? "" : each.number(),
+                each.gradient() ? board.texts().get("readout.gradient", each.number()) : ""), this::refresh);
     }
 
     private void wire(Edge edge) {

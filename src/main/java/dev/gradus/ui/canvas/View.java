@@ -6,9 +6,11 @@ import dev.gradus.ui.theme.ThemeModel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
@@ -20,11 +22,16 @@ final class View {
     private static final Duration ZOOM = Duration.millis(120);
     private static final double STEP = 1.25;
     private static final double MARGIN = 40;
+    /** With something below the network: the corners' tools above it, what stays free beside it, its least height. */
+    private static final double TOOLS = 52;
+    private static final double SIDE = 24;
+    private static final double LEAST = 60;
 
     private final Camera camera;
     private final Sheet sheet;
     private final Region viewport;
     private final ThemeModel theme;
+    private DoubleSupplier reserved = () -> 0;
     private Transition moving;
     private Camera.Pose goal;
 
@@ -51,6 +58,20 @@ final class View {
         zoomTo(camera.natural());
     }
 
+    /** How much of the view's height is taken from below when the network is fitted into it. */
+    void reserve(DoubleSupplier height) {
+        reserved = height;
+    }
+
+    private Camera.Pose fitting(Bounds bounds) {
+        double below = reserved.getAsDouble();
+        if (below == 0) {
+            return camera.fitting(bounds, viewport.getWidth(), viewport.getHeight());
+        }
+        double height = Math.max(LEAST, viewport.getHeight() - TOOLS - below);
+        return camera.fitting(bounds, new BoundingBox(SIDE, TOOLS, viewport.getWidth() - 2 * SIDE, height));
+    }
+
     void zoomIn() {
         zoomTo(camera.scale() * STEP);
     }
@@ -66,7 +87,7 @@ final class View {
     /** Returns where the view goes. */
     Camera.Pose fit(Collection<NodeId> nodes, boolean withData, boolean animated) {
         Optional<Bounds> extent = sheet.extent(nodes, withData);
-        Camera.Pose goal = extent.map(bounds -> camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()))
+        Camera.Pose goal = extent.map(this::fitting)
                 .orElse(new Camera.Pose(camera.natural(), viewport.getWidth() / 2, viewport.getHeight() / 2));
         go(goal, animated);
         return goal;

@@ -49,6 +49,11 @@ final class WholeView {
         }
     }
 
+    /** The room for the network has changed. */
+    void roomChanged() {
+        resized();
+    }
+
     private void resized() {
         if (!fitted || untouched()) {
             fit();

@@ -1,11 +1,11 @@
 package dev.gradus.ui.data;
 
 /** Characters that cannot be seen, shown by signs that can. */
-final class Symbols {
+public final class Symbols {
 
     private Symbols() {}
 
-    static String shown(String symbol) {
+    public static String shown(String symbol) {
         return switch (symbol) {
             case "\n" -> "⏎";
             case "\r" -> "␍";
