@@ -47,6 +47,11 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
         return new Checkpoint(values, seed, 0, "", EpochTally.Sums.NONE, RateState.NONE, Optional.empty());
     }
 
+    /** @param values and the state laid out like those of the network */
+    public static Checkpoint start(Network like, double[] values, double[] state, long seed) {
+        return start(blocks(like, values, state), seed);
+    }
+
     /** The values of a network that has not been trained. */
     public static Checkpoint initial(Network network, long seed) {
         return start(values(network), seed);
@@ -70,10 +75,14 @@ public record Checkpoint(List<Block> blocks, long seed, long step, String optimi
 
     /** Parameters and kept state of a network as they are now. */
     public static List<Block> values(Network network) {
+        return blocks(network, network.values(), network.state());
+    }
+
+    private static List<Block> blocks(Network network, double[] values, double[] state) {
         List<Block> blocks = new ArrayList<>();
         for (Compiled layer : network.layers()) {
             for (Parameter parameter : layer.parameters()) {
-                double[] from = parameter.learned() ? network.values() : network.state();
+                double[] from = parameter.learned() ? values : state;
                 blocks.add(new Block(layer.node().id(), parameter.name(), "", parameter.shape(),
                         Numbers.copyOf(from, parameter.offset(), parameter.size())));
             }

@@ -46,6 +46,7 @@ final class MenuRow extends StackPane {
             new Section("menu.train", List.of("train.toggle", "train.batch", "train.epoch", "train.stop", "-",
                     "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.restoreBest",
                     "output.evaluate", "train.clearRuns")),
+            new Section("menu.learn", List.of("learn.landscape")),
             new Section("menu.help", List.of("help.keyboard", "help.messages", "help.log", "help.licences", "help.about")));
 
     private final Texts texts = Texts.of("window");
