@@ -13,6 +13,7 @@ import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.BlockShelf;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -56,6 +57,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final WeightLayer weights;
     private final NeuronLive neurons;
     private final Prompts prompts;
+    private final NodeFaces faces;
     private final CanvasMouse mouse;
     private final View view;
     private final WholeView whole;
@@ -80,7 +82,8 @@ public final class CanvasView extends StackPane implements LayerDrag {
         getStyleClass().add("canvas-view");
         getStylesheets().add(CanvasView.class.getResource("/dev/gradus/ui/canvas.css").toExternalForm());
         Camera camera = new Camera();
-        Sheet sheet = new Sheet(workbench, theme, new NodeFaces(workbench, desk, texts), texts, camera);
+        faces = new NodeFaces(workbench, desk, texts);
+        Sheet sheet = new Sheet(workbench, theme, faces, texts, camera);
         Legend legend = new Legend(texts);
         Changes changes = new Changes(workbench, desk, this::ask);
         board = new Board(workbench, theme, texts, camera, sheet, changes, legend, new SimpleBooleanProperty(true));
@@ -282,6 +285,13 @@ public final class CanvasView extends StackPane implements LayerDrag {
     }
 
     // Building and listening.
+
+    /** From now on layers that do not learn have a badge, and a card with remedies. */
+    public void follow(Health health) {
+        faces.follow(health);
+        prompts.follow(health);
+        health.findingsProperty().addListener((property, before, now) -> board.sheet().updateFaces());
+    }
 
     private void build(Camera camera, Sheet sheet, Legend legend, ThemeModel theme) {
         GridDots dots = new GridDots(camera, theme);

@@ -15,7 +15,9 @@ import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
+import dev.gradus.train.Finding;
 import dev.gradus.ui.canvas.NodeFace.Status;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -37,12 +39,18 @@ final class NodeFaces {
     private final TrainingDesk desk;
     private final Texts texts;
     private final BlockFaces blocks;
+    private Optional<Health> health = Optional.empty();
 
     NodeFaces(Workbench workbench, TrainingDesk desk, Texts texts) {
         this.workbench = workbench;
         this.desk = desk;
         this.texts = texts;
         this.blocks = new BlockFaces(workbench, texts);
+    }
+
+    /** From now on layers that do not learn have a badge. */
+    void follow(Health followed) {
+        health = Optional.of(followed);
     }
 
     /** What a screen reader says of an expanded block. */
@@ -62,9 +70,10 @@ final class NodeFaces {
         boolean learns = parameters > 0;
         double gradient = learns ? gradient(node.name()) : Double.NaN;
         boolean sick = gradient < HEALTHY_FROM || gradient > HEALTHY_TO;
+        Optional<Finding> finding = health.flatMap(each -> each.of(id));
         Status status = problem.filter(Problem::blocks).isPresent() ? Status.PROBLEM
-                : waits ? Status.WAITING : problem.isPresent() || sick ? Status.WARNING : Status.FINE;
-        String note = problem.map(Problem::brief).orElse(!sick ? "" : texts.get(gradient < HEALTHY_FROM
+                : waits ? Status.WAITING : problem.isPresent() || sick || finding.isPresent() ? Status.WARNING : Status.FINE;
+        String note = problem.map(Problem::brief).or(() -> finding.map(FindingCard::words)).orElse(!sick ? "" : texts.get(gradient < HEALTHY_FROM
                 ? "vital.low" : "vital.high", NumberText.three(gradient)));
         Optional<Shape> shape = Optional.ofNullable(inference.shapes().get(id));
         String shapeText = shape.map(Shape::toString).orElse("?");

@@ -5,11 +5,15 @@ import dev.gradus.edit.Edits;
 import dev.gradus.graph.NodeId;
 import dev.gradus.graph.Problem;
 import dev.gradus.nn.LayerType;
+import dev.gradus.train.Finding;
 import dev.gradus.ui.canvas.Floating.Slot;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.TrainingDesk;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.BoundingBox;
@@ -23,6 +27,9 @@ final class Prompts {
     private final TrainingDesk desk;
     private final Floating floating;
     private final Runnable focusCanvas;
+    private final Set<List<Object>> hidden = new HashSet<>();
+    private Optional<Health> health = Optional.empty();
+    private Optional<List<Object>> told = Optional.empty();
     private Optional<Problem> shown = Optional.empty();
 
     Prompts(Board board, TrainingDesk desk, Floating floating, Runnable focusCanvas) {
@@ -37,12 +44,40 @@ final class Prompts {
         Optional<Problem> problem = board.only().flatMap(this::problemOf)
                 .or(() -> board.workbench().inference().firstBlocking().filter(this::belongsHere));
         if (problem.isEmpty()) {
-            floating.hide(Slot.PROBLEM);
+            showFinding();
         } else if (!problem.equals(shown) || !floating.shows(Slot.PROBLEM)) {
+            told = Optional.empty();
             floating.show(Slot.PROBLEM, new ProblemCard(board, problem.get()),
                     problem.get().node().map(this::below).orElse(Optional::empty));
         }
         shown = problem;
+    }
+
+    /** From now on what ails a layer is told below it: of the selected one, else of the first. */
+    void follow(Health followed) {
+        health = Optional.of(followed);
+        followed.findingsProperty().addListener((property, before, now) -> showProblem());
+    }
+
+    private void showFinding() {
+        Optional<Finding> finding = health.flatMap(each -> each.findingsProperty().get().stream()
+                .filter(found -> board.document().graph().find(found.node()).isPresent() && !hidden.contains(key(found)))
+                .min(java.util.Comparator.comparing(found -> !board.only().equals(Optional.of(found.node())))));
+        if (finding.isEmpty()) {
+            floating.hide(Slot.PROBLEM);
+            told = Optional.empty();
+        } else if (!finding.map(Prompts::key).equals(told) || !floating.shows(Slot.PROBLEM)) {
+            Finding found = finding.get();
+            told = Optional.of(key(found));
+            floating.show(Slot.PROBLEM, new FindingCard(health.orElseThrow(), found, () -> {
+                hidden.add(key(found));
+                showProblem();
+            }), below(board.document().graph().drawnAs(found.node())));
+        }
+    }
+
+    private static List<Object> key(Finding finding) {
+        return List.of(finding.node(), finding.kind());
     }
 
     /** The problem of a layer, or the first in a block. */

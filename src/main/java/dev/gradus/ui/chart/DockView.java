@@ -2,6 +2,7 @@ package dev.gradus.ui.chart;
 
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -42,7 +43,8 @@ public final class DockView extends HBox {
     private boolean dirty = true;
     private boolean resting;
 
-    public DockView(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme) {
+    public DockView(Workbench workbench, TrainingDesk desk, LiveNetwork live, Health health, Actions actions,
+            ThemeModel theme) {
         this.theme = theme;
         setId("dock");
         getStyleClass().add("dock");
@@ -53,7 +55,8 @@ public final class DockView extends HBox {
                 new ChartTile(tell -> new LayerChart(true, workbench, desk, theme), theme, cursor),
                 new ChartTile(tell -> new LayerChart(false, workbench, desk, theme), theme, cursor),
                 new RunTile(desk, theme), new ClassTile(live, theme),
-                new ChartTile(tell -> new RateChart(workbench, desk, theme), theme, cursor));
+                new ChartTile(tell -> new RateChart(workbench, desk, theme), theme, cursor),
+                new SpreadTile(workbench, health, theme));
         open.addAll(all.subList(0, 5));
         all.forEach(tile -> {
             new TileMenu(this, tile).attach();

@@ -9,6 +9,7 @@ import dev.gradus.ui.data.DataPlace;
 import dev.gradus.ui.inspector.InspectorView;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -47,9 +48,11 @@ final class Regions {
             Background background, Stage stage, BlockShelf shelf, CentreStage centre, Consumer<String> news) {
         this.centre = centre;
         this.workbench = workbench;
-        dock = new DockView(workbench, desk, live, actions, theme);
+        Health health = new Health(workbench, desk, live, background);
+        dock = new DockView(workbench, desk, live, health, actions, theme);
         output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
+        canvas.follow(health);
         frame = new StackPane(canvas, new CanvasHint(desk));
         palette = new PaletteView(workbench, actions, canvas);
         canvas.setShelf(shelf);

@@ -39,7 +39,7 @@ public final class ChartShow extends Application {
         ThemeModel theme = new ThemeModel();
         theme.themeProperty().set(args.contains("dark") ? Theme.DARK : Theme.LIGHT);
         Actions actions = new Actions();
-        DockView dock = new DockView(workbench, desk, live, actions, theme);
+        DockView dock = new DockView(workbench, desk, live, new dev.gradus.ui.model.Health(workbench, desk, live, new Background("health")), actions, theme);
         dock.setPrefHeight(small ? 208 : 262);
         BorderPane root = new BorderPane(new Region());
         BorderPane left = new BorderPane(new Region());

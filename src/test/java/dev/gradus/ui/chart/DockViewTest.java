@@ -13,6 +13,7 @@ import dev.gradus.train.LayerPoint;
 import dev.gradus.train.LossPoint;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
+import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.RunState;
@@ -59,7 +60,7 @@ class DockViewTest {
         desk = new TrainingDesk(workbench, 1);
         live = new LiveNetwork(workbench, desk);
         ThemeModel theme = new ThemeModel();
-        dock = new DockView(workbench, desk, live, new Actions(), theme);
+        dock = new DockView(workbench, desk, live, new Health(workbench, desk, live, new Background("test")), new Actions(), theme);
         Scene scene = new Scene(dock, 1590, 300);
         Themes.dress(scene, theme);
         stage.setScene(scene);
@@ -276,7 +277,7 @@ class DockViewTest {
 
     @Test
     void aTileThatIsClosedCanBeAddedAgain() {
-        assertEquals(List.of("runs", "classes", "rate"), fx(() -> dock.closed().stream().map(Tile::id).toList()));
+        assertEquals(List.of("runs", "classes", "rate", "spread"), fx(() -> dock.closed().stream().map(Tile::id).toList()));
         fxRun(() -> dock.close(dock.tile("score").orElseThrow()));
         assertTrue(fx(() -> dock.closed().stream().map(Tile::id).toList()).contains("score"));
         fxRun(() -> dock.open(dock.tile("score").orElseThrow()));
