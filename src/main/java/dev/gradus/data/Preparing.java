@@ -83,12 +83,17 @@ final class Preparing {
                 .map(plan -> table.column(table.indexOf(plan.name()))).toList();
         int[] rows = IntStream.range(0, table.rows())
                 .filter(row -> needed.stream().noneMatch(column -> column.missing(row))).toArray();
-        if (rows.length < 2) {
+        if (rows.length < 2 && !(alone() && rows.length == 1)) {
             throw new DataException(table.name() + ": " + (rows.length == 0 ? "no row is" : "1 row is") + " left of "
                     + table.rows() + " after leaving out rows with missing values (" + String.join(", ",
                     needed.stream().map(Column::name).toList()) + "). Expected at least 2. Fill missing values instead.");
         }
         return rows;
+    }
+
+    /** A worked example may have a single row, to be followed number by number. */
+    private boolean alone() {
+        return table.rows() == 1 && task == Task.REGRESSION;
     }
 
     private void checkTargets(int[] rows) throws DataException {
@@ -98,7 +103,7 @@ final class Preparing {
             for (int row : rows) {
                 counts.merge(cells.text(row), 1, Integer::sum);
             }
-            if (counts.size() == 1) {
+            if (counts.size() == 1 && !alone()) {
                 throw new DataException("The target " + plan.name() + " is “" + counts.keySet().iterator().next()
                         + "” in all " + rows.length + " rows. Expected at least 2 "
                         + (task == Task.REGRESSION ? "different numbers" : "classes") + ". Choose another target.");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables and the text that come with Gradus. Where they are from is written in {@code samples/README.md}. */
 public final class SampleCatalog {
@@ -23,6 +24,14 @@ public final class SampleCatalog {
             new Entry("quakes", "Earthquakes", "1,000 earthquakes near Fiji: how strong were they?", "mag"),
             new Entry("sonnets", "Sonnets", "The first 48 sonnets of Shakespeare: which character comes next?", ""));
 
+    /** Tables of the worked examples: too small to be offered as data. */
+    private static final List<Entry> WORKED = List.of(
+            new Entry("worked-222", "Worked example 2-2-2", "One example of two inputs and two targets.", "y1"),
+            new Entry("worked-neuron", "One neuron", "One example of two inputs.", "y"),
+            new Entry("worked-xor", "XOR, solved", "The four rows of exclusive or.", "y"),
+            new Entry("worked-softmax", "Softmax", "Three examples, one of each class.", "class"),
+            new Entry("worked-conv", "Convolution", "One picture of 5 by 5 pixels.", "t1"));
+
     private SampleCatalog() {
     }
 
@@ -31,7 +40,7 @@ public final class SampleCatalog {
     }
 
     public static Entry entry(String id) throws DataException {
-        return ENTRIES.stream().filter(entry -> entry.id().equals(id)).findFirst()
+        return Stream.concat(ENTRIES.stream(), WORKED.stream()).filter(entry -> entry.id().equals(id)).findFirst()
                 .orElseThrow(() -> new DataException("There is no sample table called " + id + ". There are: "
                         + String.join(", ", ENTRIES.stream().map(Entry::id).toList()) + "."));
     }

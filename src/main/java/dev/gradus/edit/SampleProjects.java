@@ -1,7 +1,6 @@
 package dev.gradus.edit;
 
 import dev.gradus.data.DataException;
-import dev.gradus.data.DataSource;
 import dev.gradus.data.Generated;
 import dev.gradus.data.SampleTable;
 import dev.gradus.data.generate.GeneratorCatalog;
@@ -21,13 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The samples of the gallery, in its order. The first one opens at the first start. */
 public final class SampleProjects {
 
-    private static final Output CLASSES = new Output(Task.CLASSIFICATION, Output.IMPLIED);
+    static final Output CLASSES = new Output(Task.CLASSIFICATION, Output.IMPLIED);
     private static final Output NUMBERS = new Output(Task.REGRESSION, Output.IMPLIED);
-    private static final OptimizerSpec ADAM = Adam.TYPE.defaults();
+    static final OptimizerSpec ADAM = Adam.TYPE.defaults();
     private static final OptimizerSpec ADAM_W = AdamW.TYPE.defaults();
 
     private static final List<Sample> ALL = List.of(
@@ -84,15 +84,16 @@ public final class SampleProjects {
 
     private SampleProjects() {}
 
+    /** The samples, then the worked examples. */
     public static List<Sample> all() {
-        return ALL;
+        return Stream.concat(ALL.stream(), WorkedExamples.all().stream()).toList();
     }
 
     public static Optional<Sample> find(String id) {
-        return ALL.stream().filter(sample -> sample.id().equals(id)).findFirst();
+        return all().stream().filter(sample -> sample.id().equals(id)).findFirst();
     }
 
-    private static TrainingSetup setup(OptimizerSpec optimizer, double rate, int batch, int epochs) {
+    static TrainingSetup setup(OptimizerSpec optimizer, double rate, int batch, int epochs) {
         return TrainingSetup.DEFAULT.withOptimizer(optimizer).withLearningRate(rate).withBatchSize(batch).withEpochs(epochs);
     }
 
@@ -135,7 +136,7 @@ public final class SampleProjects {
     }
 
     /** The hidden layers, a Dense layer without an activation, the output. */
-    private static NetworkGraph chain(List<Dense> hidden, int outputs, Output output) {
+    static NetworkGraph chain(List<Dense> hidden, int outputs, Output output) {
         List<LayerSpec> layers = new ArrayList<>(List.of(new Input()));
         layers.addAll(hidden);
         layers.add(new Dense(outputs, "linear"));
@@ -147,7 +148,7 @@ public final class SampleProjects {
         return String.format(Locale.ROOT, "%,d points", size);
     }
 
-    private static DataSource generated(String id, int size, double noise) {
+    static Generated generated(String id, int size, double noise) {
         try {
             Generated usual = GeneratorCatalog.generator(id).settings(1);
             return usual.withSize(size).withNoise(noise);

@@ -13,6 +13,8 @@ public enum FileKind {
     MODEL("gradus-model", 2, "trained model", ".model.json"),
     AUTOSAVE("gradus-autosave", 2, "autosave", ".autosave.json"),
     BLOCK("gradus-block", 1, "saved block", ".json"),
+    LESSON("gradus-lesson", 1, "lesson", ".lesson.json"),
+    LESSON_RESULT("gradus-lesson-result", 1, "result of a lesson", ".result.json"),
     SETTINGS("gradus-settings", 1, "settings file", "settings.json");
 
     /** Larger files are not even opened: no project comes near, and reading one would take all memory. */

@@ -62,6 +62,11 @@ public record GradusHome(Path folder) {
         return folder.resolve("blocks");
     }
 
+    /** Results of the lessons that were done here. */
+    public Path lessons() {
+        return folder.resolve("lessons");
+    }
+
     public Path log() {
         return folder.resolve("log").resolve("gradus.log");
     }

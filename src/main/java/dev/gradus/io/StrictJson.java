@@ -223,6 +223,15 @@ final class StrictJson {
         return value;
     }
 
+    /** A text, a number, or true or false, whichever comes. */
+    Object plain() throws IOException, FileProblem {
+        return switch (reader.peek()) {
+            case NUMBER -> number();
+            case BOOLEAN -> reader.nextBoolean();
+            default -> text();
+        };
+    }
+
     /** A list of numbers, however long: it grows with what is really there, never by what the file announces. */
     double[] numbers() throws IOException, FileProblem {
         beginArray();

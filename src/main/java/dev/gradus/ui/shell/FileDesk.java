@@ -49,6 +49,7 @@ final class FileDesk {
     private final SafeKeeping safe;
     private final Preferences preferences;
     private final Texts texts = Texts.of("files");
+    private Consumer<Path> openLesson = file -> { };
     private Window window;
 
     /**
@@ -69,6 +70,11 @@ final class FileDesk {
         this.preferences = preferences;
     }
 
+    /** @param action takes a lesson to be played */
+    void onLesson(Consumer<Path> action) {
+        openLesson = action;
+    }
+
     void window(Window owner) {
         window = owner;
     }
@@ -83,6 +89,14 @@ final class FileDesk {
             loadSample(sample);
             then.run();
         });
+    }
+
+    /** Opens a project that has no file, after asking about unsaved work. */
+    void openDocument(Document document, String name, Runnable then) {
+        whenSafe(() -> desk.whenStill(() -> {
+            show(Project.of(document), name, Optional.empty());
+            then.run();
+        }));
     }
 
     /** Without asking: nothing has been done yet. */
@@ -110,6 +124,10 @@ final class FileDesk {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".json")) {
             openTable.accept(file);
+            return;
+        }
+        if (name.endsWith(FileKind.LESSON.suffix())) {
+            openLesson.accept(file);
             return;
         }
         boolean model = name.endsWith(FileKind.MODEL.suffix());
@@ -299,6 +317,20 @@ final class FileDesk {
             return;
         }
         unsaved.ask(workbench.nameProperty().get(), () -> save(action), action);
+    }
+
+    Optional<Path> chooseToWrite(String title, String name, String suffix) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(name + suffix);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*" + suffix, "*" + suffix));
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath).map(file -> withSuffix(file, suffix));
+    }
+
+    Optional<Path> chooseLesson(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("filter.lesson"),
+                "*" + FileKind.LESSON.suffix()));
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 
     private FileChooser chooser(String title) {

@@ -1,5 +1,6 @@
 package dev.gradus.ui.shell;
 
+import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.io.BlockFolder;
@@ -67,6 +68,7 @@ public final class GradusWindow {
     private final ActionSearch search;
     private final Pulse pulse;
     private final CentreStage centre = new CentreStage();
+    private final Learning learning;
     private final Runnable closed;
 
     /**
@@ -87,6 +89,7 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
+        learning = new Learning(workbench, desk, actions, theme, io, home, root, teller, files, this::layout, learningRooms());
         BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);
         regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, centre, teller::say);
         shelf.load(teller::say);
@@ -100,6 +103,7 @@ public final class GradusWindow {
         files.recentMenu(menus.recent());
         LanguageMenu.fill(menus.language(), preferences, toasts::say);
         menus.recent().visibleProperty().bind(theme.projectorProperty().not());
+        learning.menu(menus.lessons());
         VBox top = new VBox(bar, strips);
         layout = new WindowLayout(top, regions, status, theme, centre, bar::compact);
         VBox.setVgrow(layout, Priority.ALWAYS);
@@ -123,6 +127,7 @@ public final class GradusWindow {
         keys(scene);
         keyCaps.watch(scene, theme);
         drops(scene);
+        learning.on(scene, root, () -> startFrame.getCenter() == layout && !overlaid());
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -231,6 +236,30 @@ public final class GradusWindow {
         });
     }
 
+    /** What lessons open takes the place of the project; the window shows the network. */
+    private Learning.Rooms learningRooms() {
+        return new Learning.Rooms() {
+            @Override
+            public void openDocument(Document document, String name, Runnable then) {
+                files.openDocument(document, name, () -> {
+                    bar.watch(true);
+                    place(TrainingBar.Place.NETWORK);
+                    then.run();
+                });
+            }
+
+            @Override
+            public void sheet(String heading, Node content) {
+                sheet.show(heading, content);
+            }
+
+            @Override
+            public void closeSheet() {
+                sheet.close();
+            }
+        };
+    }
+
     private void showStart() {
         startFrame.setCenter(start);
         start.recent(theme.projectorProperty().get() ? List.of() : files.recentEntries());
@@ -320,6 +349,10 @@ public final class GradusWindow {
 
     ThemeModel theme() {
         return theme;
+    }
+
+    Learning learning() {
+        return learning;
     }
 
     FileDesk files() {

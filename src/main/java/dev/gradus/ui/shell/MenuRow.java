@@ -46,13 +46,15 @@ final class MenuRow extends StackPane {
             new Section("menu.train", List.of("train.toggle", "train.batch", "train.epoch", "train.stop", "-",
                     "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.restoreBest",
                     "output.evaluate", "train.clearRuns")),
-            new Section("menu.learn", List.of("learn.landscape")),
-            new Section("menu.help", List.of("help.keyboard", "help.messages", "help.log", "help.licences", "help.about")));
+            new Section("menu.learn", List.of("train.stepInside", "*lessons", "learn.openLesson", "learn.leave", "-",
+                    "learn.landscape", "learn.worked", "-", "learn.record", "learn.locks")),
+            new Section("menu.help", List.of("help.what", "help.point", "-", "help.keyboard", "help.messages", "help.log", "help.licences", "help.about")));
 
     private final Texts texts = Texts.of("window");
     private final MenuBar bar = new MenuBar();
     private final Menu recent = new Menu();
     private final Menu language = new Menu();
+    private final Menu lessons = new Menu();
 
     MenuRow(Workbench workbench, Actions actions) {
         setId("menu-row");
@@ -62,6 +64,8 @@ final class MenuRow extends StackPane {
         setPadding(new Insets(0, 12, 0, 12));
         recent.setText(texts.get("menu.recent"));
         language.setText(texts.get("menu.language"));
+        lessons.setText(texts.get("menu.lessons"));
+        lessons.setId("menu-lessons");
         for (Section section : MENUS) {
             bar.getMenus().add(menu(section, actions));
         }
@@ -102,6 +106,11 @@ final class MenuRow extends StackPane {
         return language;
     }
 
+    /** Filled anew whenever the Learn menu opens. */
+    Menu lessons() {
+        return lessons;
+    }
+
     private Button search(Actions actions) {
         Label words = new Label(texts.get("search"));
         words.getStyleClass().addAll("small", "faint");
@@ -134,6 +143,8 @@ final class MenuRow extends StackPane {
                 menu.getItems().add(recent);
             } else if (id.equals("*language")) {
                 menu.getItems().add(language);
+            } else if (id.equals("*lessons")) {
+                menu.getItems().add(lessons);
             } else {
                 Optional<Action> action = pendingLine ? Optional.empty() : actions.find(id);
                 action.ifPresent(each -> menu.getItems().add(item(each)));

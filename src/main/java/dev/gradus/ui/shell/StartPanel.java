@@ -34,6 +34,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Where a session can begin: new, open, recent files at the left, the samples with their pictures at the right. */
@@ -113,8 +114,14 @@ final class StartPanel extends BorderPane {
         drop.setStyle("-fx-border-color: -gradus-border; -fx-border-style: segments(4, 4); -fx-border-radius: 6; -fx-alignment: center; -fx-text-alignment: center;");
         Label heading = new Label(texts.get("recent"));
         heading.getStyleClass().add("panel-title");
+        Button lessons = new Button(texts.get("lessons"), Icons.of(MaterialDesignS.SCHOOL_OUTLINE, 18, "accent-text"));
+        lessons.setId("start-lessons");
+        lessons.getStyleClass().add("link");
+        lessons.setOnAction(event -> actions.get("learn.lessons").fire());
+        Region rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
         VBox left = new VBox(12, title, fromData, big(actions.get("file.new"), MaterialDesignF.FILE_PLUS_OUTLINE),
-                big(actions.get("file.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE), drop, heading, recent);
+                big(actions.get("file.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE), drop, heading, recent, rest, lessons);
         left.getStyleClass().add("region-left");
         left.setStyle("-fx-background-color: -gradus-subtle;");
         left.setPadding(new Insets(24, 20, 16, 20));

@@ -36,6 +36,8 @@ final class WindowLayout extends BorderPane {
     private final Regions regions;
     private final Consumer<Boolean> compactBar;
     private final ThemeModel theme;
+    private Optional<Region> beside = Optional.empty();
+    private Optional<Region> answer = Optional.empty();
     private boolean paletteFolded;
     private boolean dockShown = true;
     private boolean rightShown = true;
@@ -95,7 +97,37 @@ final class WindowLayout extends BorderPane {
         place.getChildren().setAll(whole.orElse(atData && !here ? data : network));
         canvasPlace.getChildren().setAll(inCanvas.orElse(regions.canvas()));
         network.setLeft(inCanvas.isPresent() ? null : palette);
-        setRight(rightShown && whole.isEmpty() && !(atData && !here) ? right : null);
+        setLeft(beside.orElse(null));
+        boolean rightHere = rightShown && whole.isEmpty() && !(atData && !here);
+        Node below = rightHere && answer.isPresent() ? answer.get() : regions.inspector();
+        if (column.getItems().get(1) != below) {
+            double divider = column.getDividerPositions()[0];
+            setRight(null);
+            column.getItems().set(1, below);
+            column.setDividerPositions(divider);
+        }
+        setRight(rightHere ? right : answer.orElse(null));
+    }
+
+    /** A panel at the left of everything, or none; the palette folds while it is there. */
+    void beside(Optional<Region> panel) {
+        beside = panel;
+        arrange();
+        fit();
+    }
+
+    /** Puts the help in the place of the Inspector; where there is no right column, in its place. */
+    void answer(Optional<Region> panel) {
+        answer = panel;
+        panel.ifPresent(each -> each.setPrefWidth(right.getPrefWidth()));
+        arrange();
+    }
+
+    /** @return whether there was any */
+    boolean closeAnswer() {
+        boolean open = answer.isPresent();
+        answer(Optional.empty());
+        return open;
     }
 
     void togglePalette() {
@@ -143,7 +175,7 @@ final class WindowLayout extends BorderPane {
             return;
         }
         boolean narrow = width < NARROW;
-        boolean folded = narrow != paletteFolded || projected && !paletteFolded;
+        boolean folded = beside.isPresent() || narrow != paletteFolded || projected && !paletteFolded;
         regions.rail(folded);
         double paletteWidth = folded ? 52 : width >= HUGE ? 220 : 188;
         fix(palette, unit * paletteWidth);
