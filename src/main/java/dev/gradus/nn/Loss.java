@@ -1,6 +1,8 @@
 package dev.gradus.nn;
 
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,17 @@ public interface Loss extends Described<Loss> {
     default double weight(Matrix predicted, Matrix target) {
         return predicted.columns;
     }
+
+    /**
+     * How a number of the loss came to be. Answers for {@link Spot.MeanLoss}, {@link Spot.ExampleLoss},
+     * {@link Spot.GradInput} (of input 0: dL/d(prediction)) and for every {@link Spot.Inner} that its own answers mention.
+     * Predictions stand at {@link Spot.Input} of input 0; a class index counts as 1 at the {@link Spot.Target} of its class
+     * and 0 at all others.
+     *
+     * @param gradient what {@link #evaluate} left there
+     * @throws IllegalArgumentException if the loss has no such number
+     */
+    Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of);
 
     /** The form in which it takes predictions. */
     default Form form() {

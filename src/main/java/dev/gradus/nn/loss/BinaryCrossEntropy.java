@@ -8,6 +8,8 @@ import dev.gradus.nn.Hyper.ChoiceHyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +68,12 @@ record BinaryCrossEntropy(double labelSmoothing, Weights positiveWeights, boolea
 
     private static double ofProbability(double p, double yes, double no) {
         return -yes * Math.max(LOWEST_LOG, Elementary.log(p)) - no * Math.max(LOWEST_LOG, Elementary.log1p(-p));
+    }
+
+    @Override
+    public Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        LossNumbers at = new LossNumbers(this, fromLogits ? "z" : "p", predicted, target, gradient);
+        return new BinaryCrossEntropyExplanation(at, labelSmoothing, positiveWeights, fromLogits, LOWEST_LOG, LEAST_VARIANCE).of(of);
     }
 
     /** The chance of each yes. */

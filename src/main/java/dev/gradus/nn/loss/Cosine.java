@@ -5,6 +5,8 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,11 @@ record Cosine() implements Loss {
             }
         }
         return total / predicted.columns;
+    }
+
+    @Override
+    public Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        return new CosineExplanation(new LossNumbers(this, "p", predicted, target, gradient), EPSILON).of(of);
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,6 +127,12 @@ record CrossEntropy(double labelSmoothing, Weights classWeights, boolean fromLog
             java.util.Arrays.fill(gradient.data, to, to + gradient.rows, 0);
         }
         return 0;
+    }
+
+    @Override
+    public Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        LossNumbers at = new LossNumbers(this, "z", predicted, target, gradient);
+        return new CrossEntropyExplanation(at, labelSmoothing, classWeights, fromLogits, false).of(of);
     }
 
     /** The probability of each class. */

@@ -5,6 +5,13 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +34,54 @@ abstract class ElementLoss implements Loss {
 
     /** The derivative of {@link #value} by its first argument. */
     abstract double slope(double predicted, double target);
+
+    /** {@link #value} in numbers. */
+    abstract Term value(Given predicted, Given target);
+
+    /** {@link #value} in TeX, of p_k and y_k. */
+    abstract String formula();
+
+    /** What it charges, in words. */
+    abstract Sentence idea();
+
+    /** How the derivative of {@link #value} comes about. */
+    abstract Derivation slope(Given predicted, Given target);
+
+    @Override
+    public final Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        LossNumbers at = new LossNumbers(this, "p", predicted, target, gradient);
+        if (of instanceof Spot.MeanLoss) {
+            return at.mean();
+        } else if (of instanceof Spot.ExampleLoss spot) {
+            return ofExample(at, spot.example()).of(at.exampleLoss(spot.example()));
+        } else if (of instanceof Spot.GradInput spot) {
+            Derivation slope = slope(at.prediction(spot.unit(), spot.example()), at.target(spot.unit(), spot.example()));
+            boolean single = at.outputs() == 1;
+            Term share = single ? at.divisor() : Term.product(at.divisor(), new Term.Constant("C", at.outputs()));
+            return new Derivation("\\frac{1}{N" + (single ? "" : " C") + "} \\cdot " + slope.formula(),
+                    new Term.Quotient(slope.term(), share), slope.idea()).of(at.gradient(spot.unit(), spot.example()));
+        }
+        throw LossNumbers.unknown(of);
+    }
+
+    private Derivation ofExample(LossNumbers at, int example) {
+        List<Term> parts = new ArrayList<>();
+        for (int unit = 0; unit < at.outputs(); unit++) {
+            parts.add(value(at.prediction(unit, example), at.target(unit, example)));
+        }
+        return parts.size() == 1 ? new Derivation(formula(), parts.get(0), idea())
+                : new Derivation("\\frac{1}{C} \\sum_k " + formula(),
+                        new Term.Quotient(new Term.Sum(parts), new Term.Constant("C", parts.size())), idea());
+    }
+
+    /** A slope that says which way to go. */
+    static Sentence side(double difference) {
+        return difference > 0
+                ? Sentence.of("loss.back.high", "The prediction is too large, so the gradient is positive: training will lower it.")
+                : difference < 0
+                ? Sentence.of("loss.back.low", "The prediction is too small, so the gradient is negative: training will raise it.")
+                : Sentence.of("loss.back.exact", "The prediction is exactly the target: there is nothing to change.");
+    }
 
     @Override
     public final double evaluate(Matrix predicted, Matrix target, Matrix gradient) {

@@ -7,6 +7,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -33,6 +37,37 @@ final class Hinge extends ElementLoss {
     @Override
     double slope(double predicted, double target) {
         return sign(target) * predicted < margin ? -sign(target) : 0;
+    }
+
+    @Override
+    Term value(Given predicted, Given target) {
+        Term missing = Term.difference(new Term.Constant("m", margin), Term.product(side(target), predicted));
+        return new Term.Chosen(List.of(missing, Term.number(0)), missing.value() > 0 ? 0 : 1);
+    }
+
+    /** The target, of which 0 means -1. */
+    private static Term side(Given target) {
+        return target.value() == 0 ? new Term.Applied("\\mathrm{side}", Hinge::sign, target) : target;
+    }
+
+    @Override
+    String formula() {
+        return "\\max(0,\\ m - y_k \\, p_k), \\quad y_k = \\pm 1";
+    }
+
+    @Override
+    Sentence idea() {
+        return Sentence.of("hinge.value", "A score on the right side by at least {0} costs nothing; what is missing to that is the cost. "
+                + "A target of 0 counts as -1.", margin);
+    }
+
+    @Override
+    Derivation slope(Given predicted, Given target) {
+        return sign(target.value()) * predicted.value() < margin
+                ? new Derivation("(-" + target.symbol() + ")", new Term.Minus(side(target)), Sentence.of("hinge.back.short",
+                        "The score is not far enough on its side yet, so it is pulled there with constant strength."))
+                : new Derivation("0", Term.number(0), Sentence.of("hinge.back.enough",
+                        "The score is on the right side by the whole margin: this answer asks for nothing more."));
     }
 
     private static double sign(double target) {

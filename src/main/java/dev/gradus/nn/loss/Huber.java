@@ -5,6 +5,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -31,6 +35,43 @@ final class Huber extends ElementLoss {
     @Override
     double slope(double predicted, double target) {
         return Math.max(-delta, Math.min(delta, predicted - target));
+    }
+
+    @Override
+    Term value(Given predicted, Given target) {
+        Term difference = Term.difference(predicted, target);
+        Term distance = new Term.Applied("\\mathrm{abs}", Math::abs, difference);
+        Term limit = limit();
+        return distance.value() <= delta ? Term.product(Term.number(0.5), Term.square(difference))
+                : Term.product(limit, Term.difference(distance, Term.product(Term.number(0.5), limit)));
+    }
+
+    private Term limit() {
+        return new Term.Constant("\\delta", delta);
+    }
+
+    @Override
+    String formula() {
+        return "h_\\delta\\left(p_k - y_k\\right), \\quad h_\\delta(d) = \\tfrac{1}{2} d^2 \\ (|d| \\le \\delta), \\quad "
+                + "\\delta \\left(|d| - \\tfrac{1}{2} \\delta\\right) \\ (|d| > \\delta)";
+    }
+
+    @Override
+    Sentence idea() {
+        return Sentence.of("huber.value", "Misses up to {0} cost half their square; beyond that the cost grows in a straight line, so "
+                + "outliers do not outweigh all others.", delta);
+    }
+
+    @Override
+    Derivation slope(Given predicted, Given target) {
+        Term difference = Term.difference(predicted, target);
+        if (Math.abs(difference.value()) <= delta) {
+            return new Derivation("\\left(" + predicted.symbol() + " - " + target.symbol() + "\\right)", difference,
+                    side(difference.value()));
+        }
+        boolean high = difference.value() > 0;
+        return new Derivation(high ? "\\delta" : "(-\\delta)", high ? limit() : new Term.Minus(limit()), Sentence.of("huber.back.far",
+                "The miss is larger than {0}, where the gradient no longer grows: an outlier pulls no harder than this.", delta));
     }
 
     @Override

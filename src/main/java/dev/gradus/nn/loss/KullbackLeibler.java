@@ -7,6 +7,8 @@ import dev.gradus.nn.Doc;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -66,6 +68,12 @@ record KullbackLeibler(boolean fromLogits) implements Loss {
     private static double share(Matrix target, int row, int column, int label) {
         return label >= 0 ? row == label ? 1 : 0
                 : TargetCheck.atLeastZero(target.get(row, column), "the divergence compares shares");
+    }
+
+    @Override
+    public Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        LossNumbers at = new LossNumbers(this, "z", predicted, target, gradient);
+        return new CrossEntropyExplanation(at, 0, Weights.NONE, fromLogits, true).of(of);
     }
 
     /** The share of each class or output. */

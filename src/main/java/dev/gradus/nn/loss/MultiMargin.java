@@ -7,6 +7,8 @@ import dev.gradus.nn.Hyper.DoubleHyper;
 import dev.gradus.nn.Hyper.IntHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,12 @@ record MultiMargin(double margin, int p, Weights classWeights) implements Loss {
             gradient.data[gradient.offset + column * gradient.stride + label] -= pushed;
         }
         return sum;
+    }
+
+    @Override
+    public Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of) {
+        LossNumbers at = new LossNumbers(this, "p", predicted, target, gradient);
+        return new MultiMarginExplanation(at, margin, p, classWeights).of(of);
     }
 
     /** The softmax of the scores: in their order, and shares of 1; no calibrated probabilities. */

@@ -7,6 +7,10 @@ import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Hyper.BoolHyper;
 import dev.gradus.nn.Loss;
 import dev.gradus.nn.Task;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -42,6 +46,48 @@ final class Poisson extends ElementLoss {
     @Override
     double slope(double predicted, double target) {
         return logRate ? Elementary.exp(predicted) - target : 1 - target / (predicted + EPSILON);
+    }
+
+    @Override
+    Term value(Given predicted, Given target) {
+        Term value = logRate ? Term.difference(Term.exp(predicted), Term.product(target, predicted))
+                : Term.difference(predicted, Term.product(target, Term.ln(shifted(predicted))));
+        return full && target.value() > 1 ? Term.sum(value, stirling(target)) : value;
+    }
+
+    /** A rate of 0 has a logarithm all the same. */
+    private static Term shifted(Given rate) {
+        return Term.sum(rate, new Term.Constant("\\varepsilon", EPSILON));
+    }
+
+    /** y ln y - y + ln(2 pi y) / 2. */
+    private static Term stirling(Given y) {
+        Term tail = Term.product(Term.number(0.5), Term.ln(Term.product(new Term.Constant("2\\pi", TWO_PI), y)));
+        return Term.sum(Term.product(y, Term.ln(y)), new Term.Minus(y), tail);
+    }
+
+    @Override
+    String formula() {
+        String value = logRate ? "e^{p_k} - y_k \\, p_k" : "p_k - y_k \\ln(p_k + \\varepsilon)";
+        return "\\left(" + value + (full ? " + \\ln y_k!" : "") + "\\right)";
+    }
+
+    @Override
+    Sentence idea() {
+        return logRate ? Sentence.of("poisson.value.log", "How unlikely this count is if counts come at the rate that the network "
+                + "expects. The network gives the logarithm of that rate.")
+                : Sentence.of("poisson.value", "How unlikely this count is if counts come at the rate that the network expects.");
+    }
+
+    @Override
+    Derivation slope(Given predicted, Given target) {
+        return logRate ? new Derivation("\\left(e^{" + predicted.symbol() + "} - " + target.symbol() + "\\right)",
+                Term.difference(Term.exp(predicted), target), Sentence.of("poisson.back.log",
+                        "The expected rate minus the count that was seen: above the count it is lowered, below it is raised."))
+                : new Derivation("\\left(1 - \\frac{" + target.symbol() + "}{" + predicted.symbol() + " + \\varepsilon}\\right)",
+                        Term.difference(Term.number(1), new Term.Quotient(target, shifted(predicted))), Sentence.of("poisson.back",
+                                "One minus the count divided by the expected rate: the same miss pulls harder where little is "
+                                        + "expected."));
     }
 
     /** The rate: how much is expected. */
