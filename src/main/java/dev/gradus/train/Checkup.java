@@ -43,10 +43,11 @@ public record Checkup(List<LayerSpread> layers, List<Finding> findings) {
     private static final double LARGE = 1e2;
 
     /**
+     * @param most      rows to look at
      * @param gradients laid out like {@link Network#values()}; empty before the first step
      */
-    public static Checkup of(Network network, Examples rows, Optional<double[]> gradients, Kernel kernel) {
-        int columns = Math.min(Math.min(ROWS, Evaluation.chunk(network)), rows.count());
+    public static Checkup of(Network network, Examples rows, int most, Optional<double[]> gradients, Kernel kernel) {
+        int columns = Math.min(Math.min(most, Evaluation.chunk(network)), rows.count());
         List<LayerSpread> spreads = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         Optional<Workspace> seen = columns == 0 ? Optional.empty() : Optional.of(pass(network, rows, columns, kernel));

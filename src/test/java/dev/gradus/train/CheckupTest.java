@@ -52,7 +52,7 @@ class CheckupTest {
     }
 
     private static Checkup checkup(Network network, Optional<double[]> gradients) {
-        return Checkup.of(network, rows(), gradients, Kernels.create(Precision.EXACT, 1));
+        return Checkup.of(network, rows(), Checkup.ROWS, gradients, Kernels.create(Precision.EXACT, 1));
     }
 
     @Test

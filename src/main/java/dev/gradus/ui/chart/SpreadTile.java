@@ -58,7 +58,8 @@ final class SpreadTile extends VBox implements Tile {
         layer.setAccessibleText(texts.get("spread.layer"));
         layer.setOnAction(event -> refresh());
         layer.setMinWidth(60);
-        HBox choice = new HBox(8, of, layer);
+        header.beside(layer);
+        HBox choice = new HBox(8, of);
         choice.setAlignment(Pos.CENTER_LEFT);
         choice.setPadding(new Insets(0, 8, 4, 14));
         StackPane middle = new StackPane(body, empty);

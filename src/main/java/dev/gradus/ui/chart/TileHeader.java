@@ -54,6 +54,11 @@ final class TileHeader extends HBox {
         }
     }
 
+    /** Puts a control between the title and the menu. */
+    void beside(Node control) {
+        getChildren().add(getChildren().size() - 1, control);
+    }
+
     MenuButton menu() {
         return menu;
     }

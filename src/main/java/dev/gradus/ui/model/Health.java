@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * How the layers of the network are: a checkup every two seconds while it trains, and at every change. What is found is
- * said when it was found twice in a row, so that a passing state alarms nobody. The course of a run is kept, thinned.
+ * How the layers of the network are: two checkups a second while it trains, and one at every change. While it trains, what is
+ * found is said when it was found twice in a row, so that a passing state alarms nobody. The course of a run is kept, thinned.
  */
 public final class Health {
 
@@ -28,7 +28,10 @@ public final class Health {
 
     private record Look(Checkup checkup, double epoch, long step, boolean trained) {}
 
-    private static final double PER_SECOND = 0.5;
+    private static final double PER_SECOND = 2;
+    /** A checkup takes about so many multiply-adds, some milliseconds, but looks at no fewer rows than these. */
+    private static final double MULTIPLY_ADDS = 4e7;
+    private static final int FEWEST = 32;
     private static final int MOST = 240;
 
     private final Workbench workbench;
@@ -46,8 +49,12 @@ public final class Health {
         this.desk = desk;
         this.background = background;
         live.watch(PER_SECOND, moment -> new Look(Checkup.of(moment.network(),
-                ValidationSample.of(moment.network(), moment.data()).examples(), moment.gradients(), kernel),
-                moment.epoch(), moment.step(), moment.trained()), this::seen);
+                ValidationSample.of(moment.network(), moment.data()).examples(), rows(moment.network()),
+                moment.gradients(), kernel), moment.epoch(), moment.step(), moment.trained()), this::seen);
+    }
+
+    private static int rows(Network network) {
+        return (int) Math.max(FEWEST, Math.min(Checkup.ROWS, MULTIPLY_ADDS / ValidationSample.cost(network)));
     }
 
     /** What keeps layers from learning now. */
@@ -102,13 +109,19 @@ public final class Health {
         }
         Look now = look.get();
         List<Finding> found = now.trained() ? now.checkup().findings() : List.of();
-        List<Finding> twice = found.stream().filter(each -> before.stream().anyMatch(other ->
+        boolean atRest = !desk.state().live();
+        List<Finding> twice = found.stream().filter(each -> atRest || before.stream().anyMatch(other ->
                 other.node().equals(each.node()) && other.kind() == each.kind())).toList();
         before = found;
         if (!twice.equals(findings.get())) {
             findings.set(twice);
         }
-        note(new Entry(now.epoch(), now.checkup()));
+        note(new Entry(atRest ? atRest() : now.epoch(), now.checkup()));
+    }
+
+    private double atRest() {
+        TrainingDesk.Position position = desk.position();
+        return (double) position.step() / Math.max(1, position.stepsPerEpoch());
     }
 
     /** Of a long run every second entry goes, the newest stay. */
