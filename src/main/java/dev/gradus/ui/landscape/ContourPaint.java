@@ -75,7 +75,7 @@ final class ContourPaint implements Scenery {
         int rows = (int) Math.ceil(height);
         int[] table = new int[relief.levels().lines().length + 1];
         for (int band = 0; band < table.length; band++) {
-            table[band] = ColorMap.argb(picture.colour(band));
+            table[band] = ColorMap.argb(picture.band(band));
         }
         double[] bounds = new double[table.length - 1];
         for (int i = 0; i < bounds.length; i++) {

@@ -4,20 +4,20 @@ import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.Network;
 import dev.gradus.train.Checkpoint;
+import dev.gradus.train.Keyframe;
 import dev.gradus.train.LossGrid;
 import dev.gradus.train.LossPlane;
 import dev.gradus.train.LossSurvey;
 import dev.gradus.train.RowSample;
+import dev.gradus.train.RunHistory;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.Look;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.ValidationSample;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What the landscape shows: the plane that was laid, what is measured of it so far, the way of the run, and the ball. The
@@ -29,6 +29,8 @@ final class Landscape implements Surveyor.Client {
     private static final double PER_SECOND = 20;
     /** A network further off than this share of its way has left the plane. */
     private static final double OFF = 1e-5;
+    /** Of a way that has principal directions. */
+    static final int FEWEST_STOPS = 3;
 
     /**
      * Where the network is now.
@@ -54,9 +56,7 @@ final class Landscape implements Surveyor.Client {
     private final TrainingDesk desk;
     private final LiveNetwork live;
     private final Runnable changed;
-    private final Supplier<List<Way.Stop>> history;
     private final Texts texts = Texts.of("landscape");
-    private final Trail trail = new Trail();
     private Optional<Surveyor> surveyor = Optional.empty();
     private Optional<LiveNetwork.Watch<Seen>> watch = Optional.empty();
     private Optional<Seen> seen = Optional.empty();
@@ -69,17 +69,16 @@ final class Landscape implements Surveyor.Client {
     private String trouble = "";
     private boolean stale = true;
     private boolean measuring;
+    private boolean opened;
     private int affordable;
+    private long followed = -1;
+    private RunHistory past = new RunHistory();
 
-    /**
-     * @param history the way of the run in hand as far as it is recorded; empty where nothing is
-     * @param changed redraws
-     */
-    Landscape(Workbench workbench, TrainingDesk desk, LiveNetwork live, Supplier<List<Way.Stop>> history, Runnable changed) {
+    /** @param changed redraws */
+    Landscape(Workbench workbench, TrainingDesk desk, LiveNetwork live, Runnable changed) {
         this.workbench = workbench;
         this.desk = desk;
         this.live = live;
-        this.history = history;
         this.changed = changed;
         workbench.revisionProperty().addListener((property, before, now) -> document());
         desk.stateProperty().addListener((property, before, now) ->
@@ -91,6 +90,10 @@ final class Landscape implements Surveyor.Client {
         surveyor = Optional.of(new Surveyor());
         surveyor.get().setTraining(desk.state().live());
         surveyed = Optional.empty();
+        if (!opened && stops() >= FEWEST_STOPS) {
+            wish = new Lay.Wish(Lay.Kind.PATH, wish.first(), wish.second(), wish.seed());
+        }
+        opened = true;
         document();
         watch = Optional.of(live.watch(PER_SECOND, moment -> new Seen(moment.network(), moment.network().values().clone(),
                 moment.network().state().clone(), moment.epoch(), moment.step()), this::now));
@@ -103,7 +106,6 @@ final class Landscape implements Surveyor.Client {
         watch = Optional.empty();
         surveyor.ifPresent(Surveyor::close);
         surveyor = Optional.empty();
-        trail.clear();
         forget();
     }
 
@@ -149,7 +151,7 @@ final class Landscape implements Surveyor.Client {
 
     /** How many points of the way are known, for what can be chosen. */
     int stops() {
-        return way().size();
+        return desk.history().frames().size();
     }
 
     // What a person does.
@@ -250,7 +252,6 @@ final class Landscape implements Surveyor.Client {
         }
         surveyed = ready ? Optional.of(now) : Optional.empty();
         held = Optional.empty();
-        trail.clear();
         forget();
         if (ready) {
             Network network = Network.compile(now.graph(), workbench.signature());
@@ -280,11 +281,7 @@ final class Landscape implements Surveyor.Client {
         boolean now = live.lookProperty().get().isEmpty();
         Seen there = now ? moment.get().at(desk.position()) : moment.get();
         seen = Optional.of(there);
-        if (now && desk.currentRun().isPresent()) {
-            trail.add(there.epoch(), there.values());
-        } else if (now) {
-            trail.before(there.values());
-        }
+        follow();
         place(there);
         boolean still = now && !desk.state().live();
         if (stale || still && left(there)) {
@@ -314,9 +311,17 @@ final class Landscape implements Surveyor.Client {
         }));
     }
 
-    private List<Way.Stop> way() {
-        List<Way.Stop> recorded = history.get();
-        return recorded.size() >= trail.stops().size() ? recorded : trail.stops();
+    /** What the run has left behind while the plane lies. */
+    private void follow() {
+        RunHistory now = desk.history();
+        List<Keyframe> frames = now.frames();
+        long last = frames.isEmpty() ? -1 : frames.get(frames.size() - 1).step();
+        if (lay.isPresent() && last >= 0 && (last != followed || now != past)) {
+            boolean anew = now != past || last < followed;
+            lay = Optional.of(lay.get().following(frames, anew ? Way.NONE : lay.get().way()));
+            followed = last;
+            past = now;
+        }
     }
 
     private void survey() {
@@ -327,18 +332,19 @@ final class Landscape implements Surveyor.Client {
         measuring = true;
         trouble = "";
         Seen there = seen.get();
-        List<Way.Stop> stops = new ArrayList<>(way());
+        List<Keyframe> frames = desk.history().frames();
         if (wish.kind() == Lay.Kind.WEIGHTS && (wish.first() < 0 || wish.first() >= there.values().length
                 || wish.second() >= there.values().length)) {
-            int[] two = Numbers.moved(stops, there.values());
+            int[] two = Numbers.moved(there.network(), frames, there.values());
             wish = new Lay.Wish(Lay.Kind.WEIGHTS, two[0], two[1], wish.seed());
         }
         Lay.Wish asked = wish;
-        surveyor.get().survey(network -> Lay.of(asked, network, stops), there.values(), there.state(), this);
+        surveyor.get().survey(network -> Lay.of(asked, network, frames), there.values(), there.state(), this);
     }
 
     @Override
     public void laid(Lay plane) {
+        followed = -1;
         lay = Optional.of(plane);
         relief = Optional.empty();
         seen.ifPresent(this::place);

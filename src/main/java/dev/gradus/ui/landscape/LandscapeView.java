@@ -12,8 +12,6 @@ import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -54,17 +52,12 @@ public final class LandscapeView extends BorderPane {
 
     /** @param leave gives the place back to the canvas */
     public LandscapeView(Workbench workbench, TrainingDesk desk, LiveNetwork live, ThemeModel theme, Runnable leave) {
-        this(workbench, desk, live, theme, List::of, leave);
-    }
-
-    LandscapeView(Workbench workbench, TrainingDesk desk, LiveNetwork live, ThemeModel theme,
-            Supplier<List<Way.Stop>> history, Runnable leave) {
         this.workbench = workbench;
         this.desk = desk;
         this.theme = theme;
         setId("landscape");
         getStyleClass().add("landscape");
-        landscape = new Landscape(workbench, desk, live, history, this::refresh);
+        landscape = new Landscape(workbench, desk, live, this::refresh);
         plot = new LandscapePlot(landscape, theme, this::runColour);
         chooser = new PlaneChooser(landscape);
         empty.setId("landscape-empty");
@@ -195,7 +188,7 @@ public final class LandscapeView extends BorderPane {
         var g = scale.getGraphicsContext2D();
         for (int x = 0; x < SCALE_WIDTH; x++) {
             g.setFill(ColorMap.sequential(theme.theme()).colour(
-                    0.72 * relief.levels().middle(relief.levels().band(x / (SCALE_WIDTH - 1)))));
+                    Picture.RANGE * relief.levels().middle(relief.levels().band(x / (SCALE_WIDTH - 1)))));
             g.fillRect(x, 0, 1.5, 8);
         }
         g.setStroke(theme.palette().get("border"));

@@ -1,6 +1,7 @@
 package dev.gradus.ui.landscape;
 
 import dev.gradus.graph.Network;
+import dev.gradus.train.Keyframe;
 import dev.gradus.train.LossGrid.Extent;
 import dev.gradus.train.LossPlane;
 import dev.gradus.train.PlaneDirections;
@@ -25,24 +26,29 @@ record Lay(Kind kind, LossPlane plane, Extent extent, double aOffset, double bOf
     record Wish(Kind kind, int first, int second, long seed) {}
 
     /** @throws IllegalArgumentException with a sentence, when there is no such plane */
-    static Lay of(Wish wish, Network network, List<Way.Stop> stops) {
+    static Lay of(Wish wish, Network network, List<Keyframe> frames) {
         if (wish.kind() == Kind.WEIGHTS) {
             LossPlane plane = PlaneDirections.weights(network, wish.first(), wish.second());
             double one = network.values()[wish.first()];
             double other = network.values()[wish.second()];
             double reach = Math.max(2, 1.5 * Math.max(Math.abs(one), Math.abs(other)));
-            Way way = Way.of(plane, stops);
+            Way way = Way.of(plane, frames);
             return new Lay(wish.kind(), plane, holding(Extent.around(0, 0, reach), way), one, other, List.of(), way);
         }
         if (wish.kind() == Kind.RANDOM) {
             LossPlane plane = PlaneDirections.random(network, wish.seed());
-            return new Lay(wish.kind(), plane, Extent.around(0, 0, REACH), 0, 0, List.of(), Way.of(plane, stops));
+            return new Lay(wish.kind(), plane, Extent.around(0, 0, REACH), 0, 0, List.of(), Way.of(plane, frames));
         }
         PlaneDirections.Principal principal = PlaneDirections.principal(network,
-                stops.stream().map(Way.Stop::values).toList());
-        Way way = Way.of(principal.plane(), stops);
+                frames.stream().map(Keyframe::values).toList());
+        Way way = Way.of(principal.plane(), frames);
         return new Lay(wish.kind(), principal.plane(), around(way), 0, 0,
                 List.of(principal.firstShare(), principal.secondShare()), way);
+    }
+
+    /** @param before what was seen of the same way, and need not be projected once more */
+    Lay following(List<Keyframe> frames, Way before) {
+        return new Lay(kind, plane, extent, aOffset, bOffset, share, Way.of(plane, frames, before));
     }
 
     private static Extent holding(Extent extent, Way way) {

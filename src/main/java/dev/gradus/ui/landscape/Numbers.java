@@ -3,6 +3,7 @@ package dev.gradus.ui.landscape;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.nn.Parameter;
+import dev.gradus.train.Keyframe;
 import dev.gradus.ui.theme.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,16 +62,24 @@ final class Numbers {
         return String.join(", ", index);
     }
 
-    /** The two that moved most between the first and the last stop; without a way, the two furthest from zero. */
-    static int[] moved(List<Way.Stop> stops, double[] values) {
+    /**
+     * The two weights that moved most between the first and the last frame; without a past, those furthest from zero.
+     * Biases only where there are not two weights.
+     */
+    static int[] moved(Network network, List<Keyframe> past, double[] values) {
         double[] size = new double[values.length];
         for (int i = 0; i < size.length; i++) {
-            size[i] = stops.size() < 2 ? Math.abs(values[i])
-                    : Math.abs(stops.get(stops.size() - 1).values()[i] - stops.get(0).values()[i]);
+            size[i] = past.size() < 2 || past.get(0).values().length != size.length ? Math.abs(values[i])
+                    : Math.abs(past.get(past.size() - 1).values()[i] - past.get(0).values()[i]);
         }
-        int first = 0;
-        int second = size.length > 1 ? 1 : 0;
-        for (int i = 0; i < size.length; i++) {
+        int[] weights = network.layers().stream().flatMap(layer -> layer.parameters().stream())
+                .filter(parameter -> parameter.learned() && parameter.spec().decays())
+                .flatMapToInt(parameter -> IntStream.range(parameter.offset(), parameter.offset() + parameter.size()))
+                .toArray();
+        int[] among = weights.length >= 2 ? weights : IntStream.range(0, size.length).toArray();
+        int first = among[0];
+        int second = among[among.length > 1 ? 1 : 0];
+        for (int i : among) {
             if (size[i] > size[first]) {
                 second = first;
                 first = i;

@@ -1,5 +1,6 @@
 package dev.gradus.ui.landscape;
 
+import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Palette;
 import java.util.Optional;
 import javafx.scene.paint.Color;
@@ -9,16 +10,19 @@ import javafx.scene.paint.Color;
  *
  * @param run     colour of the way
  * @param aTitle  of the first axis
- * @param hover   a place that the mouse points at, along a and b
  */
 record Picture(Lay lay, Relief relief, Optional<Landscape.Ball> ball, boolean held, Palette palette, Color run,
         String aTitle, String bTitle, double width, double height) {
 
     /** Share of the colour map that is used: the way and the ball must stand out from the highest loss. */
-    private static final double RANGE = 0.72;
+    static final double RANGE = 0.72;
 
-    /** The colour of a height, in bands between the lines. */
-    Color colour(int band) {
-        return dev.gradus.ui.theme.ColorMap.sequential(palette.theme()).colour(RANGE * relief.levels().middle(band));
+    /** The colour of a band between two lines. */
+    Color band(int band) {
+        return colour(relief.levels().middle(band));
+    }
+
+    Color colour(double height) {
+        return ColorMap.sequential(palette.theme()).colour(RANGE * height);
     }
 }

@@ -19,8 +19,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 /** Which plane is laid, and what there is to choose about it. */
 final class PlaneChooser extends FlowPane {
 
-    private static final int FEWEST_STOPS = 3;
-
     private final Landscape landscape;
     private final Texts texts = Texts.of("landscape");
     private final Segmented<Lay.Kind> kinds = new Segmented<>();
@@ -82,7 +80,8 @@ final class PlaneChooser extends FlowPane {
 
     void refresh() {
         Lay.Wish wish = landscape.wish();
-        noPath.set(landscape.stops() >= FEWEST_STOPS ? "" : texts.get("kind.PATH.none"));
+        kinds.choose(wish.kind());
+        noPath.set(landscape.stops() >= Landscape.FEWEST_STOPS ? "" : texts.get("kind.PATH.none"));
         show(getChildren().get(1), wish.kind() == Lay.Kind.WEIGHTS);
         show(dice, wish.kind() == Lay.Kind.RANDOM);
         List<Double> shares = landscape.lay().map(Lay::share).orElse(List.of());

@@ -17,7 +17,7 @@ import javafx.scene.text.TextAlignment;
  */
 final class ReliefPaint implements Scenery {
 
-    private static final int PATCHES = 64;
+    private static final int PATCHES = 72;
     private static final double HEIGHT = 0.95;
     private static final double SHADE = 0.24;
 
@@ -87,7 +87,7 @@ final class ReliefPaint implements Scenery {
         patches(g);
         List<Way.Point> inside = picture.lay().way().points().stream()
                 .filter(point -> picture.lay().extent().holds(point.a(), point.b())).toList();
-        WayPaint.draw(g, picture, new Way(inside, 0), point -> screen(point.a(), point.b()));
+        WayPaint.draw(g, picture, new Way(inside), point -> screen(point.a(), point.b()));
         picture.ball().ifPresent(ball -> WayPaint.ball(g, picture, ball()));
     }
 
@@ -130,10 +130,6 @@ final class ReliefPaint implements Scenery {
                 places[row * side + column] = project(2 * u - 1, 2 * v - 1, heights[row * side + column]);
             }
         }
-        Color[] colours = new Color[relief.levels().lines().length + 1];
-        for (int band = 0; band < colours.length; band++) {
-            colours[band] = picture.colour(band);
-        }
         List<Patch> patches = new ArrayList<>(PATCHES * PATCHES);
         for (int row = 0; row < PATCHES; row++) {
             for (int column = 0; column < PATCHES; column++) {
@@ -156,7 +152,7 @@ final class ReliefPaint implements Scenery {
             }
             double slopeX = (heights[i + 1] + heights[i + side + 1] - heights[i] - heights[i + side]) * PATCHES / 4;
             double slopeY = (heights[i + side] + heights[i + side + 1] - heights[i] - heights[i + 1]) * PATCHES / 4;
-            Color fill = shaded(colours[relief.levels().band(mean)], slopeX, slopeY);
+            Color fill = shaded(picture.colour(mean), slopeX, slopeY);
             g.setFill(fill);
             g.fillPolygon(xs, ys, 4);
             g.setStroke(fill);
@@ -164,10 +160,10 @@ final class ReliefPaint implements Scenery {
             g.strokePolygon(xs, ys, 4);
             g.setStroke(ink);
             g.setLineWidth(0.7);
-            if (patch.row() % 4 == 0) {
+            if (patch.row() % 6 == 0) {
                 g.strokeLine(xs[0], ys[0], xs[1], ys[1]);
             }
-            if (patch.column() % 4 == 0) {
+            if (patch.column() % 6 == 0) {
                 g.strokeLine(xs[0], ys[0], xs[3], ys[3]);
             }
         }

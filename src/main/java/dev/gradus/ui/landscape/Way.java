@@ -1,44 +1,54 @@
 package dev.gradus.ui.landscape;
 
+import dev.gradus.train.Keyframe;
 import dev.gradus.train.LossPlane;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The way of a run, seen from a plane.
- *
- * @param outside share of the way that leaves the plane: the sum of squared distances of the stops from the plane over that
- *                from its origin; NaN without stops
- */
-record Way(List<Point> points, double outside) {
+/** The way of a run, seen from a plane. */
+record Way(List<Point> points) {
 
-    static final Way NONE = new Way(List.of(), Double.NaN);
+    static final Way NONE = new Way(List.of());
 
     /**
-     * The numbers of the network at one time of the run.
+     * A stop of the way.
      *
-     * @param epoch place on the axis of the charts
+     * @param outside distance from the plane
+     * @param away    distance from its origin
      */
-    record Stop(double epoch, float[] values) {}
+    record Point(long step, double epoch, double a, double b, double outside, double away) {}
 
-    record Point(double epoch, double a, double b) {}
+    static Way of(LossPlane plane, List<Keyframe> frames) {
+        return of(plane, frames, NONE);
+    }
 
-    static Way of(LossPlane plane, List<Stop> stops) {
+    /** @param before of the same run over the same plane, to be looked up */
+    static Way of(LossPlane plane, List<Keyframe> frames, Way before) {
+        Map<Long, Point> known = new HashMap<>();
+        before.points().forEach(point -> known.put(point.step(), point));
         List<Point> points = new ArrayList<>();
-        double[] values = new double[plane.size()];
-        double out = 0;
-        double all = 0;
-        for (Stop stop : stops) {
-            if (stop.values().length == values.length) {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = stop.values()[i];
-                }
-                LossPlane.Spot spot = plane.spot(values);
-                points.add(new Point(stop.epoch(), spot.a(), spot.b()));
-                out += spot.outside() * spot.outside();
-                all += spot.away() * spot.away();
+        for (Keyframe frame : frames) {
+            if (frame.values().length == plane.size()) {
+                points.add(known.computeIfAbsent(frame.step(), step -> point(plane, frame)));
             }
         }
-        return points.isEmpty() ? NONE : new Way(points, all > 0 ? out / all : 0);
+        return points.isEmpty() ? NONE : new Way(points);
+    }
+
+    private static Point point(LossPlane plane, Keyframe frame) {
+        LossPlane.Spot spot = plane.spot(Keyframe.widen(frame.values()));
+        return new Point(frame.step(), frame.epoch(), spot.a(), spot.b(), spot.outside(), spot.away());
+    }
+
+    /**
+     * The share of the way that leaves the plane: the sum of the stops' squared distances from the plane over that from its
+     * origin.
+     */
+    double outside() {
+        double out = points.stream().mapToDouble(point -> point.outside() * point.outside()).sum();
+        double all = points.stream().mapToDouble(point -> point.away() * point.away()).sum();
+        return all > 0 ? out / all : 0;
     }
 }
