@@ -47,10 +47,12 @@ class LayerContractTest {
 
     /** Grows until it is the whole catalog. */
     private static final Set<String> EXPLAINED = Set.of(
-            "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d",
+            "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d", "prelu", "maxpool2d", "avgpool2d",
+            "globalavgpool", "globalmaxpool", "upsampling2d", "zeropadding2d", "maxpool1d", "avgpool1d",
             // -
             "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise",
-            "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm");
+            "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm",
+            "rnn", "lstm", "gru");
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 

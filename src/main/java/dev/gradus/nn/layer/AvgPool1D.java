@@ -48,7 +48,7 @@ public record AvgPool1D(SlidingSteps sliding, boolean countPadding) implements L
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         Shape input = inputs.get(0);
-        return new AvgPoolLayer(sliding.window(input.dim(0)), countPadding, 1, input.dim(0), 1, input.dim(1));
+        return new AvgPoolLayer(sliding.window(input.dim(0)), countPadding, input);
     }
 
     @Override

@@ -53,8 +53,7 @@ public record AvgPool2D(Sliding sliding, boolean countPadding) implements LayerS
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         Shape image = inputs.get(0);
-        return new AvgPoolLayer(sliding.window(image.dim(1), image.dim(2)), countPadding, image.dim(0), image.dim(1),
-                image.dim(2), 1);
+        return new AvgPoolLayer(sliding.window(image.dim(1), image.dim(2)), countPadding, image);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.math.Shape;
 import dev.gradus.math.Window;
 import dev.gradus.nn.Ops;
 import java.util.Arrays;
@@ -9,8 +10,8 @@ final class AvgPoolLayer extends SlidingPool {
 
     private final boolean countPadding;
 
-    AvgPoolLayer(Window window, boolean countPadding, int planes, int height, int width, int depth) {
-        super(window, planes, height, width, depth);
+    AvgPoolLayer(Window window, boolean countPadding, Shape input) {
+        super(window, input);
         this.countPadding = countPadding;
     }
 
@@ -58,6 +59,11 @@ final class AvgPoolLayer extends SlidingPool {
                 }
             }
         }
+    }
+
+    @Override
+    PoolExplanation explanation(PassNumbers at, ConvolutionWiring wiring) {
+        return new AvgPoolExplanation(at, wiring, countPadding);
     }
 
     @Override

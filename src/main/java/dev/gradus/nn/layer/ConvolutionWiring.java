@@ -78,6 +78,55 @@ record ConvolutionWiring(Convolution shape) implements Wiring {
         return shape.channelsLast ? input / shape.channels : input % (shape.height * shape.width);
     }
 
+    /** A number of an image, or of a sequence, whose steps lie across. */
+    String image(String name, String channel, String down, String across) {
+        return name + "_{" + (shape.channelsLast ? across + ",\\," + channel : channel + ",\\," + down + ",\\," + across) + "}";
+    }
+
+    /** The input under tap i, j of the window at a sum, in TeX: {@code x_{c,i+2,j+1}}. */
+    String patch(String channel, int sum) {
+        Window window = shape.window;
+        return image("x", channel, TexIndex.line("i", window.dilationHeight(), top(sum) - window.dilationHeight() + 1),
+                TexIndex.line("j", window.dilationWidth(), left(sum) - window.dilationWidth() + 1));
+    }
+
+    /** Whether the window reaches beyond the border. */
+    boolean overBorder(int sum) {
+        return top(sum) < 0 || left(sum) < 0 || bottom(sum) >= shape.height || right(sum) >= shape.width;
+    }
+
+    /** The rows under the window, counted from 1: 2–4. */
+    String rows(int sum) {
+        return span(top(sum), bottom(sum), shape.height);
+    }
+
+    /** The columns under the window, or the steps of a sequence. */
+    String columns(int sum) {
+        return span(left(sum), right(sum), shape.width);
+    }
+
+    private static String span(int first, int last, int size) {
+        int begin = Math.max(first, 0) + 1;
+        int end = Math.min(last, size - 1) + 1;
+        return begin >= end ? "" + begin : begin + "–" + end;
+    }
+
+    private int top(int sum) {
+        return placeOf(sum) / shape.outWidth * shape.window.strideHeight() - shape.window.padTop();
+    }
+
+    private int left(int sum) {
+        return placeOf(sum) % shape.outWidth * shape.window.strideWidth() - shape.window.padLeft();
+    }
+
+    private int bottom(int sum) {
+        return top(sum) + (shape.window.kernelHeight() - 1) * shape.window.dilationHeight();
+    }
+
+    private int right(int sum) {
+        return left(sum) + (shape.window.kernelWidth() - 1) * shape.window.dilationWidth();
+    }
+
     private int sum(int filter, int place) {
         return shape.channelsLast ? place * shape.filters + filter : filter * shape.outArea() + place;
     }

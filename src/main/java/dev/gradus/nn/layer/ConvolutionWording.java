@@ -20,29 +20,19 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
     @Override
     public String sumFormula(int sum) {
         int filter = wiring.filterOf(sum);
-        int row = wiring.placeOf(sum) / shape().outWidth;
-        int column = wiring.placeOf(sum) % shape().outWidth;
         String channel = shape().groupChannels() == 1 ? "" + (filter / shape().groupFilters() + 1)
                 : TexIndex.line("c", 1, filter / shape().groupFilters() * shape().groupChannels());
-        String down = TexIndex.line("i", window().dilationHeight(),
-                row * window().strideHeight() - window().padTop() - window().dilationHeight() + 1);
-        String across = TexIndex.line("j", window().dilationWidth(),
-                column * window().strideWidth() - window().padLeft() - window().dilationWidth() + 1);
         String over = (shape().groupChannels() == 1 ? "" : "c,") + (shape().channelsLast ? "j" : "i,j");
         return "\\sum_{" + over + "} " + weight("" + (filter + 1), shape().groupChannels() == 1 ? "1" : "c", "i", "j") + " \\, "
-                + image("x", channel, down, across) + (sums.bias() == null ? "" : " + b_{" + (filter + 1) + "}");
+                + wiring.patch(channel, sum) + (sums.bias() == null ? "" : " + b_{" + (filter + 1) + "}");
     }
 
     @Override
     public Sentence sum(int sum) {
         int filter = wiring.filterOf(sum) + 1;
-        int top = wiring.placeOf(sum) / shape().outWidth * window().strideHeight() - window().padTop();
-        int left = wiring.placeOf(sum) % shape().outWidth * window().strideWidth() - window().padLeft();
-        int bottom = top + (window().kernelHeight() - 1) * window().dilationHeight();
-        int right = left + (window().kernelWidth() - 1) * window().dilationWidth();
-        boolean over = top < 0 || left < 0 || bottom >= shape().height || right >= shape().width;
-        String rows = from(top, bottom, shape().height);
-        String columns = from(left, right, shape().width);
+        boolean over = wiring.overBorder(sum);
+        String rows = wiring.rows(sum);
+        String columns = wiring.columns(sum);
         if (shape().channelsLast) {
             return over ? Sentence.of("conv.sum.steps.border", "Filter {0} lies over an end of the sequence and sees steps {1}; beyond "
                     + "lie zeros. Each number under it times the weight on it, all added up.", filter, columns)
@@ -53,13 +43,6 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
                 + "zeros. Each number under it times the weight on it, all added up.", filter, rows, columns)
                 : Sentence.of("conv.sum", "Filter {0} lies on rows {1} and columns {2}: each number under it times the weight on it, "
                         + "all added up. Every other place of the image gets the same weights.", filter, rows, columns);
-    }
-
-    /** The part of a span that lies inside, counted from 1: 2–4. */
-    private static String from(int first, int last, int size) {
-        int begin = Math.max(first, 0) + 1;
-        int end = Math.min(last, size - 1) + 1;
-        return begin >= end ? "" + begin : begin + "–" + end;
     }
 
     @Override
@@ -73,13 +56,13 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
             String down = row + window().padTop() + 2 + "-i";
             String across = column + window().padLeft() + 2 + "-j";
             return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, "
-                    + Symbols.slope(image("z", "o", down, across));
+                    + Symbols.slope(wiring.image("z", "o", down, across));
         }
         String down = TexIndex.line("u", window().strideHeight(), 0) + " + " + TexIndex.line("i", window().dilationHeight(), 0) + " = "
                 + (row + window().padTop() + window().strideHeight() + window().dilationHeight());
         String across = TexIndex.line("v", window().strideWidth(), 0) + " + " + TexIndex.line("j", window().dilationWidth(), 0) + " = "
                 + (column + window().padLeft() + window().strideWidth() + window().dilationWidth());
-        return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, " + Symbols.slope(image("z", "o", "u", "v"))
+        return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, " + Symbols.slope(wiring.image("z", "o", "u", "v"))
                 + ", \\quad " + (shape().channelsLast ? across : down + ", \\ " + across);
     }
 
@@ -90,15 +73,18 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
         if (count[0] == 0) {
             return Sentence.of("conv.back.none", "No window ever lay on this number: it has no say in the loss, so its gradient is 0.");
         }
-        return Sentence.of("conv.back", "Windows lay on this number {0} times. Each sends the gradient of its sum back through "
-                + "the weight that lay here, and all are added up.", count[0]);
+        return count[0] == 1
+                ? Sentence.of("conv.back.one", "This number went into one sum only, whose gradient comes back through the weight "
+                        + "that lay here.")
+                : Sentence.of("conv.back", "This number went into {0} sums. Each sends its gradient back through the weight that lay "
+                        + "here, and all are added up.", count[0]);
     }
 
     @Override
     public String shareFormula(Parameter parameter, int index) {
         String over = shape().channelsLast ? "\\sum_{v} " : "\\sum_{u,v} ";
         if (parameter == sums.bias()) {
-            return over + Symbols.slope(image("z", "" + (index + 1), "u", "v"));
+            return over + Symbols.slope(wiring.image("z", "" + (index + 1), "u", "v"));
         }
         int filter = index / shape().depth();
         int tap = index % window().area();
@@ -107,7 +93,7 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
                 - window().padTop() + 1 - window().strideHeight());
         String across = TexIndex.line("v", window().strideWidth(), tap % window().kernelWidth() * window().dilationWidth()
                 - window().padLeft() + 1 - window().strideWidth());
-        return over + image("x", "" + (channel + 1), down, across) + " \\, " + Symbols.slope(image("z", "" + (filter + 1), "u", "v"));
+        return over + wiring.image("x", "" + (channel + 1), down, across) + " \\, " + Symbols.slope(wiring.image("z", "" + (filter + 1), "u", "v"));
     }
 
     @Override
@@ -126,9 +112,5 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
 
     private String weight(String filter, String channel, String down, String across) {
         return sums.weightName() + "_{" + filter + "," + channel + "," + (shape().channelsLast ? "" : down + ",") + across + "}";
-    }
-
-    private String image(String name, String channel, String down, String across) {
-        return name + "_{" + (shape().channelsLast ? across + ",\\," + channel : channel + ",\\," + down + ",\\," + across) + "}";
     }
 }

@@ -9,6 +9,12 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -75,9 +81,31 @@ public record GlobalAvgPool() implements LayerSpec {
             }
 
             @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return GlobalAvgPool.explain(new PassNumbers(pass, inputs, Shape.of(pool.channels())), pool, of);
+            }
+
+            @Override
             public Ops.Value lower(Ops ops) {
                 return ops.reshape(ops.divide(ops.sum(pool.channelByNumber(ops), 1), ops.constant(pool.count())), Shape.of(pool.channels()));
             }
         };
+    }
+
+    private static Explanation explain(PassNumbers at, GlobalPool pool, Spot of) {
+        if (of instanceof Spot.Output output) {
+            List<Given> channel = pool.numbers(at, output.unit(), output.example());
+            return new Derivation("\\frac{1}{" + pool.count() + "} \\sum_i x_i",
+                    new Term.Quotient(new Term.Sum(List.copyOf(channel)), Term.number(pool.count())),
+                    Sentence.of("globalavgpool.output", "The mean of all {0} numbers of this channel: how much of its pattern there is, "
+                            + "wherever it stands.", pool.count())).of(at.output(output.unit(), output.example()));
+        } else if (of instanceof Spot.GradInput input) {
+            Given arrived = at.gradOutput(pool.channelOf(input.unit()), input.example());
+            return new Derivation("\\frac{1}{" + pool.count() + "} " + arrived.symbol(),
+                    new Term.Quotient(arrived, Term.number(pool.count())), Sentence.of("globalavgpool.back",
+                            "Each of the {0} numbers of the channel had the same say in the mean, so each gets the same part "
+                                    + "of the gradient.", pool.count())).of(at.gradInput(0, input.unit(), input.example()));
+        }
+        throw PassNumbers.unknown(of);
     }
 }

@@ -9,6 +9,12 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,6 +76,11 @@ public record GlobalMaxPool() implements LayerSpec {
             }
 
             @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return GlobalMaxPool.explain(new PassNumbers(pass, inputs, Shape.of(pool.channels())), pool, of);
+            }
+
+            @Override
             public Ops.Value lower(Ops ops) {
                 return ops.reshape(ops.largest(pool.channelByNumber(ops), 1), Shape.of(pool.channels()));
             }
@@ -83,6 +94,36 @@ public record GlobalMaxPool() implements LayerSpec {
             if (in[at] > in[best] || in[at] != in[at]) {
                 best = at;
             }
+        }
+        return best;
+    }
+
+    private static Explanation explain(PassNumbers at, GlobalPool pool, Spot of) {
+        if (of instanceof Spot.Output output) {
+            List<Given> channel = pool.numbers(at, output.unit(), output.example());
+            return new Derivation("\\max_i x_i", new Term.Chosen(List.copyOf(channel), largest(channel)),
+                    Sentence.of("globalmaxpool.output", "Of the {0} numbers of this channel only the largest goes on: "
+                            + "whether its pattern is anywhere at all.", pool.count())).of(at.output(output.unit(), output.example()));
+        } else if (of instanceof Spot.GradInput input) {
+            Given own = at.input(0, input.unit(), input.example());
+            List<Given> channel = pool.numbers(at, pool.channelOf(input.unit()), input.example());
+            boolean wins = channel.get(largest(channel)).spot().equals(own.spot());
+            Given arrived = at.gradOutput(pool.channelOf(input.unit()), input.example());
+            return new Derivation(wins ? arrived.symbol() : "0",
+                    new Term.Chosen(List.of(arrived, Term.number(0)), wins ? 0 : 1), wins
+                            ? Sentence.of("globalmaxpool.back.won",
+                                    "This number was the largest of its channel, so all of the channel''s gradient comes here.")
+                            : Sentence.of("globalmaxpool.back.lost", "Another number was the largest of the channel. A small change "
+                                    + "here would change nothing, so the gradient is 0."))
+                    .of(at.gradInput(0, input.unit(), input.example()));
+        }
+        throw PassNumbers.unknown(of);
+    }
+
+    private static int largest(List<Given> channel) {
+        int best = 0;
+        for (int i = 1; i < channel.size(); i++) {
+            best = channel.get(i).value() > channel.get(best).value() ? i : best;
         }
         return best;
     }

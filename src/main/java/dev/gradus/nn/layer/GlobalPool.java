@@ -3,6 +3,9 @@ package dev.gradus.nn.layer;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a pool over whole channels reads: of an image [C, H, W] the H W numbers of each channel, of a sequence [T, F] the
@@ -25,6 +28,16 @@ record GlobalPool(int channels, int count, int apart, int begin) {
         }
         throw new ShapeException("an image, channels×height×width, or a sequence, steps×features", input.toString(), "",
                 ShapeException.Remedy.NONE);
+    }
+
+    /** Where the channel of an input is counted. */
+    int channelOf(int unit) {
+        return apart == 1 && begin == count ? unit / count : unit % channels;
+    }
+
+    /** The numbers of one channel, in their order. */
+    List<Given> numbers(PassNumbers at, int channel, int example) {
+        return IntStream.range(0, count).mapToObj(i -> at.input(0, channel * begin + i * apart, example)).toList();
     }
 
     /** The input as [channels, count]. */

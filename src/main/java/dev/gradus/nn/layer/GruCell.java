@@ -10,10 +10,10 @@ final class GruCell implements RecurrentCell {
 
     static final int GATES = 3;
 
-    private static final int R = 0;
-    private static final int Z = 1;
-    private static final int N = 2;
-    private static final int Q = 3;
+    static final int R = 0;
+    static final int Z = 1;
+    static final int N = 2;
+    static final int Q = 3;
 
     @Override
     public int gates() {
@@ -28,6 +28,11 @@ final class GruCell implements RecurrentCell {
     @Override
     public List<String> shownPlanes() {
         return List.of("reset gate", "update gate", "candidate");
+    }
+
+    @Override
+    public CellExplanation explanation() {
+        return new GruExplanation();
     }
 
     @Override
@@ -60,6 +65,9 @@ final class GruCell implements RecurrentCell {
         Elementary.sigmoid(p, r, p, r, count);
         Elementary.sigmoid(p, z, p, z, count);
         addProduct(p, r, step.planeAt(Q, from), n, count);
+        for (int example = from; step.kept != null && example < to; example++) {
+            step.kept.sum(step.step, N, example, p, step.planeAt(N, example));
+        }
         Elementary.tanh(p, n, p, n, count);
         mix(p, z, n, step.before.data, step.before.offset + from * units, step.after.data,
                 step.after.offset + from * units, count);

@@ -11,15 +11,15 @@ final class LstmCell implements RecurrentCell {
 
     static final int GATES = 4;
 
-    private static final int I = 0;
-    private static final int F = 1;
-    private static final int O = 2;
-    private static final int G = 3;
-    private static final int CELL = 4;
+    static final int I = 0;
+    static final int F = 1;
+    static final int O = 2;
+    static final int G = 3;
+    static final int CELL = 4;
     private static final int BENT = 5;
     /** Where PyTorch puts g and o among the rows. */
-    private static final int G_ROW = 2;
-    private static final int O_ROW = 3;
+    static final int G_ROW = 2;
+    static final int O_ROW = 3;
 
     @Override
     public int gates() {
@@ -34,6 +34,11 @@ final class LstmCell implements RecurrentCell {
     @Override
     public List<String> shownPlanes() {
         return List.of("input gate", "forget gate", "output gate", "candidate", "cell");
+    }
+
+    @Override
+    public CellExplanation explanation() {
+        return new LstmExplanation();
     }
 
     @Override
@@ -102,6 +107,9 @@ final class LstmCell implements RecurrentCell {
         int dcFrom = step.carriedAt + from * units;
         int count = (to - from) * units;
         gradCell(dh, dhFrom, p, step.planeAt(O, from), step.planeAt(BENT, from), dc, dcFrom, count);
+        for (int n = from; step.kept != null && n < to; n++) {
+            step.kept.gradCell(step.step, n, dc, step.carriedAt + n * units);
+        }
         for (int n = from; n < to; n++) {
             int row = step.sumsAt(n);
             int dcAt = dcFrom + (n - from) * units;

@@ -35,7 +35,7 @@ public record MaxPool1D(SlidingSteps sliding) implements LayerSpec {
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         Shape input = inputs.get(0);
-        return new MaxPoolLayer(sliding.window(input.dim(0)), 1, input.dim(0), 1, input.dim(1));
+        return new MaxPoolLayer(sliding.window(input.dim(0)), input);
     }
 
     @Override

@@ -42,7 +42,7 @@ public record MaxPool2D(Sliding sliding) implements LayerSpec {
     @Override
     public Layer build(List<Shape> inputs, List<Parameter> parameters) {
         Shape image = inputs.get(0);
-        return new MaxPoolLayer(sliding.window(image.dim(1), image.dim(2)), image.dim(0), image.dim(1), image.dim(2), 1);
+        return new MaxPoolLayer(sliding.window(image.dim(1), image.dim(2)), image);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.math.Shape;
 import dev.gradus.math.Window;
 import dev.gradus.nn.Ops;
 import java.util.Arrays;
@@ -13,8 +14,8 @@ final class MaxPoolLayer extends SlidingPool {
 
     private final boolean twoByTwo;
 
-    MaxPoolLayer(Window window, int planes, int height, int width, int depth) {
-        super(window, planes, height, width, depth);
+    MaxPoolLayer(Window window, Shape input) {
+        super(window, input);
         twoByTwo = depth == 1 && window.equals(new Window(2, 2, 2, 2, 1, 1, 0, 0, 0, 0));
     }
 
@@ -47,6 +48,11 @@ final class MaxPoolLayer extends SlidingPool {
                 }
             }
         }
+    }
+
+    @Override
+    PoolExplanation explanation(PassNumbers at, ConvolutionWiring wiring) {
+        return new MaxPoolExplanation(at, wiring);
     }
 
     @Override

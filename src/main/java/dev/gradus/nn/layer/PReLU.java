@@ -13,6 +13,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /**
@@ -104,6 +106,11 @@ public record PReLU(boolean perChannel) implements LayerSpec {
                         }
                     }
                 }
+            }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return new PReLUExplanation(new PassNumbers(pass, inputs, inputs.get(0)), channels, weight).of(of);
             }
 
             @Override

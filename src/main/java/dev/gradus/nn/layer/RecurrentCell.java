@@ -22,6 +22,9 @@ interface RecurrentCell {
         return List.of();
     }
 
+    /** What an explanation says that no other kind of cell does. */
+    CellExplanation explanation();
+
     /** Planes handed back from step to step beside the gradient of the hidden state. */
     int carried();
 

@@ -8,6 +8,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RecurrentLayer implements Layer {
     private final RecurrentCell cell;
     private final int steps;
     private final int features;
+    private final Shape output;
     private final List<RecurrentWay> ways = new ArrayList<>();
     private final Function<Pass, Batch> batch = Batch::new;
     private int inputs;
@@ -36,6 +39,7 @@ final class RecurrentLayer implements Layer {
         this.cell = cell;
         this.steps = input.dim(0);
         this.features = input.dim(1);
+        this.output = settings.outputShape(input);
         int each = settings.bias() ? 4 : 2;
         for (int i = 0; i < settings.directions(); i++) {
             ways.add(new RecurrentWay(settings, cell, steps, i == 1, parameters.subList(i * each, (i + 1) * each)));
@@ -62,6 +66,11 @@ final class RecurrentLayer implements Layer {
     @Override
     public List<Inner> inner(Pass pass, int example) {
         return pass.kept(batch).inner(example);
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        return pass.kept(batch).explain(of);
     }
 
     @Override
@@ -92,6 +101,11 @@ final class RecurrentLayer implements Layer {
 
         List<Inner> inner(int example) {
             return Arrays.stream(walks).flatMap(walk -> walk.inner(example).stream()).toList();
+        }
+
+        Explanation explain(Spot of) {
+            return new RecurrentExplanation(new PassNumbers(pass, List.of(Shape.of(steps, features)), output), settings,
+                    cell.explanation(), List.of(walks)).explain(of);
         }
 
         void forward() {

@@ -44,6 +44,10 @@ final class RecurrentStep {
     private final Matrix output;
     private final Matrix gradOutput;
 
+    final int step;
+    /** Null where nothing is explained. */
+    final RecurrentKept kept;
+
     final RangeTask forward = this::forward;
     final RangeTask backward = this::backward;
 
@@ -66,6 +70,8 @@ final class RecurrentStep {
         this.gradHidden = walk.gradHidden;
         this.carried = walk.carried.data;
         this.carriedAt = walk.carried.offset;
+        this.step = step;
+        this.kept = walk.kept();
         this.output = output;
         this.gradOutput = gradOutput;
     }
@@ -97,6 +103,9 @@ final class RecurrentStep {
                 }
             }
         }
+        for (int n = from; kept != null && n < to; n++) {
+            kept.gradHidden(step, n, gradHidden.data, gradHidden.offset + n * units);
+        }
         cell.backward(this, from, to);
     }
 
@@ -105,6 +114,9 @@ final class RecurrentStep {
         int row = gate * units;
         add(sums.data, sumsAt(example) + row, recurrent.data, recurrent.offset + example * rows + row, bias.data,
                 bias.offset + row, target, targetAt, units);
+        if (kept != null) {
+            kept.sum(step, gate, example, target, targetAt);
+        }
     }
 
     private static void add(double[] x, int xAt, double[] u, int uAt, double[] b, int bAt, double[] y, int yAt, int count) {

@@ -52,6 +52,9 @@ final class RecurrentWalk {
     /** The states each step starts from, H x T N. */
     private final Matrix states;
     private final RecurrentStep[] steps;
+    private final RecurrentKept kept;
+    private final boolean allSteps;
+    private final int directions;
 
     /** @param gradInputs features x T N, or null */
     RecurrentWalk(RecurrentWay way, Recurrence settings, RecurrentCell cell, int count, Pass pass, Matrix inputs,
@@ -77,13 +80,14 @@ final class RecurrentWalk {
         gradRecurrent = Columns.ofRows(pass.buffer(way.gradRecurrent), rows);
         hidden = Columns.ofRows(pass.buffer(way.hidden), units);
         states = block(hidden, way.reverse ? 1 : 0, count);
+        kept = RecurrentKept.of(pass, way, units, rows);
+        allSteps = settings.allSteps();
+        directions = settings.directions();
         steps = new RecurrentStep[count];
         for (int t = 0; t < count; t++) {
-            boolean leaves = settings.allSteps() || isLast(t);
-            int row = settings.allSteps() ? t * settings.directions() * units : 0;
-            row += way.reverse ? units : 0;
-            steps[t] = new RecurrentStep(this, t, leaves ? rowsOf(pass.output(), row) : null,
-                    leaves ? rowsOf(pass.gradOutput(), row) : null);
+            int row = outputRow(t);
+            steps[t] = new RecurrentStep(this, t, row < 0 ? null : rowsOf(pass.output(), row),
+                    row < 0 ? null : rowsOf(pass.gradOutput(), row));
         }
     }
 
@@ -122,8 +126,57 @@ final class RecurrentWalk {
         return step == (way.reverse ? count - 1 : 0);
     }
 
-    private boolean isLast(int step) {
-        return step == (way.reverse ? 0 : count - 1);
+    boolean isLast(int step) {
+        return step == lastStep();
+    }
+
+    int lastStep() {
+        return way.reverse ? 0 : count - 1;
+    }
+
+    int stepAfter(int step) {
+        return way.reverse ? step - 1 : step + 1;
+    }
+
+    /** Where in the output the hidden state of a step begins; -1 where it does not leave the layer. */
+    int outputRow(int step) {
+        if (!allSteps && !isLast(step)) {
+            return -1;
+        }
+        return (allSteps ? step * directions * units : 0) + (way.reverse ? units : 0);
+    }
+
+    RecurrentWay way() {
+        return way;
+    }
+
+    boolean isReverse() {
+        return way.reverse;
+    }
+
+    int steps() {
+        return count;
+    }
+
+    int features() {
+        return inputs.rows;
+    }
+
+    RecurrentKept kept() {
+        return kept;
+    }
+
+    double plane(int step, int plane, int unit, int example) {
+        return planes.data[steps[step].planeAt(plane, example) + unit];
+    }
+
+    /** dL/d(sums), once the walk has gone back. */
+    double gradSum(int step, int row, int example) {
+        return sums(step).get(row, example);
+    }
+
+    double gradRecurrent(int step, int row, int example) {
+        return gradRecurrent(step).get(row, example);
     }
 
     int stepBefore(int step) {

@@ -31,6 +31,10 @@ final class RecurrentWay {
     int carried;
     int bias;
     int weight;
+    /** What is kept for explanations, see {@link RecurrentKept}. */
+    int keptSums;
+    int keptGradHidden;
+    int keptGradCell;
 
     RecurrentWay(Recurrence settings, RecurrentCell cell, int steps, boolean reverse, List<Parameter> parameters) {
         this.settings = settings;
@@ -55,6 +59,9 @@ final class RecurrentWay {
         carried = plan.perExample(cell.carried() * units);
         bias = plan.fixed(rows);
         weight = plan.fixed(rows * units);
+        keptSums = plan.explained(steps * rows);
+        keptGradHidden = plan.explained(steps * units);
+        keptGradCell = plan.explained(steps * cell.carried() * units);
     }
 
     /** The hidden states of all steps in the order of the sequence, or the one where the walk ends, as rows. */

@@ -28,6 +28,11 @@ final class SimpleRnnCell implements RecurrentCell {
     }
 
     @Override
+    public CellExplanation explanation() {
+        return new SimpleRnnExplanation(tanh);
+    }
+
+    @Override
     public int carried() {
         return 0;
     }

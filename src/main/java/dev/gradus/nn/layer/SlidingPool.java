@@ -1,5 +1,6 @@
 package dev.gradus.nn.layer;
 
+import dev.gradus.math.Convolution;
 import dev.gradus.math.Kernel.RangeTask;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
@@ -8,6 +9,9 @@ import dev.gradus.nn.Layer;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.ShapeException;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -18,6 +22,7 @@ import java.util.function.Function;
 abstract class SlidingPool implements Layer {
 
     final Window window;
+    private final Shape input;
     final int planes;
     final int height;
     final int width;
@@ -26,12 +31,15 @@ abstract class SlidingPool implements Layer {
     final int outWidth;
     private final Function<Pass, Tasks> tasks = Tasks::new;
 
-    SlidingPool(Window window, int planes, int height, int width, int depth) {
+    /** @param input an image [C, H, W], or a sequence [T, F] whose steps are the rows of the window */
+    SlidingPool(Window window, Shape input) {
+        boolean image = input.rank() == 3;
         this.window = window;
-        this.planes = planes;
-        this.height = height;
-        this.width = width;
-        this.depth = depth;
+        this.input = input;
+        planes = image ? input.dim(0) : 1;
+        height = image ? input.dim(1) : input.dim(0);
+        width = image ? input.dim(2) : 1;
+        depth = image ? 1 : input.dim(1);
         this.outHeight = window.outHeight(height);
         this.outWidth = window.outWidth(width);
     }
@@ -71,6 +79,25 @@ abstract class SlidingPool implements Layer {
         if (pass.gradInput(0) != null) {
             pass.kernel().parallel(pass.columns() * planes, 1, cost(), pass.kept(tasks).backward);
         }
+    }
+
+    /** How numbers of this pool came to be. */
+    abstract PoolExplanation explanation(PassNumbers at, ConvolutionWiring wiring);
+
+    @Override
+    public final Explanation explain(Pass pass, Spot of) {
+        boolean image = input.rank() == 3;
+        PassNumbers at = new PassNumbers(pass, List.of(input),
+                image ? Shape.of(planes, outHeight, outWidth) : Shape.of(outHeight, depth));
+        return explanation(at, new ConvolutionWiring(image
+                ? new Convolution(planes, height, width, planes, planes, window, false)
+                : new Convolution(depth, 1, height, depth, depth, acrossSteps(), true))).of(of);
+    }
+
+    /** The window with the steps along its width, where convolutions have them. */
+    private Window acrossSteps() {
+        return new Window(1, window.kernelHeight(), 1, window.strideHeight(), 1, window.dilationHeight(), 0, 0,
+                window.padTop(), window.padBottom());
     }
 
     private int cost() {

@@ -20,7 +20,9 @@ interface SumsWording {
 
     /** One example's part of a gradient, added up over the batch. */
     static Sentence gradient(int examples) {
-        return Sentence.of("sums.gradient", "Each of the {0} examples pulls at this number, and the gradient is all their "
+        return examples == 1
+                ? Sentence.of("sums.gradient.one", "There is one example in this batch, and its pull is the whole gradient.")
+                : Sentence.of("sums.gradient", "Each of the {0} examples pulls at this number, and the gradient is all their "
                 + "pulls together. The loss is a mean, so each pull already counts 1/{0}.", examples);
     }
 }

@@ -11,6 +11,14 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Symbols;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,6 +107,11 @@ public record UpSampling2D(int scaleHeight, int scaleWidth) implements LayerSpec
             }
 
             @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return UpSampling2D.this.explain(new PassNumbers(pass, inputs, outputShape(inputs)), of);
+            }
+
+            @Override
             public Ops.Value lower(Ops ops) {
                 return ops.repeat(ops.repeat(ops.input(0), 1, scaleHeight), 2, scaleWidth);
             }
@@ -108,5 +121,27 @@ public record UpSampling2D(int scaleHeight, int scaleWidth) implements LayerSpec
     @Override
     public String summary() {
         return scaleHeight == scaleWidth ? "×" + scaleHeight : "×" + scaleHeight + ", ×" + scaleWidth;
+    }
+
+    private Explanation explain(PassNumbers at, Spot of) {
+        int width = at.inputs().get(0).dim(2);
+        int outWidth = width * scaleWidth;
+        if (of instanceof Spot.Output output) {
+            int line = output.unit() / outWidth / scaleHeight;
+            Given pixel = at.input(0, line * width + output.unit() % outWidth / scaleWidth, output.example());
+            return new Derivation(pixel.symbol(), pixel, Sentence.of("upsampling.output",
+                    "Each pixel becomes a block of {0} equal ones: nothing is added to what was known.", scaleHeight * scaleWidth))
+                    .of(at.output(output.unit(), output.example()));
+        } else if (of instanceof Spot.GradInput input) {
+            List<Term> block = new ArrayList<>();
+            int corner = input.unit() / width * scaleHeight * outWidth + input.unit() % width * scaleWidth;
+            for (int i = 0; i < scaleHeight * scaleWidth; i++) {
+                block.add(at.gradOutput(corner + i / scaleWidth * outWidth + i % scaleWidth, input.example()));
+            }
+            return new Derivation("\\sum_k " + Symbols.slope("a_k"), new Term.Sum(block), Sentence.of("upsampling.back",
+                    "The pixel stands in all {0} places of its block, so the gradients of all of them add up.", block.size()))
+                    .of(at.gradInput(0, input.unit(), input.example()));
+        }
+        throw PassNumbers.unknown(of);
     }
 }

@@ -11,6 +11,12 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Derivation;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Sentence;
+import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term;
+import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -84,6 +90,11 @@ public record ZeroPadding2D(int left, int right, int top, int bottom) implements
             }
 
             @Override
+            public Explanation explain(Pass pass, Spot of) {
+                return ZeroPadding2D.this.explain(new PassNumbers(pass, inputs, outputShape(inputs)), of);
+            }
+
+            @Override
             public Ops.Value lower(Ops ops) {
                 return ops.pad(ops.pad(ops.input(0), 1, top, bottom, 0), 2, left, right, 0);
             }
@@ -93,5 +104,32 @@ public record ZeroPadding2D(int left, int right, int top, int bottom) implements
     @Override
     public String summary() {
         return left == right && top == bottom && left == top ? "" + left : left + " " + right + " " + top + " " + bottom;
+    }
+
+    private Explanation explain(PassNumbers at, Spot of) {
+        int height = at.inputs().get(0).dim(1);
+        int width = at.inputs().get(0).dim(2);
+        int outWidth = left + width + right;
+        int outPlane = (top + height + bottom) * outWidth;
+        if (of instanceof Spot.Output output) {
+            int row = output.unit() % outPlane / outWidth - top;
+            int column = output.unit() % outWidth - left;
+            Given padded = at.output(output.unit(), output.example());
+            if (row < 0 || row >= height || column < 0 || column >= width) {
+                return new Derivation("0", Term.number(0), Sentence.of("zeropadding.border",
+                        "This place lies in the new border, which is all zeros.")).of(padded);
+            }
+            Given pixel = at.input(0, (output.unit() / outPlane * height + row) * width + column, output.example());
+            return new Derivation(pixel.symbol(), pixel, Sentence.of("zeropadding.inside",
+                    "This place lies inside the border: the pixel is handed on as it is.")).of(padded);
+        } else if (of instanceof Spot.GradInput input) {
+            int line = input.unit() / width;
+            Given arrived = at.gradOutput(line / height * outPlane + (top + line % height) * outWidth + left + input.unit() % width,
+                    input.example());
+            return new Derivation(arrived.symbol(), arrived, Sentence.of("zeropadding.back",
+                    "The pixel went on unchanged, so its gradient comes back unchanged. What arrives at the border is dropped."))
+                    .of(at.gradInput(0, input.unit(), input.example()));
+        }
+        throw PassNumbers.unknown(of);
     }
 }
