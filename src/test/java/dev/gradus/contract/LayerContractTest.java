@@ -52,7 +52,7 @@ class LayerContractTest {
             // -
             "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise",
             "concat", "multiply", "average", "maximum", "embedding", "position_embedding", "batchnorm", "layernorm", "groupnorm",
-            "rnn", "lstm", "gru");
+            "rnn", "lstm", "gru", "attention");
 
     private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 

@@ -1,6 +1,5 @@
 package dev.gradus.nn.explain;
 
-import dev.gradus.nn.explain.Term.Given;
 import java.util.List;
 
 /**
@@ -12,18 +11,18 @@ public final class Exponentials {
     /** e^300 and the sum of many of them are ordinary numbers, and so are e^-300 and quotients of both. */
     private static final double TAME = 300;
 
-    private final List<Given> all;
+    private final List<Term> all;
     private final double origin;
 
-    public Exponentials(List<Given> all) {
+    public Exponentials(List<? extends Term> all) {
         this.all = List.copyOf(all);
         boolean tame = all.stream().allMatch(each -> Math.abs(each.value()) <= TAME);
-        origin = tame ? 0 : all.stream().mapToDouble(Given::value).max().orElse(0);
+        origin = tame ? 0 : all.stream().mapToDouble(Term::value).max().orElse(0);
     }
 
     /** e^(z_i), or e^(z_i - max z). */
     public Term of(int i) {
-        Given z = all.get(i);
+        Term z = all.get(i);
         return Term.exp(origin == 0 ? z : Term.difference(z, largest()));
     }
 

@@ -12,9 +12,13 @@ import java.util.Arrays;
  * column t holding the weights that step t gives to all steps.
  *
  * @param gradScores T x T, used by the heads of an example one after the other
+ * @param kept       null where nothing is explained
  */
 record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Matrix mixed, Matrix gradQ, Matrix gradK,
-        Matrix gradV, Matrix gradScores, Matrix gradMixed) {
+        Matrix gradV, Matrix gradScores, Matrix gradMixed, Kept kept) {
+
+    /** The scores before they become weights, and the gradients of both: T x T and dense, kept to be explained. */
+    record Kept(Matrix scores, Matrix gradWeights, Matrix gradScores) {}
 
     /** 1/√d keeps the scores from growing with the number of features. */
     static double scale(int features) {
@@ -26,6 +30,9 @@ record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Mat
         kernel.multiply(k, Transpose.YES, q, Transpose.NO, p, Write.REPLACE);
         int steps = p.rows;
         double scale = scale(q.rows);
+        if (kept != null) {
+            kept.scores.copyFrom(p);
+        }
         for (int t = 0; t < steps; t++) {
             shift(p.data, p.offset + t * steps, steps, causal ? t + 1 : steps, scale);
         }
@@ -62,8 +69,14 @@ record AttentionHead(boolean causal, Matrix q, Matrix k, Matrix v, Matrix p, Mat
         kernel.multiply(v, Transpose.YES, gradMixed, Transpose.NO, gradScores, Write.REPLACE);
         int steps = p.rows;
         double scale = scale(q.rows);
+        if (kept != null) {
+            kept.gradWeights.copyFrom(gradScores);
+        }
         for (int t = 0; t < steps; t++) {
             slope(p.data, p.offset + t * steps, gradScores.data, gradScores.offset + t * steps, steps, scale);
+        }
+        if (kept != null) {
+            kept.gradScores.copyFrom(gradScores);
         }
         kernel.multiply(k, Transpose.NO, gradScores, Transpose.NO, gradQ, Write.REPLACE);
         kernel.multiply(q, Transpose.NO, gradScores, Transpose.YES, gradK, Write.REPLACE);

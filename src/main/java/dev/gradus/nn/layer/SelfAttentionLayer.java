@@ -12,6 +12,8 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,6 +42,9 @@ final class SelfAttentionLayer implements Layer {
     private int gradProjected;
     private int gradScores;
     private int gradMixed;
+    private int keptScores;
+    private int keptGradWeights;
+    private int keptGradScores;
 
     SelfAttentionLayer(SelfAttention spec, Shape input, List<Parameter> parameters) {
         causal = spec.causal();
@@ -60,6 +65,9 @@ final class SelfAttentionLayer implements Layer {
         gradProjected = plan.perExample(3 * steps * width);
         gradScores = plan.perExample(steps * steps);
         gradMixed = plan.perExample(steps * width);
+        keptScores = plan.explained(heads * steps * steps);
+        keptGradWeights = plan.explained(heads * steps * steps);
+        keptGradScores = plan.explained(heads * steps * steps);
     }
 
     @Override
@@ -116,11 +124,17 @@ final class SelfAttentionLayer implements Layer {
         private AttentionHead head(int example, int head) {
             Matrix p = pass.buffer(probabilities);
             Matrix ds = pass.buffer(gradScores);
+            int each = (example * heads + head) * steps * steps;
             return new AttentionHead(causal, part(allProjected, example, 0, head), part(allProjected, example, 1, head),
-                    part(allProjected, example, 2, head), square(p, p.offset + (example * heads + head) * steps * steps),
+                    part(allProjected, example, 2, head), square(p, p.offset + each),
                     part(allMixed, example, 0, head), part(gradAllProjected, example, 0, head),
                     part(gradAllProjected, example, 1, head), part(gradAllProjected, example, 2, head),
-                    square(ds, ds.offset + example * steps * steps), part(gradAllMixed, example, 0, head));
+                    square(ds, ds.offset + example * steps * steps), part(gradAllMixed, example, 0, head), kept(each));
+        }
+
+        private AttentionHead.Kept kept(int each) {
+            return pass.buffer(keptScores) == null ? null : new AttentionHead.Kept(square(pass.buffer(keptScores), each),
+                    square(pass.buffer(keptGradWeights), each), square(pass.buffer(keptGradScores), each));
         }
 
         /** The rows of a head in the steps of an example. */
@@ -178,6 +192,18 @@ final class SelfAttentionLayer implements Layer {
                 kernel.multiply(weight.values(), Transpose.NO, gradTo, Transpose.NO, gradFrom, Write.REPLACE);
             }
         }
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        Shape shape = Shape.of(steps, width);
+        AttentionNumbers.Kept kept = new AttentionNumbers.Kept(pass.buffer(projected), pass.buffer(probabilities),
+                pass.buffer(mixed), pass.buffer(gradProjected), pass.buffer(gradMixed), pass.buffer(keptScores),
+                pass.buffer(keptGradWeights), pass.buffer(keptGradScores));
+        int example = of instanceof Spot.Output output ? output.example() : of instanceof Spot.GradInput input ? input.example()
+                : of instanceof Spot.Inner inner ? inner.example() : 0;
+        return new AttentionExplanation(new AttentionNumbers(new PassNumbers(pass, List.of(shape), shape), heads, steps, width,
+                causal, new AttentionNumbers.Projections(inWeight, inBias, outWeight, outBias), kept, example)).explain(of);
     }
 
     @Override
