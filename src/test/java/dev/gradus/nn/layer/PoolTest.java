@@ -46,8 +46,9 @@ class PoolTest {
                 input[i] = Math.max(0, Randoms.below(5, i, 7) - 3);
             }
             Window window = Sliding.valid(2, 2).window(shape.dim(1), shape.dim(2));
-            MaxPoolLayer fast = new MaxPoolLayer(window, shape.dim(0), shape.dim(1), shape.dim(2), 1);
-            MaxPoolLayer general = new MaxPoolLayer(new Window(2, 2, 2, 2, 1, 1, 0, 1, 0, 1), shape.dim(0), 6, 8, 1);
+            MaxPoolLayer fast = new MaxPoolLayer(window, shape);
+            MaxPoolLayer general = new MaxPoolLayer(new Window(2, 2, 2, 2, 1, 1, 0, 1, 0, 1),
+                    Shape.of(shape.dim(0), 6, 8));
             LayerRun run = run(new MaxPool2D(2), shape, input);
             if (shape.dim(1) == 6) {
                 double[] out = new double[12];
