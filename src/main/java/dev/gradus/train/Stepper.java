@@ -10,6 +10,7 @@ import dev.gradus.nn.Optimizer;
 import dev.gradus.nn.OptimizerSpec;
 import dev.gradus.nn.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One training step: forward, loss, backward, clip, penalise, move. After warm-up it allocates nothing. A step whose
@@ -27,10 +28,20 @@ public final class Stepper {
     private final double[] gradientNorms;
     private final Matrix[] targetWindows;
     private final Matrix targets;
+    /** Null for nobody. */
+    private final StepRecorder recorder;
 
     public Stepper(Network network, int maxBatch, int targetRows, OptimizerSpec optimizer, Kernel kernel) {
+        this(network, maxBatch, targetRows, optimizer, kernel, Optional.empty());
+    }
+
+    /** @param watching keeps every number of the first step */
+    Stepper(Network network, int maxBatch, int targetRows, OptimizerSpec optimizer, Kernel kernel,
+            Optional<StepRecorder> watching) {
         this.network = network;
-        this.workspace = new Workspace(network, maxBatch, Workspace.Purpose.TRAIN, kernel);
+        this.recorder = watching.orElse(null);
+        this.workspace = new Workspace(network, maxBatch,
+                recorder == null ? Workspace.Purpose.TRAIN : Workspace.Purpose.EXPLAIN, kernel);
         this.optimizer = optimizer.create(network.values().length);
         this.ownDecay = optimizer.type().hypers().stream().anyMatch(hyper -> hyper.id().equals("weightDecay"));
         this.segments = new Segments(network, workspace.gradients(), ownDecay);
@@ -89,6 +100,9 @@ public final class Stepper {
      *         and the result is not finite
      */
     public double step(int columns, double learningRate, LiveSettings settings, long stepKey) {
+        if (recorder != null) {
+            recorder.before(network, workspace, optimizer, targets(columns), stepKey);
+        }
         workspace.forward(columns, Mode.TRAINING, stepKey);
         double loss = workspace.lossWithGradient(columns, targets(columns));
         if (!Double.isFinite(loss)) {
@@ -99,12 +113,21 @@ public final class Stepper {
         if (!Double.isFinite(squared)) {
             return Double.NaN;
         }
+        if (recorder != null) {
+            recorder.backPropagated();
+        }
         Regularisation kept = settings.regularisation();
         segments.clip(settings.clipping(), Math.sqrt(squared));
         segments.penalise(kept);
+        if (recorder != null) {
+            recorder.prepared();
+        }
         segments.move(optimizer, learningRate, ownDecay ? 0 : kept.weightDecay(), kept.everywhere());
         segments.bound(kept.maxNorm());
         workspace.updateState(columns);
+        if (recorder != null) {
+            recorder.moved(loss);
+        }
         return loss;
     }
 

@@ -5,6 +5,7 @@ import dev.gradus.data.Examples;
 import dev.gradus.graph.Network;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Randoms;
+import java.util.Optional;
 
 /**
  * The steps of a run, one after the other: shuffle at the start of an epoch, fill the batch, step, sum up. What happens
@@ -18,16 +19,24 @@ public final class Steps {
     private final EpochTally tally;
     private final RateFollower rates;
     private final long keys;
+    private final Optional<StepRecorder> recorder;
     private long taken;
     private double learningRate;
 
     /** @throws IllegalArgumentException if there is nothing to learn from */
     public Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel) {
+        this(network, training, setup, kernel, Optional.empty());
+    }
+
+    /** @param recorder keeps every number of the first step */
+    Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel, Optional<StepRecorder> recorder) {
+        this.recorder = recorder;
         batches = new Batches(training, setup.batchSize(), setup.seed());
         if (batches.perEpoch() == 0) {
             throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
         }
-        stepper = new Stepper(network, batches.maxBatch(), training.targetSize(), setup.optimizer(), kernel);
+        stepper = new Stepper(network, batches.maxBatch(), training.targetSize(), setup.optimizer(), kernel,
+                recorder);
         tally = new EpochTally(network.data().task(), network.data().outputs(), network.loss(),
                 stepper.gradientNorms().length);
         rates = new RateFollower(batches.perEpoch());
@@ -49,6 +58,9 @@ public final class Steps {
         int columns = batches.size(batch);
         batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
         learningRate = rates.rate(settings, taken);
+        if (recorder.isPresent()) {
+            recorder.get().about(batches, taken, learningRate, settings);
+        }
         double loss = stepper.step(columns, learningRate, settings, Randoms.key(keys, taken));
         if (Double.isFinite(loss)) {
             taken++;

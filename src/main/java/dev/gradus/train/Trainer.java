@@ -26,19 +26,25 @@ public final class Trainer {
     private final StepReport report;
     private final long begun = System.nanoTime();
     private final Here here = new Here();
+    private final Optional<StepRecorder> recorder;
+    private final Kernel exact;
     private Optional<Checkpoint.Best> best = Optional.empty();
     private LiveSettings settings;
     private boolean bestNow;
 
-    private Trainer(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, Kernel kernel, Kernel exact) {
+    private Trainer(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, Kernel kernel, Kernel exact,
+            Optional<StepRecorder> recorder) {
         this.plan = plan;
         this.control = control;
         this.sink = sink;
+        this.recorder = recorder;
+        this.exact = exact;
         TrainingSetup setup = plan.setup();
         MemoryNeed.check(plan.graph(), Signature.of(plan.data()), setup);
         network = Network.compile(plan.graph(), Signature.of(plan.data()));
         initialise(network, setup);
-        steps = new Steps(network, plan.data().training(), setup, kernel);
+        recorder.ifPresent(each -> each.check(plan.graph(), network, setup));
+        steps = new Steps(network, plan.data().training(), setup, recorder.isPresent() ? exact : kernel, recorder);
         stepper = steps.stepper();
         validation = new Evaluation(network, plan.data().validation(), exact);
         report = new StepReport(network, stepper);
@@ -59,10 +65,25 @@ public final class Trainer {
     /** As above, with a kernel by name. */
     public static void run(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, String kernelName,
             int threads) {
+        run(plan, control, sink, kernelName, threads, Optional.empty());
+    }
+
+    /**
+     * Records the first step while taking it: in exact arithmetic, whatever the settings say.
+     *
+     * @param recorder has its record when {@link TrainingEvent.Finished} is sent
+     */
+    public static void run(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, int threads,
+            Optional<StepRecorder> recorder) {
+        run(plan, control, sink, Kernels.available().get(0), threads, recorder);
+    }
+
+    private static void run(TrainingPlan plan, RunControl control, Consumer<TrainingEvent> sink, String kernelName,
+            int threads, Optional<StepRecorder> recorder) {
         control.begin();
         try (Kernel kernel = Kernels.named(kernelName, plan.setup().precision(), threads);
                 Kernel exact = Kernels.named(kernelName, Precision.EXACT, threads)) {
-            new Trainer(plan, control, sink, kernel, exact).train();
+            new Trainer(plan, control, sink, kernel, exact, recorder).train();
         } catch (RuntimeException | OutOfMemoryError failure) {
             sink.accept(new TrainingEvent.Failed(failure));
         }
@@ -105,7 +126,9 @@ public final class Trainer {
             }
         }
         emit();
-        sink.accept(new TrainingEvent.Finished(ending, checkpoint()));
+        Checkpoint last = checkpoint();
+        recorder.ifPresent(each -> each.finish(exact));
+        sink.accept(new TrainingEvent.Finished(ending, last));
     }
 
     private void rest() {

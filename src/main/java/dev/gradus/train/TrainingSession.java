@@ -1,5 +1,6 @@
 package dev.gradus.train;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
@@ -12,16 +13,23 @@ public final class TrainingSession {
     private final ConcurrentLinkedQueue<TrainingEvent> events = new ConcurrentLinkedQueue<>();
     private final Thread thread;
 
-    private TrainingSession(TrainingPlan plan, RunControl control, int threads) {
+    private TrainingSession(TrainingPlan plan, RunControl control, int threads, Optional<StepRecorder> recorder) {
         this.control = control;
-        this.thread = new Thread(() -> Trainer.run(plan, control, events::add, threads), "gradus-trainer");
+        this.thread = new Thread(() -> Trainer.run(plan, control, events::add, threads, recorder),
+                "gradus-trainer");
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY - 1);
     }
 
     /** @param control may be paused already, or set to take one batch only */
     public static TrainingSession start(TrainingPlan plan, RunControl control, int threads) {
-        TrainingSession session = new TrainingSession(plan, control, threads);
+        return start(plan, control, threads, Optional.empty());
+    }
+
+    /** @param recorder of the first step */
+    public static TrainingSession start(TrainingPlan plan, RunControl control, int threads,
+            Optional<StepRecorder> recorder) {
+        TrainingSession session = new TrainingSession(plan, control, threads, recorder);
         session.thread.start();
         return session;
     }
