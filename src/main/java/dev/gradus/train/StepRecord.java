@@ -5,6 +5,7 @@ import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Workspace;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Optimizer;
+import dev.gradus.nn.OptimizerSpec;
 import java.util.List;
 
 /**
@@ -20,7 +21,8 @@ import java.util.List;
  * @param counted   steps the optimiser had counted after this one
  */
 public record StepRecord(NetworkGraph graph, Network network, Workspace workspace, Matrix targets, int[] examples,
-        Moment moment, LiveSettings settings, long stepKey, double loss, double lossAfter, Change change, long counted) {
+        Moment moment, LiveSettings settings, long stepKey, double loss, double lossAfter, Change change, OptimizerSpec optimizer,
+        long counted) {
 
     /**
      * When it was.
@@ -41,10 +43,11 @@ public record StepRecord(NetworkGraph graph, Network network, Workspace workspac
     /**
      * What the step changed; every array is laid out like {@link Network#values()}.
      *
+     * @param moved        as the optimiser left them, before long rows of weights are bound
      * @param gradient     dL/dw of the mean loss, as back-propagation left it
      * @param usedGradient after clipping and penalties: what the optimiser took
      */
-    public record Change(double[] before, double[] after, double[] gradient, double[] usedGradient,
+    public record Change(double[] before, double[] moved, double[] after, double[] gradient, double[] usedGradient,
             List<Optimizer.State> momentsBefore, List<Optimizer.State> momentsAfter) {
         public Change {
             momentsBefore = List.copyOf(momentsBefore);

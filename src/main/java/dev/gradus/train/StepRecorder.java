@@ -10,6 +10,7 @@ import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Optimizer;
+import dev.gradus.nn.OptimizerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public final class StepRecorder {
     private List<Optimizer.State> momentsBefore;
     private double[] gradient;
     private double[] usedGradient;
+    private double[] valuesMoved;
     private double[] valuesAfter;
+    private OptimizerSpec optimizerSpec;
     private List<Optimizer.State> momentsAfter;
     private Optional<StepRecord> record = Optional.empty();
 
@@ -47,6 +50,7 @@ public final class StepRecorder {
     /** @throws IllegalStateException when every number of a batch is more than the memory holds */
     void check(NetworkGraph drawn, Network compiled, TrainingSetup setup) {
         graph = drawn;
+        optimizerSpec = setup.optimizer();
         int batch = setup.batchSize() + 1;
         long one = need(compiled, 1);
         long need = need(compiled, batch);
@@ -107,7 +111,13 @@ public final class StepRecorder {
         }
     }
 
-    void moved(double meanLoss) {
+    void moved() {
+        if (valuesAfter == null) {
+            valuesMoved = network.values().clone();
+        }
+    }
+
+    void ended(double meanLoss) {
         if (valuesAfter == null) {
             loss = meanLoss;
             valuesAfter = network.values().clone();
@@ -130,8 +140,8 @@ public final class StepRecorder {
         System.arraycopy(stateBefore, 0, network.state(), 0, stateBefore.length);
         System.arraycopy(gradient, 0, workspace.gradients(), 0, gradient.length);
         record = Optional.of(new StepRecord(graph, network, workspace, targets, examples, moment, settings, stepKey, loss,
-                lossAfter, new StepRecord.Change(valuesBefore, valuesAfter, gradient, usedGradient, momentsBefore,
-                momentsAfter), optimizer.steps()));
+                lossAfter, new StepRecord.Change(valuesBefore, valuesMoved, valuesAfter, gradient, usedGradient,
+                momentsBefore, momentsAfter), optimizerSpec, optimizer.steps()));
     }
 
     private static List<Optimizer.State> copy(Optimizer optimizer) {

@@ -123,10 +123,13 @@ public final class Stepper {
             recorder.prepared();
         }
         segments.move(optimizer, learningRate, ownDecay ? 0 : kept.weightDecay(), kept.everywhere());
+        if (recorder != null) {
+            recorder.moved();
+        }
         segments.bound(kept.maxNorm());
         workspace.updateState(columns);
         if (recorder != null) {
-            recorder.moved(loss);
+            recorder.ended(loss);
         }
         return loss;
     }
