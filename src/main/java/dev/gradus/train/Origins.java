@@ -98,12 +98,19 @@ public final class Origins {
             } else if (spot instanceof Spot.MeanLoss) {
                 return record.loss();
             } else if (spot instanceof Spot.Target target) {
-                return record.targets().get(target.unit(), target.example());
+                return wanted(target);
             }
             return explain(at).value();
         }
         return spot instanceof Spot.Inner || spot instanceof Spot.Share ? explain(at).value()
                 : record.workspace().number(record.columns(), at.layer(), spot);
+    }
+
+    /** A class index is 1 for its class and 0 for all others. */
+    private double wanted(Spot.Target target) {
+        boolean index = record.targets().rows == 1 && layers.get(output).shape().size() > 1;
+        return !index ? record.targets().get(target.unit(), target.example())
+                : record.targets().get(0, target.example()) == target.unit() ? 1 : 0;
     }
 
     /**
@@ -141,7 +148,7 @@ public final class Origins {
     private Explanation loss(Spot spot) {
         Matrix predicted = record.workspace().outputs(record.columns(), output);
         Matrix gradient = record.workspace().outputGradients(record.columns(), output);
-        throw new UnsupportedOperationException("" + predicted + gradient + spot);
+        return record.network().loss().explain(predicted, record.targets(), gradient, spot);
     }
 
     /** A number that was there before the step. */

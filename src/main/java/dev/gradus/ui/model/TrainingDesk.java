@@ -12,6 +12,8 @@ import dev.gradus.train.RunControl;
 import dev.gradus.train.RunHistory;
 import dev.gradus.train.RunRecord;
 import dev.gradus.train.Signature;
+import dev.gradus.train.StepRecord;
+import dev.gradus.train.StepRecorder;
 import dev.gradus.train.TrainingEvent;
 import dev.gradus.train.TrainingPlan;
 import dev.gradus.train.TrainingSession;
@@ -63,6 +65,7 @@ public final class TrainingDesk {
     private int stepsPerEpoch = 1;
     private long begunAt;
     private boolean pausing;
+    private Optional<Recording> recording = Optional.empty();
     private boolean reopened;
     private Consumer<Checkpoint> kept = checkpoint -> { };
 
@@ -167,6 +170,20 @@ public final class TrainingDesk {
 
     public void oneBatch() {
         single(Stretch.ONE_BATCH);
+    }
+
+    /**
+     * Takes one batch and keeps every number of it. A run at work pauses first.
+     *
+     * @param refused gets a sentence when no step could be taken
+     */
+    public void record(Consumer<StepRecord> done, Consumer<String> refused) {
+        whenStill(() -> {
+            if (canTrain() && workbench.dataProperty().get() instanceof DataState.Ready) {
+                recording = Optional.of(new Recording(new StepRecorder(), done, refused, state()));
+                go(Stretch.ONE_BATCH, Optional.empty());
+            }
+        });
     }
 
     public void oneEpoch() {
@@ -342,7 +359,8 @@ public final class TrainingDesk {
         setOut = departure;
         standing.running();
         session = Optional.of(TrainingSession.start(new TrainingPlan(document.graph(), data,
-                document.training().withLive(departure.live()), departure.start()), control, threads));
+                document.training().withLive(departure.live()), departure.start()), control, threads,
+                recording.map(Recording::recorder)));
     }
 
     private Departure departure(Document document, PreparedData data, Optional<Fork> fork) {
@@ -395,6 +413,9 @@ public final class TrainingDesk {
             LOG.log(Level.SEVERE, "Training failed", failed.cause());
             session = Optional.empty();
             standing.failed(failed.cause());
+            Optional<Recording> asked = recording;
+            recording = Optional.empty();
+            asked.ifPresent(each -> each.failed(failed.cause(), standing));
             runAfterStop();
         }
     }
@@ -437,6 +458,9 @@ public final class TrainingDesk {
             finish(finished.ending());
         }
         tell();
+        Optional<Recording> asked = recording;
+        recording = Optional.empty();
+        asked.ifPresent(Recording::finished);
         runAfterStop();
     }
 
