@@ -38,6 +38,12 @@ final class Standing {
         state.set(RunState.FAILED);
     }
 
+    /** What was tried could not be done; training stands as it stood. */
+    void restore(RunState before) {
+        failure.set(Optional.empty());
+        state.set(before.live() ? RunState.PAUSED : before);
+    }
+
     /** No run is in hand. */
     void nothingBegun() {
         position.set(TrainingDesk.Position.START);

@@ -139,6 +139,11 @@ public final class TrainingDesk {
         return session.map(TrainingSession::control);
     }
 
+    /** True while a step is being recorded. */
+    public boolean recording() {
+        return recording.isPresent();
+    }
+
     public boolean canTrain() {
         return !standing.is(RunState.NOTHING) && !standing.is(RunState.PROBLEM);
     }

@@ -89,6 +89,8 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
+        new StepInside(workbench, desk, theme, centre, teller, () -> place(TrainingBar.Place.NETWORK), this::leaveCentre)
+                .register(actions);
         learning = new Learning(workbench, desk, actions, theme, io, home, root, teller, files, this::layout, learningRooms());
         BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);
         regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, centre, teller::say);
@@ -221,6 +223,11 @@ public final class GradusWindow {
         leaveStart();
         bar.place().choose(where);
         layout.show(where);
+    }
+
+    private void leaveCentre() {
+        centre.leave();
+        regions.focusCanvas();
     }
 
     private void openTable(Path file) {

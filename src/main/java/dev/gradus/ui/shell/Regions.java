@@ -53,7 +53,7 @@ final class Regions {
         output = new OutputView(workbench, desk, live, actions, theme, background);
         canvas = new CanvasView(workbench, desk, live, actions, theme);
         canvas.follow(health);
-        frame = new StackPane(canvas, new CanvasHint(desk));
+        frame = new StackPane(canvas, new CanvasHint(desk), new PausedChip(desk, actions));
         palette = new PaletteView(workbench, actions, canvas);
         canvas.setShelf(shelf);
         canvas.setOnNews(news);

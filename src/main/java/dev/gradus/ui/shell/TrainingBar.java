@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -106,7 +107,11 @@ final class TrainingBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         projector = button(actions.get("view.projector"), Icons.of(MaterialDesignP.PROJECTOR_SCREEN_OUTLINE, 20), focusCanvas);
         projector.getStyleClass().add("icon-button");
-        getChildren().addAll(place, line(), history, transport, line(), progress, line(), paceBox, rate(), space,
+        Button inside = button(actions.get("train.stepInside"), Icons.of(MaterialDesignM.MICROSCOPE, 19), focusCanvas);
+        inside.setText(actions.get("train.stepInside").label().getValue());
+        inside.getStyleClass().add("outline-button");
+        inside.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(place, line(), history, transport, line(), progress, line(), paceBox, rate(), space, inside,
                 projector, themeButton);
         desk.stateProperty().addListener((property, before, now) -> showState());
         workbench.revisionProperty().addListener((property, before, now) -> showRate());

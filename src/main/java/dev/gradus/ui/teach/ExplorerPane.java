@@ -64,7 +64,8 @@ final class ExplorerPane extends VBox {
         return Optional.of(new ExplorerPane(theme, function.get(), batch, journey.example()));
     }
 
-    private static Optional<Activation> function(LayerSpec spec) {
+    /** The activation of a layer that has one. */
+    static Optional<Activation> function(LayerSpec spec) {
         if (spec instanceof ActivationLayer layer) {
             return Optional.of(Activations.of(layer.function(), layer.alpha()));
         }

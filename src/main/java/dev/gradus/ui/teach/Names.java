@@ -108,7 +108,7 @@ final class Names {
         return symbol;
     }
 
-    private static String capital(String name) {
+    String capital(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 

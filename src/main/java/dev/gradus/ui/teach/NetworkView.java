@@ -242,7 +242,7 @@ final class NetworkView extends Pane {
 
     private String title(int layer, int unit) {
         Shape shape = journey.record().network().layers().get(layer).shape();
-        return shape.rank() == 1 ? names.isInput(layer) ? names.unit(layer, unit) : Integer.toString(unit + 1)
+        return shape.rank() == 1 ? names.capital(names.unit(layer, unit))
                 : dev.gradus.nn.explain.Symbols.place(shape, unit);
     }
 
@@ -251,8 +251,11 @@ final class NetworkView extends Pane {
         if (fits == 0) {
             return rows.stream().filter(row -> row.name().equals("a") || rows.size() == 1).findFirst().orElse(rows.get(0)).value();
         }
-        return names.isInput(layer) ? "" : journey.record().network().layers().get(layer).shape().rank() == 1
-                ? names.unit(layer, unit).replaceAll(" \\d+$", "") : "";
+        int output = journey.record().network().output();
+        boolean last = journey.record().network().layers().get(output).inputs().contains(layer);
+        return names.isInput(layer) ? texts.get("card.input") : last && names.classOf(unit).isPresent()
+                ? names.classOf(unit).get() : ExplorerPane.function(journey.record().network().layers().get(layer).node().layer())
+                        .map(function -> function.label()).orElse("");
     }
 
     private void put(Lit.Unit unit, String title, String subtitle, List<UnitCard.Row> rows, double x, double y, double width) {

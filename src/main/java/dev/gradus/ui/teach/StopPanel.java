@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -165,15 +164,19 @@ final class StopPanel extends VBox {
         arrow.getStyleClass().addAll("accent-text", "section-title");
         HBox inside = new HBox(10, Badge.of(badge), text, arrow);
         inside.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button();
-        button.setId("micro-source-" + badge);
-        button.setGraphic(inside);
-        button.getStyleClass().setAll("micro-source");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(texts.get("source.accessible", badge, what.getText(), Digits.six(given.value())));
-        button.setOnAction(event -> follow.accept(place));
-        inside.prefWidthProperty().bind(button.widthProperty().subtract(18));
-        return button;
+        inside.setId("micro-source-" + badge);
+        inside.getStyleClass().setAll("micro-source");
+        inside.setFocusTraversable(true);
+        inside.setAccessibleRole(javafx.scene.AccessibleRole.BUTTON);
+        inside.setAccessibleText(texts.get("source.accessible", badge, what.getText(), Digits.six(given.value())));
+        inside.setOnMouseClicked(event -> follow.accept(place));
+        inside.setOnKeyPressed(event -> {
+            if (event.getCode() == javafx.scene.input.KeyCode.ENTER || event.getCode() == javafx.scene.input.KeyCode.SPACE) {
+                follow.accept(place);
+                event.consume();
+            }
+        });
+        return inside;
     }
 
     private Node after(StepRecord record) {

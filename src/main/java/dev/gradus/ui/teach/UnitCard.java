@@ -2,6 +2,7 @@ package dev.gradus.ui.teach;
 
 import dev.gradus.train.Place;
 import dev.gradus.ui.theme.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ final class UnitCard extends StackPane {
 
     private final Lit.Unit unit;
     private final VBox box = new VBox();
+    private final List<Label> numbers = new ArrayList<>();
     private boolean dim;
 
     /**
@@ -76,11 +78,12 @@ final class UnitCard extends StackPane {
         return HEAD + (rows == 0 ? 0 : rows * ROW + FOOT) + 2;
     }
 
-    private static StackPane row(Row row, Integer badge, boolean current, Consumer<Place> follow) {
+    private StackPane row(Row row, Integer badge, boolean current, Consumer<Place> follow) {
         Label name = new Label(row.name());
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label value = new Label(row.value());
         value.getStyleClass().add("micro-card-number");
+        numbers.add(value);
         value.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -107,7 +110,7 @@ final class UnitCard extends StackPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(row.name() + " " + row.value());
         button.setOnAction(event -> follow.accept(row.place()));
-        line.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        line.prefWidthProperty().bind(button.widthProperty().subtract(22));
         whole.getChildren().add(button);
         if (badge != null) {
             Label mark = Badge.of(badge);
@@ -138,7 +141,7 @@ final class UnitCard extends StackPane {
     private void fade() {
         boolean pale = dim && !isHover();
         setOpacity(pale ? 0.42 : 1);
-        box.lookupAll(".micro-card-number").forEach(number -> number.setVisible(!pale));
+        numbers.forEach(number -> number.setVisible(!pale));
     }
 
     static String spoken(Texts texts, String layer, String name, List<Row> rows) {
