@@ -242,7 +242,7 @@ final class NetworkView extends Pane {
 
     private String title(int layer, int unit) {
         Shape shape = journey.record().network().layers().get(layer).shape();
-        return shape.rank() == 1 ? names.capital(names.unit(layer, unit))
+        return shape.rank() == 1 ? names.isInput(layer) ? names.unit(layer, unit) : names.capital(names.unit(layer, unit))
                 : dev.gradus.nn.explain.Symbols.place(shape, unit);
     }
 
