@@ -46,7 +46,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** What the network says: surface or curve, confusion matrix, per class, one row tried out, the test rows. */
 public final class OutputView extends VBox {
 
-    private enum Page { SURFACE, CURVE, MATRIX, CLASSES, TRY, EVALUATE }
+    private enum Page { SURFACE, CURVE, MATRIX, CLASSES, EMBEDDING, TRY, EVALUATE }
 
     private static final double JUDGED_PER_SECOND = 4;
 
@@ -61,6 +61,7 @@ public final class OutputView extends VBox {
     private final ClassTable classes;
     private final TryPane tryOut;
     private final EvaluatePane evaluate;
+    private final EmbeddingPane embedding;
     private final EmptyState empty = new EmptyState("");
     private final Kernel kernel = Kernels.create(Precision.EXACT, 1);
     private Optional<Judgement> judgement = Optional.empty();
@@ -79,6 +80,7 @@ public final class OutputView extends VBox {
         matrix = new MatrixView(theme);
         classes = new ClassTable(theme);
         tryOut = new TryPane(live, theme);
+        embedding = new EmbeddingPane(live, theme);
         evaluate = new EvaluatePane(workbench, theme, background);
         plane.onTry(tryOut::set);
         tryOut.onRow(plane::tried);
@@ -136,6 +138,9 @@ public final class OutputView extends VBox {
                 }));
         actions.add(Action.always("output.try", texts.get("page.TRY"), texts.get("try.help"), "",
                 () -> pages.setValue(Page.TRY)));
+        actions.add(Action.when("output.embedding", texts.get("page.EMBEDDING"), texts.get("embedding.help"), "",
+                Bindings.createStringBinding(() -> pages.getItems().contains(Page.EMBEDDING) ? "" : texts.get("empty.data"),
+                        workbench.revisionProperty()), () -> pages.setValue(Page.EMBEDDING)));
         actions.add(Action.always("output.copy", texts.get("copy"), texts.get("copy.help"), "", this::copyPicture));
     }
 
@@ -155,6 +160,7 @@ public final class OutputView extends VBox {
                 fitting.add(Page.MATRIX);
                 fitting.add(Page.CLASSES);
             }
+            fitting.add(Page.EMBEDDING);
             fitting.add(Page.TRY);
             fitting.add(Page.EVALUATE);
         });
@@ -187,6 +193,7 @@ public final class OutputView extends VBox {
             case SURFACE, CURVE -> plane;
             case MATRIX -> matrix;
             case CLASSES -> scrolled(classes);
+            case EMBEDDING -> embedding;
             case TRY -> tryOut;
             case EVALUATE -> evaluate;
         };
