@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 public final class ChartCursor {
 
     private final DoubleProperty place = new SimpleDoubleProperty(Double.NaN);
+    private double rest = Double.NaN;
 
     public DoubleProperty placeProperty() {
         return place;
@@ -16,7 +17,14 @@ public final class ChartCursor {
         return place.get();
     }
 
+    /** @param value NaN when nobody points any more */
     public void set(double value) {
+        place.set(Double.isNaN(value) ? rest : value);
+    }
+
+    /** Where it stands while nobody points; NaN for nowhere. It goes there at once. */
+    public void rest(double value) {
+        rest = value;
         place.set(value);
     }
 }

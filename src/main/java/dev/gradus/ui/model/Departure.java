@@ -29,10 +29,16 @@ record Departure(boolean goesOn, Optional<Checkpoint> start, LiveSettings live, 
         }
     }
 
-    /** The run in hand goes on: exactly where it paused, or for as many epochs again when it had them all. */
-    static Departure goingOn(Optional<Checkpoint> start, LiveSettings live, boolean paused, int stepsPerEpoch) {
-        return new Departure(true, start, paused || start.isEmpty() ? live : further(live, start.get(), stepsPerEpoch),
-                Optional.empty());
+    /**
+     * The run in hand goes on: exactly where it paused, or for as many epochs again when it had them all.
+     *
+     * @param before how the run set out last: a run that trains on has more epochs than the settings say
+     */
+    static Departure goingOn(Optional<Checkpoint> start, LiveSettings live, Departure before, int stepsPerEpoch) {
+        int done = start.map(each -> (int) (each.step() / Math.max(1, stepsPerEpoch))).orElse(0);
+        LiveSettings enough = done < live.epochs() ? live
+                : live.withEpochs(done < before.live().epochs() ? before.live().epochs() : done + live.epochs());
+        return new Departure(true, start, enough, Optional.empty());
     }
 
     /** A run of its own, on the values that are there. */
@@ -40,13 +46,10 @@ record Departure(boolean goesOn, Optional<Checkpoint> start, LiveSettings live, 
         return new Departure(false, start.map(Checkpoint::restarted), live, Optional.empty());
     }
 
-    /** A run that starts at a place in another. */
+    /** A run that starts at a place in another, for as many epochs again when that had them all. */
     static Departure forked(Fork fork, Checkpoint start, LiveSettings live, int stepsPerEpoch) {
-        return new Departure(false, Optional.of(start), further(live, start, stepsPerEpoch), Optional.of(fork));
-    }
-
-    private static LiveSettings further(LiveSettings live, Checkpoint from, int stepsPerEpoch) {
-        int done = (int) (from.step() / Math.max(1, stepsPerEpoch));
-        return done < live.epochs() ? live : live.withEpochs(done + live.epochs());
+        int done = (int) (start.step() / Math.max(1, stepsPerEpoch));
+        return new Departure(false, Optional.of(start),
+                done < live.epochs() ? live : live.withEpochs(done + live.epochs()), Optional.of(fork));
     }
 }

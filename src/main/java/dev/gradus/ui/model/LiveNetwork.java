@@ -119,8 +119,10 @@ public final class LiveNetwork implements AutoCloseable {
         lookedAt = System.nanoTime();
         snapshot.ifPresent(Snapshot::reset);
         valuesStale |= values.isEmpty();
-        values.ifPresent(each -> showAnew());
-        pulse();
+        values.ifPresent(each -> {
+            showAnew();
+            pulse();
+        });
     }
 
     public ReadOnlyObjectProperty<Optional<Look>> lookProperty() {

@@ -300,6 +300,7 @@ public final class TrainingDesk {
         long step = stands.get().step();
         book.takeUp(last);
         trained = new RunBasis(document);
+        setOut = Departure.anew(stands, document.training().live());
         stand(step);
         standing.state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
     }
@@ -378,7 +379,7 @@ public final class TrainingDesk {
         boolean paused = standing.is(RunState.PAUSED);
         boolean over = standing.is(RunState.FINISHED) || standing.is(RunState.STOPPED_EARLY);
         return book.current().isPresent() && (paused || over && start.isPresent())
-                ? Departure.goingOn(start, live, paused, stepsPerEpoch) : Departure.anew(start, live);
+                ? Departure.goingOn(start, live, setOut, stepsPerEpoch) : Departure.anew(start, live);
     }
 
     private static int perEpoch(Document document, PreparedData data) {

@@ -14,11 +14,13 @@ import dev.gradus.ui.dialog.TextSheet;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.Past;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
+import dev.gradus.ui.time.TimeActions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,7 @@ public final class GradusWindow {
     private final Workbench workbench = new Workbench(io);
     private final TrainingDesk desk;
     private final LiveNetwork live;
+    private final Past past;
     private final Actions actions = new Actions();
     private final Toasts toasts = new Toasts();
     private final TextSheet sheet = new TextSheet("Close", this::focusWork);
@@ -80,6 +83,7 @@ public final class GradusWindow {
         this.closed = closed;
         desk = new TrainingDesk(workbench, threads);
         live = new LiveNetwork(workbench, desk);
+        past = new Past(workbench, desk, live);
         preferences = new Preferences(home, theme);
         Teller teller = teller();
         VBox strips = new VBox();
@@ -93,11 +97,11 @@ public final class GradusWindow {
                 .register(actions);
         learning = new Learning(workbench, desk, actions, theme, io, home, root, teller, files, this::layout, learningRooms());
         BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);
-        regions = new Regions(workbench, desk, live, actions, theme, io, stage, shelf, centre, teller::say);
+        regions = new Regions(workbench, desk, live, past, actions, theme, io, stage, shelf, centre, teller::say);
         shelf.load(teller::say);
         regions.beforeReplacing(files::whenSafe);
-        ProgressLine progress = new ProgressLine(workbench, desk, regions::showProblem, () -> place(TrainingBar.Place.DATA));
-        bar = new TrainingBar(workbench, desk, actions, theme, progress, regions::focusCanvas);
+        ProgressLine progress = new ProgressLine(workbench, desk, past, regions::showProblem, () -> place(TrainingBar.Place.DATA));
+        bar = new TrainingBar(workbench, desk, past, actions, theme, progress, regions::focusCanvas);
         bar.place().onChosen(this::place);
         strips.getChildren().add(new Remedies(workbench, desk));
         StatusBar status = new StatusBar(workbench);
@@ -180,6 +184,7 @@ public final class GradusWindow {
         view.add("view.palette", "F9", () -> layout().togglePalette());
         view.add("view.right", "Shift+F9", () -> layout().toggleRight());
         view.add("view.dock", "Shortcut+F9", () -> layout().toggleDock());
+        view.add("view.timeStrip", "", () -> regions().strip().toggle());
         view.add("view.resetLayout", "", () -> layout().reset());
         view.add("view.theme", "Shortcut+Shift+L", () -> theme.themeProperty().set(theme.theme().other()));
         view.add("view.contrast", "", () -> theme.contrast(!theme.chosenContrast()));
@@ -193,7 +198,8 @@ public final class GradusWindow {
         view.add("view.search", "Shortcut+K", () -> search().open());
         view.add("view.nextRegion", "F6", () -> regions().focusNext(root.getScene(), 1));
         view.add("view.previousRegion", "Shift+F6", () -> regions().focusNext(root.getScene(), -1));
-        new TrainActions(workbench, desk, teller).register(actions);
+        new TrainActions(workbench, desk, past, teller).register(actions);
+        new TimeActions(workbench, desk, past).register(actions);
         EditActions.register(actions, workbench, desk);
         HelpSheets sheets = new HelpSheets(sheet, actions, toasts, log);
         sheets.register(view);
@@ -215,7 +221,7 @@ public final class GradusWindow {
         return search;
     }
 
-    private Regions regions() {
+    Regions regions() {
         return regions;
     }
 
@@ -326,6 +332,7 @@ public final class GradusWindow {
         pulse.stop();
         preferences.save(stage);
         safe.close();
+        past.close();
         live.close();
         io.close();
         stage.close();
@@ -344,6 +351,10 @@ public final class GradusWindow {
 
     LiveNetwork live() {
         return live;
+    }
+
+    Past past() {
+        return past;
     }
 
     Actions actions() {

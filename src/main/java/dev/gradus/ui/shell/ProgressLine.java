@@ -3,13 +3,16 @@ package dev.gradus.ui.shell;
 import dev.gradus.graph.Fix;
 import dev.gradus.graph.Problem;
 import dev.gradus.edit.Edits;
+import dev.gradus.train.Keyframe;
 import dev.gradus.train.TrainingEvent;
+import dev.gradus.ui.model.Past;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
+import dev.gradus.ui.time.TimeWords;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +28,7 @@ final class ProgressLine extends VBox {
 
     private final Workbench workbench;
     private final TrainingDesk desk;
+    private final Past past;
     private final Runnable showProblem;
     private final Runnable addData;
     private final Texts texts = Texts.of("shell");
@@ -38,9 +42,10 @@ final class ProgressLine extends VBox {
     private final Hyperlink second = new Hyperlink();
     private final HBox smallLine;
 
-    ProgressLine(Workbench workbench, TrainingDesk desk, Runnable showProblem, Runnable addData) {
+    ProgressLine(Workbench workbench, TrainingDesk desk, Past past, Runnable showProblem, Runnable addData) {
         this.workbench = workbench;
         this.desk = desk;
+        this.past = past;
         this.showProblem = showProblem;
         this.addData = addData;
         setId("progress-line");
@@ -62,6 +67,7 @@ final class ProgressLine extends VBox {
         smallLine = line(small, first, or, second, grow(), smallRight);
         getChildren().addAll(line(title, grow(), right), bar, smallLine);
         desk.stateProperty().addListener((property, before, now) -> refresh());
+        past.placeProperty().addListener((property, before, now) -> refresh());
         desk.positionProperty().addListener((property, before, now) -> refresh());
         workbench.revisionProperty().addListener((property, before, now) -> refresh());
         refresh();
@@ -91,6 +97,22 @@ final class ProgressLine extends VBox {
         epochs = Math.max(epochs, at.epoch());
         double share = at.stepsPerEpoch() == 0 ? 0 : (double) at.step() / ((double) epochs * at.stepsPerEpoch());
         bar.setProgress(Math.min(1, share));
+        if (past.looking()) {
+            past(past.place().get());
+        } else {
+            now(state, at, epochs);
+        }
+        bar.setAccessibleText(title.getText() + ", " + right.getText());
+    }
+
+    private void past(Keyframe place) {
+        double present = TimeWords.present(desk);
+        bar.setProgress(present > 0 ? place.epoch() / present : 0);
+        say(texts.get("progress.past", TimeWords.epoch(place.epoch()), TimeWords.epoch(present)), "");
+        small.setText(texts.get("progress.past.small"));
+    }
+
+    private void now(RunState state, TrainingDesk.Position at, int epochs) {
         switch (state) {
             case NOTHING -> {
                 say(texts.get("progress.nothing"), "");
@@ -130,7 +152,6 @@ final class ProgressLine extends VBox {
                 small.setText(desk.failureProperty().get().map(Throwable::getMessage).orElse(""));
             }
         }
-        bar.setAccessibleText(title.getText() + ", " + right.getText());
     }
 
     private void problem() {

@@ -20,7 +20,7 @@ import javafx.animation.AnimationTimer;
  * so often while training at full speed it switches the views off for a moment, to tell honestly what they cost.
  *
  * <p>With {@code -Dgradus.measure=FILE} each second leaves a JSON line: frames per second, longest pulse, samples per
- * second, and whether the views were on.
+ * second, whether the views were on, and how long it took from the last step through time until every view had answered.
  */
 final class Pulse extends AnimationTimer {
 
@@ -77,8 +77,8 @@ final class Pulse extends AnimationTimer {
         double rate = desk.state().live() ? desk.position().samplesPerSecond() : 0;
         boolean on = live.enabled();
         log.ifPresent(file -> write(file, String.format(Locale.ROOT,
-                "{\"framesPerSecond\": %.1f, \"longestPulseMillis\": %.1f, \"samplesPerSecond\": %.0f, \"views\": %b}%n",
-                frames / elapsed, longest / 1e6, rate, on)));
+                "{\"framesPerSecond\": %.1f, \"longestPulseMillis\": %.1f, \"samplesPerSecond\": %.0f, \"views\": %b, \"scrubMillis\": %.1f}%n",
+                frames / elapsed, longest / 1e6, rate, on, live.lookNanos() / 1e6)));
         if (rate > 0 && desk.epochsPerSecond() == Double.POSITIVE_INFINITY) {
             alternate(rate, on);
         } else {

@@ -4,6 +4,7 @@ import dev.gradus.graph.Problem;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.canvas.CanvasView;
+import dev.gradus.ui.chart.ChartCursor;
 import dev.gradus.ui.chart.DockView;
 import dev.gradus.ui.data.DataPlace;
 import dev.gradus.ui.inspector.InspectorView;
@@ -11,12 +12,14 @@ import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.Past;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.output.OutputView;
 import dev.gradus.ui.palette.PaletteView;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import dev.gradus.ui.time.TimeStrip;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +46,9 @@ final class Regions {
     private final DataPlace data;
     private final Workbench workbench;
     private final CentreStage centre;
+    private final TimeStrip strip;
 
-    Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Actions actions, ThemeModel theme,
+    Regions(Workbench workbench, TrainingDesk desk, LiveNetwork live, Past past, Actions actions, ThemeModel theme,
             Background background, Stage stage, BlockShelf shelf, CentreStage centre, Consumer<String> news) {
         this.centre = centre;
         this.workbench = workbench;
@@ -60,6 +64,7 @@ final class Regions {
         palette.setShelf(shelf, news);
         inspector = new InspectorView(workbench, desk, actions, theme);
         data = new DataPlace(workbench, desk, actions, theme, background, () -> chooseData(stage), () -> chooseFolder(stage));
+        strip = new TimeStrip(workbench, desk, past, actions, theme, dock.cursor(), news);
         canvas.setOnFirstSetting(node -> inspector.focusFirst());
         canvas.setOnOpenData(() -> actions.get("view.data").fire());
         canvas.setOnSamples(() -> actions.get("file.samples").fire());
@@ -71,6 +76,15 @@ final class Regions {
 
     Region canvas() {
         return frame;
+    }
+
+    /** Where the charts point. */
+    ChartCursor cursor() {
+        return dock.cursor();
+    }
+
+    TimeStrip strip() {
+        return strip;
     }
 
     Region dock() {
@@ -114,7 +128,7 @@ final class Regions {
             if (node == frame) {
                 return true;
             }
-            if (node == dock) {
+            if (node == dock || node == strip) {
                 return !(focus instanceof Control);
             }
             if (node == palette || node == output || node == inspector || node == data) {
@@ -162,7 +176,7 @@ final class Regions {
     void focusNext(Scene scene, int by) {
         List<Node> order = centre.node(CentreStage.Extent.WINDOW).map(List::of).orElseGet(
                 () -> centre.node().map(node -> List.of(node, dock, output, inspector))
-                        .orElse(List.of(palette, canvas, dock, output, inspector)));
+                        .orElse(List.of(palette, canvas, strip, dock, output, inspector)));
         int at = 0;
         for (int i = 0; i < order.size(); i++) {
             for (Node node = scene.getFocusOwner(); node != null; node = node.getParent()) {

@@ -7,6 +7,7 @@ import dev.gradus.train.RunRecord;
 import dev.gradus.train.TrainingSetup;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.Past;
 import dev.gradus.ui.model.Run;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
@@ -24,19 +25,21 @@ final class TrainActions {
 
     private final Workbench workbench;
     private final TrainingDesk desk;
+    private final Past past;
     private final Teller teller;
     private final Texts texts = Texts.of("shell");
 
-    TrainActions(Workbench workbench, TrainingDesk desk, Teller teller) {
+    TrainActions(Workbench workbench, TrainingDesk desk, Past past, Teller teller) {
         this.workbench = workbench;
         this.desk = desk;
+        this.past = past;
         this.teller = teller;
     }
 
     void register(Actions actions) {
-        add(actions, "train.toggle", "Shortcut+SPACE", reason(state -> true), desk::trainOrPause);
-        add(actions, "train.batch", "B", reason(state -> state != RunState.STOPPING), desk::oneBatch);
-        add(actions, "train.epoch", "E", reason(state -> state != RunState.STOPPING), desk::oneEpoch);
+        add(actions, "train.toggle", "Shortcut+SPACE", reason(state -> true), this::trainOrPause);
+        add(actions, "train.batch", "B", still(), desk::oneBatch);
+        add(actions, "train.epoch", "E", still(), desk::oneEpoch);
         add(actions, "train.stop", "Shortcut+PERIOD", when("train.stop.idle",
                 () -> desk.state().live() || desk.state() == RunState.PAUSED), desk::stop);
         add(actions, "train.rewind", "R", when("train.rewind.first",
@@ -47,6 +50,21 @@ final class TrainActions {
         add(actions, "train.restoreBest", "", when("train.restoreBest.none", () -> bestCheckpoint()), this::restoreBest);
         add(actions, "train.clearRuns", "", when("train.clearRuns.none",
                 () -> !desk.runs().isEmpty() && !desk.state().live()), this::clearRuns);
+    }
+
+    /** In the past nothing runs. */
+    private void trainOrPause() {
+        if (past.looking()) {
+            past.back();
+        } else {
+            desk.trainOrPause();
+        }
+    }
+
+    private ObservableValue<String> still() {
+        ObservableValue<String> reason = reason(state -> state != RunState.STOPPING);
+        return Bindings.createStringBinding(() -> past.looking() ? texts.get("train.reason.past") : reason.getValue(),
+                past.placeProperty(), reason);
     }
 
     private boolean bestCheckpoint() {

@@ -7,6 +7,7 @@ import dev.gradus.ui.control.LogSlider;
 import dev.gradus.ui.control.NumberField;
 import dev.gradus.ui.control.Reasoned;
 import dev.gradus.ui.control.Segmented;
+import dev.gradus.ui.model.Past;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -49,11 +50,13 @@ final class TrainingBar extends HBox {
 
     private final Workbench workbench;
     private final TrainingDesk desk;
+    private final Past past;
     private final Texts texts = Texts.of("shell");
     private final Segmented<Place> place = new Segmented<>();
     private final Button main;
     private final FontIcon play = Icons.of(MaterialDesignP.PLAY, 19);
     private final FontIcon pause = Icons.of(MaterialDesignP.PAUSE, 19);
+    private final FontIcon back = Icons.of(MaterialDesignS.SKIP_NEXT, 19);
     private final NumberField rateField = new NumberField("Learning rate", 1e-6, 10, false);
     private final LogSlider rateSlider = new LogSlider("Learning rate", 1e-6, 10);
     private final LogSlider paceSlider = new LogSlider("Pace, epochs a second", SLOWEST, FASTEST);
@@ -63,10 +66,11 @@ final class TrainingBar extends HBox {
     private final Button themeButton;
     private final Button projector;
 
-    TrainingBar(Workbench workbench, TrainingDesk desk, Actions actions, ThemeModel theme, ProgressLine progress,
+    TrainingBar(Workbench workbench, TrainingDesk desk, Past past, Actions actions, ThemeModel theme, ProgressLine progress,
             Runnable focusCanvas) {
         this.workbench = workbench;
         this.desk = desk;
+        this.past = past;
         setId("training-bar");
         getStyleClass().add("region-top");
         setAlignment(Pos.CENTER_LEFT);
@@ -114,6 +118,7 @@ final class TrainingBar extends HBox {
         getChildren().addAll(place, line(), history, transport, line(), progress, line(), paceBox, rate(), space, inside,
                 projector, themeButton);
         desk.stateProperty().addListener((property, before, now) -> showState());
+        past.placeProperty().addListener((property, before, now) -> showState());
         workbench.revisionProperty().addListener((property, before, now) -> showRate());
         showState();
         showRate();
@@ -229,8 +234,8 @@ final class TrainingBar extends HBox {
     private void showState() {
         RunState state = desk.state();
         boolean live = state.live();
-        main.setGraphic(live ? pause : play);
-        main.setText(texts.get(switch (state) {
+        main.setGraphic(past.looking() ? back : live ? pause : play);
+        main.setText(texts.get(past.looking() ? "main.back" : switch (state) {
             case RUNNING, PAUSING, STOPPING -> "main.pause";
             case PAUSED -> "main.resume";
             case FINISHED, STOPPED_EARLY -> "main.trainOn";

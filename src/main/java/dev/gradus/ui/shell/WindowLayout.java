@@ -7,6 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -63,7 +64,9 @@ final class WindowLayout extends BorderPane {
         setBottom(status);
         palette.getStyleClass().add("region-left");
         middle.setOrientation(Orientation.VERTICAL);
-        middle.getItems().addAll(canvasPlace, dock);
+        VBox.setVgrow(canvasPlace, Priority.ALWAYS);
+        VBox timed = new VBox(canvasPlace, regions.strip());
+        middle.getItems().addAll(timed, dock);
         SplitPane.setResizableWithParent(dock, false);
         canvasPlace.setMinSize(480, 200);
         dock.setMinHeight(34);

@@ -113,6 +113,23 @@ class TrainingDeskTest {
     }
 
     @Test
+    void aRunThatTrainsOnCanPauseAndStillHasItsEpochsBeforeIt() {
+        Document moons = Bench.sample("moons");
+        on.open(moons.withTraining(moons.training().withEpochs(3)));
+        on.run(on.desk::trainOrPause);
+        on.awaitState(RunState.FINISHED);
+        on.epoch();
+        on.epoch();
+        assertEquals(5, on.desk.position().epoch());
+
+        on.run(on.desk::trainOrPause);
+        on.awaitState(RunState.FINISHED);
+
+        assertEquals(6, on.desk.position().epoch());
+        assertEquals(1, on.desk.runs().size());
+    }
+
+    @Test
     void earlyStoppingBringsTheBestWeightsBackAndSaysSo() {
         Document moons = Bench.sample("moons");
         on.open(moons.withTraining(moons.training().withLearningRate(3).withEpochs(500)
