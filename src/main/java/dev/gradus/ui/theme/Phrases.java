@@ -1,5 +1,6 @@
 package dev.gradus.ui.theme;
 
+import dev.gradus.nn.explain.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,13 +42,19 @@ public final class Phrases {
         return language.isEmpty() || english == null || english.isBlank() ? english : book(language.get()).say(english, 0);
     }
 
-    static synchronized Phrases book(String language) {
-        return BOOKS.computeIfAbsent(language, Phrases::new);
+    /** An explanation in the language that is spoken: its pattern is looked up, not the finished sentence. */
+    public static String of(Sentence sentence) {
+        return Language.translation().map(language -> book(language).whole.get(sentence.english())).map(sentence::in)
+                .orElseGet(sentence::text);
     }
 
-    /** True when the book has this sentence or pattern itself. */
-    boolean knows(String english) {
-        return whole.containsKey(english);
+    /** True when the book of a language has this sentence, or this pattern. */
+    public static boolean knows(String language, String english) {
+        return book(language).whole.containsKey(english);
+    }
+
+    static synchronized Phrases book(String language) {
+        return BOOKS.computeIfAbsent(language, Phrases::new);
     }
 
     private void add(String english, String translation) {
