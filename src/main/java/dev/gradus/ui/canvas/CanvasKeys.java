@@ -25,9 +25,12 @@ final class CanvasKeys {
     private final Actions actions;
     private final CanvasMouse mouse;
     private final Prompts prompts;
+    private final NeuronKeys neurons;
     private Optional<KeyWire> wiring = Optional.empty();
 
-    CanvasKeys(Board board, CanvasView canvas, Pane viewport, Actions actions, CanvasMouse mouse, Prompts prompts) {
+    CanvasKeys(Board board, CanvasView canvas, Pane viewport, Actions actions, CanvasMouse mouse, Prompts prompts,
+            NeuronKeys neurons) {
+        this.neurons = neurons;
         this.board = board;
         this.canvas = canvas;
         this.viewport = viewport;
@@ -64,6 +67,10 @@ final class CanvasKeys {
         }
         if (wiring.isPresent()) {
             wire(event);
+            event.consume();
+            return;
+        }
+        if (neurons.pressed(event)) {
             event.consume();
             return;
         }

@@ -26,9 +26,11 @@ final class CanvasMenus {
     private final Actions actions;
     private final Placing placing;
     private final Pane viewport;
+    private final NeuronHands neurons;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenus(Board board, Actions actions, Placing placing, Pane viewport) {
+    CanvasMenus(Board board, Actions actions, Placing placing, Pane viewport, NeuronHands neurons) {
+        this.neurons = neurons;
         this.board = board;
         this.actions = actions;
         this.placing = placing;
@@ -38,19 +40,34 @@ final class CanvasMenus {
 
     void install() {
         viewport.setOnContextMenuRequested(event -> {
-            open(event.isKeyboardTrigger() ? keyboardPlace() : new Point2D(event.getScreenX(), event.getScreenY()));
+            open(event.isKeyboardTrigger() ? keyboardPlace() : new Point2D(event.getScreenX(), event.getScreenY()),
+                    event.isKeyboardTrigger());
             event.consume();
         });
         // The platform sends a request for the Menu key alone.
         viewport.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F10 && event.isShiftDown()) {
-                open(keyboardPlace());
+                open(keyboardPlace(), true);
                 event.consume();
             }
         });
     }
 
-    private void open(Point2D screen) {
+    private void open(Point2D screen, boolean byKey) {
+        fill(screen);
+        List<MenuItem> inside = neurons.menu(byKey);
+        if (!inside.isEmpty()) {
+            if (board.selection().isEmpty()) {
+                menu.getItems().clear();
+            } else {
+                menu.getItems().add(0, new SeparatorMenuItem());
+            }
+            menu.getItems().addAll(0, inside);
+        }
+        menu.show(viewport, screen.getX(), screen.getY());
+    }
+
+    private void fill(Point2D screen) {
         Point2D at = viewport.screenToLocal(screen);
         Point2D world = board.camera().toWorld(at.getX(), at.getY());
         Optional<Edge> wire = board.workbench().selectedWireProperty().get();
@@ -64,7 +81,6 @@ final class CanvasMenus {
                     item("canvas.paste"), new SeparatorMenuItem(), item("canvas.selectAll"), item("canvas.fit"),
                     item("canvas.arrange"), new SeparatorMenuItem(), item("canvas.exportPicture"));
         }
-        menu.show(viewport, screen.getX(), screen.getY());
     }
 
     private List<MenuItem> ofNode() {

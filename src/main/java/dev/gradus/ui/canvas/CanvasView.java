@@ -56,6 +56,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
     private final OpenCards cards;
     private final WeightLayer weights;
     private final NeuronLive neurons;
+    private final NeuronHands hands;
     private final Prompts prompts;
     private final NodeFaces faces;
     private final CanvasMouse mouse;
@@ -124,8 +125,12 @@ public final class CanvasView extends StackPane implements LayerDrag {
         new OpenActions(board, opened, actions, viewport).register();
         picture = new PictureExport(board, actions, this, weights);
         picture.register();
-        new CanvasKeys(board, this, viewport, actions, mouse, prompts).install();
-        new CanvasMenus(board, actions, placing, viewport).install();
+        hands = new NeuronHands(board, viewport, weights, neurons, readout, floating, desk, live);
+        hands.install();
+        NeuronKeys inside = new NeuronKeys(board, viewport, cards, hands, this);
+        inside.install(actions);
+        new CanvasKeys(board, this, viewport, actions, mouse, prompts, inside).install();
+        new CanvasMenus(board, actions, placing, viewport, hands).install();
         minimap = new Minimap(board, view, viewport);
         minimap.register(actions);
         sheet.onRedraw(() -> {
@@ -346,6 +351,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         board.sheet().update();
         cards.update();
         neurons.check();
+        hands.documentChanged();
         paint.repaint();
         prompts.showProblem();
         boolean bare = document.graph().nodes().isEmpty();
@@ -368,6 +374,9 @@ public final class CanvasView extends StackPane implements LayerDrag {
     /** The card that has the keyboard, or the only selected one. */
     Optional<NodeId> current() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner instanceof NeuronTile tile) {
+            return Optional.of(tile.layer());
+        }
         return owner instanceof NodeCard card && board.sheet().card(card.id()).isPresent()
                 ? Optional.of(card.id()) : board.only();
     }

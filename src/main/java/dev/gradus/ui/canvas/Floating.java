@@ -13,7 +13,7 @@ import javafx.scene.shape.Line;
 /** Small cards that hang below something on the sheet, at their own size whatever the zoom. One for each slot. */
 final class Floating extends Pane {
 
-    enum Slot { PROBLEM, QUESTION, DROP, ADD, FIND, RENAME }
+    enum Slot { PROBLEM, QUESTION, DROP, ADD, FIND, RENAME, NUMBER }
 
     private static final double GAP = 24;
     private static final double MARGIN = 8;

@@ -30,7 +30,7 @@ record NodeFace(NodeId id, String name, LayerType<?> type, String settings, Stri
     static final double LOW = 72;
     private static final double OPEN_WIDTH = 96;
     private static final double OPEN_HEADER_SIDES = 44;
-    private static final double OPEN_SIDES = 16;
+    private static final double OPEN_SIDES = 22;
 
     boolean low() {
         return lastLine.isEmpty();

@@ -137,7 +137,7 @@ final class Prompts {
 
     /** Closes what is open except the problem; false when nothing was. */
     boolean closeAny() {
-        for (Slot slot : List.of(Slot.QUESTION, Slot.ADD, Slot.FIND, Slot.RENAME)) {
+        for (Slot slot : List.of(Slot.QUESTION, Slot.ADD, Slot.FIND, Slot.RENAME, Slot.NUMBER)) {
             if (floating.shows(slot)) {
                 close(slot);
                 return true;

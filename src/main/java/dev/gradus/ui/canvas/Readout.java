@@ -4,6 +4,7 @@ import dev.gradus.graph.Edge;
 import dev.gradus.ui.lens.Reading;
 import dev.gradus.ui.theme.NumberText;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,11 +12,22 @@ import javafx.scene.layout.HBox;
 /** Bottom right: what is under the mouse, in words and numbers. Nothing ever covers the picture for it. */
 final class Readout extends HBox {
 
+    /**
+     * @param plain    in the ink of the text
+     * @param value    in figures
+     * @param gradient in purple
+     * @param hint     what a hand can do
+     */
+    record Detail(String subject, String plain, String value, String gradient, String hint) {}
+
     private final Board board;
     private final WirePaint paint;
     private final Label subject = new Label();
+    private final Label plain = new Label();
     private final Label weight = new Label();
     private final Label gradient = new Label();
+    private final Label hint = new Label();
+    private Optional<Supplier<Detail>> detail = Optional.empty();
     private Optional<Node> shown = Optional.empty();
 
     Readout(Board board, WirePaint paint) {
@@ -27,7 +39,8 @@ final class Readout extends HBox {
         gradient.getStyleClass().addAll("mono", "gradient-text");
         setMouseTransparent(true);
         setVisible(false);
-        getChildren().addAll(subject, weight, gradient);
+        hint.getStyleClass().add("muted");
+        getChildren().addAll(subject, plain, weight, gradient, hint);
     }
 
     void over(Optional<Node> hit) {
@@ -38,9 +51,22 @@ final class Readout extends HBox {
         refresh();
     }
 
+    /** A neuron or a weight, which goes before the card or wire it belongs to. */
+    void detail(Optional<Supplier<Detail>> now) {
+        detail = now;
+        refresh();
+    }
+
     /** The numbers of what is under the mouse, as they are now. */
     void refresh() {
         setVisible(false);
+        if (detail.isPresent()) {
+            Detail now = detail.get().get();
+            show(now.subject(), now.value(), now.gradient());
+            set(plain, now.plain());
+            set(hint, now.hint());
+            return;
+        }
         shown.filter(node -> node.getScene() != null).ifPresent(node -> {
             if (node instanceof WireView wire) {
                 wire(wire.edge());
@@ -81,6 +107,8 @@ final class Readout extends HBox {
         subject.setText(what);
         set(weight, first);
         set(gradient, second);
+        set(plain, "");
+        set(hint, "");
         setVisible(true);
     }
 

@@ -105,11 +105,6 @@ final class WeightLayer extends Pane {
         return drawn;
     }
 
-    Optional<WeightWire> find(NodeId from, int fromUnit, NodeId to, int toUnit) {
-        return all.stream().filter(wire -> wire.from().equals(from) && wire.fromUnit() == fromUnit && wire.to().equals(to)
-                && wire.toUnit() == toUnit).findFirst();
-    }
-
     /** The value of a weight as it is now. */
     WeightWire now(WeightWire wire) {
         return all.stream().filter(wire::same).findFirst().orElse(wire);
@@ -152,11 +147,6 @@ final class WeightLayer extends Pane {
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** The middle of a wire, on the sheet. */
-    Optional<Point2D> middle(WeightWire wire) {
-        return ends(wire).map(ends -> ends[0].midpoint(ends[1]));
     }
 
     private Optional<Point2D[]> ends(WeightWire wire) {
@@ -273,7 +263,7 @@ final class WeightLayer extends Pane {
         ends(wire).ifPresent(ends -> {
             WeightStyle style = style(wire, most);
             g.setStroke(style.colour());
-            g.setLineWidth(style.width());
+            g.setLineWidth(style.width() * board.theme().wireWidth());
             if (style.dashed()) {
                 g.setLineDashes(7, 3.5);
             } else {

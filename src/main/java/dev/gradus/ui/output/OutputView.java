@@ -57,6 +57,7 @@ public final class OutputView extends VBox {
     private final StackPane content = new StackPane();
     private final Label sentence = new Label();
     private final PlaneView plane;
+    private final NeuronView neuron;
     private final MatrixView matrix;
     private final ClassTable classes;
     private final TryPane tryOut;
@@ -77,6 +78,7 @@ public final class OutputView extends VBox {
         getStyleClass().add("panel");
         setSpacing(8);
         plane = new PlaneView(live, theme);
+        neuron = new NeuronView(workbench, live, theme, this::tell);
         matrix = new MatrixView(theme);
         classes = new ClassTable(theme);
         tryOut = new TryPane(live, theme);
@@ -92,6 +94,8 @@ public final class OutputView extends VBox {
         sentence.setId("output-sentence");
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         live.watch(JUDGED_PER_SECOND, this::judge, this::judged);
+        workbench.watched().shownProperty().addListener((property, before, now) -> turn());
+        workbench.watched().pinnedProperty().addListener((property, before, now) -> turn());
         register(actions);
         workbench.revisionProperty().addListener((property, before, now) -> update());
         update();
@@ -115,7 +119,12 @@ public final class OutputView extends VBox {
                 throw new IllegalStateException("The list of pages is not edited.");
             }
         });
-        pages.setOnAction(event -> turn());
+        pages.setOnAction(event -> {
+            if (!filling) {
+                workbench.watched().clear();
+            }
+            turn();
+        });
         Button copy = new Button("", Icons.of(MaterialDesignC.CONTENT_COPY, 16));
         copy.getStyleClass().add("icon-button");
         copy.setId("output-copy");
@@ -180,6 +189,10 @@ public final class OutputView extends VBox {
         if (filling) {
             return;
         }
+        if (neuron.follow()) {
+            show(neuron);
+            return;
+        }
         Page page = pages.getValue();
         Optional<Problem> problem = workbench.inference().firstBlocking();
         boolean needsNumbers = page == Page.MATRIX || page == Page.CLASSES;
@@ -197,10 +210,21 @@ public final class OutputView extends VBox {
             case TRY -> tryOut;
             case EVALUATE -> evaluate;
         };
+        show(shown);
+        say();
+    }
+
+    private void show(Node shown) {
         if (content.getChildren().size() != 1 || content.getChildren().get(0) != shown) {
             content.getChildren().setAll(shown);
         }
-        say();
+    }
+
+    /** The sentence below the picture. */
+    private void tell(String words) {
+        sentence.setManaged(true);
+        sentence.setVisible(true);
+        sentence.setText(words);
     }
 
     private static Node scrolled(Node node) {
@@ -240,6 +264,9 @@ public final class OutputView extends VBox {
     }
 
     private void say() {
+        if (workbench.watched().shown().isPresent()) {
+            return; // the neuron speaks for itself
+        }
         Page page = pages.getValue();
         boolean live = page == Page.SURFACE || page == Page.CURVE || page == Page.MATRIX || page == Page.CLASSES;
         sentence.setManaged(live);

@@ -39,7 +39,7 @@ final class MenuRow extends StackPane {
                     "view.palette", "view.right", "view.dock", "view.timeStrip", "view.resetLayout", "-", "view.theme", "view.contrast", "view.projector",
                     "view.textLarger",
                     "view.textSmaller", "*language", "view.reducedMotion", "view.live", "view.fullScreen")),
-            new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.open", "canvas.freeze",
+            new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.open", "canvas.otherNeurons", "canvas.freeze",
                     "canvas.group", "canvas.ungroup", "canvas.collapse", "canvas.saveBlock", "-", "canvas.arrange", "-",
                     "network.suggest", "network.check", "network.summary")),
             new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.preview", "data.split")),
