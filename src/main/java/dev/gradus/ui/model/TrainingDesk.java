@@ -67,6 +67,8 @@ public final class TrainingDesk {
     private boolean pausing;
     private Optional<Recording> recording = Optional.empty();
     private boolean reopened;
+    /** What a worked example begins with, in the place of random weights. */
+    private Optional<Checkpoint> given = Optional.empty();
     private Consumer<Checkpoint> kept = checkpoint -> { };
 
     public TrainingDesk(Workbench workbench, int threads) {
@@ -210,7 +212,8 @@ public final class TrainingDesk {
     public void rewind() {
         whenStill(() -> {
             endRun();
-            workbench.apply(Edits.weights("rewind", Optional.empty()));
+            workbench.apply(Edits.weights("rewind",
+                    given.filter(first -> first.seed() == workbench.document().training().seed())));
         });
     }
 
@@ -281,6 +284,7 @@ public final class TrainingDesk {
     public void open(List<RunRecord> records, Task task) {
         clear();
         book.add(records, task);
+        given = workbench.document().checkpoint().filter(first -> !first.trained());
         reopened = !book.runs().isEmpty() && workbench.document().checkpoint().filter(Checkpoint::trained).isPresent();
         settle();
         tell();
