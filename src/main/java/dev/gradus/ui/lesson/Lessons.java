@@ -7,7 +7,6 @@ import dev.gradus.edit.lesson.Lesson;
 import dev.gradus.edit.lesson.LessonResult;
 import dev.gradus.edit.lesson.LessonStart;
 import dev.gradus.edit.lesson.LessonStep;
-import dev.gradus.edit.lesson.Prediction;
 import dev.gradus.io.FileKind;
 import dev.gradus.io.FileProblem;
 import dev.gradus.io.GradusHome;
@@ -191,9 +190,6 @@ public final class Lessons {
         if (!now.equals(shown)) {
             shown = now;
             spotlight.light(now.map(LessonStep::light).orElse(java.util.List.of()));
-            if (now.flatMap(LessonStep::predict).filter(Prediction.Line.class::isInstance).isPresent() || now.isEmpty()) {
-                sketch.remove();
-            }
             if (desk.over()) {
                 keep();
             }

@@ -127,6 +127,10 @@ public final class Recorder {
     private void trained(RunState was, RunState now) {
         if (recording() && was.live() && !now.live()) {
             int epochs = desk.currentRun().map(run -> run.epochs().size()).orElse(0);
+            boolean goesOn = !steps.isEmpty() && steps.get(steps.size() - 1).title().equals(texts.get("record.train.title"));
+            if (epochs > 0 && goesOn) {
+                steps.remove(steps.size() - 1); // one step, however often it was paused
+            }
             if (epochs > 0) {
                 add(LessonStep.reading(texts.get("record.train.title"), "").withLight(List.of("train.toggle"))
                         .withTask(texts.get("record.train", epochs))
