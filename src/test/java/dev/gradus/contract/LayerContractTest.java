@@ -24,7 +24,12 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ShapeException;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Embedding;
+import dev.gradus.nn.layer.Gru;
 import dev.gradus.nn.layer.LayerCatalog;
+import dev.gradus.nn.layer.Lstm;
+import dev.gradus.nn.layer.Recurrence;
+import dev.gradus.nn.layer.SelfAttention;
+import dev.gradus.nn.layer.SimpleRnn;
 import dev.gradus.ui.theme.LayerIcons;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +38,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -313,6 +319,16 @@ class LayerContractTest {
             resting.backward();
             Recombination.check(resting, each.inputs().size());
         }
+    }
+
+    /** What {@link #explains} does not meet, because {@link HyperContract#variants} changes one setting at a time. */
+    @TestFactory
+    Stream<DynamicTest> explainsItsNumbersInSettingsThatWorkTogether() {
+        Recurrence both = new Recurrence(3, Recurrence.ALL_STEPS, true, true);
+        return Stream.of(new SimpleRnn(both, "tanh"), new SimpleRnn(both, "relu"), new Lstm(both), new Gru(both),
+                        new Gru(new Recurrence(2, Recurrence.ALL_STEPS, true, false)), new SelfAttention(2, true, false),
+                        new SelfAttention(3, true, true))
+                .map(layer -> dynamicTest(layer.toString(), () -> explains(new Case(layer, List.of(Shape.of(4, 6))))));
     }
 
     private static void deterministic(Case each) {

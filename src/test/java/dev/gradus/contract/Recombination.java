@@ -26,6 +26,9 @@ public final class Recombination {
     /** Of each kind of number so many are asked, evenly spread. */
     private static final int SPREAD = 12;
 
+    /** Of each kind of sentence in each layer one formula is read as TeX: that takes its time. */
+    private static final Set<String> READ = new HashSet<>();
+
     private final LayerRun run;
     private final Deque<Spot> open = new ArrayDeque<>();
     private final Set<Spot> asked = new HashSet<>();
@@ -100,8 +103,10 @@ public final class Recombination {
     private void words(Explanation explanation) {
         assertFalse(explanation.symbol().isBlank(), explanation::toString);
         assertFalse(explanation.formula().isBlank(), explanation::toString);
-        new TeXFormula(explanation.formula());
-        new TeXFormula(explanation.symbol());
+        if (READ.add(run.layer().getClass().getName() + explanation.idea().key())) {
+            new TeXFormula(explanation.formula());
+            new TeXFormula(explanation.symbol());
+        }
         String text = explanation.idea().text();
         assertTrue(text.endsWith(".") && Character.isUpperCase(text.charAt(0)), text);
         assertFalse(text.contains("{"), text);
