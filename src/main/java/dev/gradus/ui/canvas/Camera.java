@@ -12,6 +12,7 @@ final class Camera {
     static final double SMALLEST = 0.1;
     static final double LARGEST = 4;
     private static final double MARGIN = 48;
+    private static final double SIDES = 30;
 
     /** A scale and an offset, for animations. */
     record Pose(double scale, double x, double y) {

@@ -1,28 +1,21 @@
 package dev.gradus.ui.canvas;
 
 import dev.gradus.graph.NodeId;
-import dev.gradus.ui.canvas.Floating.Slot;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.WatchedNeuron;
 import dev.gradus.ui.model.WatchedNeuron.Neuron;
 import dev.gradus.ui.theme.NumberText;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** Mouse and menus on neurons and weights: hover reads, a click on a neuron pins it, a click on a weight edits it. */
@@ -32,16 +25,13 @@ final class NeuronHands {
     private static final double REACH_ON_CARD = 2.5;
     /** Between two tiles the mouse is over none for a moment. */
     private static final Duration LINGER = Duration.millis(150);
-    private static final int MOST_ROWS = 12;
 
     private final Board board;
     private final Pane viewport;
     private final WeightLayer weights;
     private final NeuronWords words;
     private final Readout readout;
-    private final Floating floating;
-    private final TrainingDesk desk;
-    private final LiveNetwork live;
+    private final NumberCards cards;
     private final WatchedNeuron watched;
     private final PauseTransition leaving = new PauseTransition(LINGER);
     private Optional<WeightWire> pressed = Optional.empty();
@@ -56,10 +46,8 @@ final class NeuronHands {
         this.weights = weights;
         this.words = new NeuronWords(board, neurons);
         this.readout = readout;
-        this.floating = floating;
-        this.desk = desk;
-        this.live = live;
         this.watched = board.workbench().watched();
+        this.cards = new NumberCards(board, desk, live, viewport, weights, words, floating);
         neurons.onRead(this::read);
         leaving.setOnFinished(event -> left());
     }
@@ -119,12 +107,7 @@ final class NeuronHands {
     private Readout.Detail detail(WeightWire wire) {
         return new Readout.Detail(words.title(wire), "", board.texts().get("readout.oneWeight", NumberCard.signed(wire.weight())),
                 Double.isFinite(wire.gradient()) ? board.texts().get("readout.gradient", NumberText.three(wire.gradient())) : "",
-                past() ? "" : board.texts().get("readout.edit"));
-    }
-
-    /** While the past is shown its numbers cannot be changed. */
-    private boolean past() {
-        return live.lookProperty().get().isPresent();
+                cards.past() ? "" : board.texts().get("readout.edit"));
     }
 
     private static Optional<NeuronTile> tile(MouseEvent event) {
@@ -146,7 +129,7 @@ final class NeuronHands {
     }
 
     private void press(MouseEvent event) {
-        close();
+        cards.close();
         Optional<NeuronTile> tile = tile(event);
         over(tile, weight(event));
         pressed = event.getButton() == MouseButton.PRIMARY && !event.isAltDown() && !event.isShiftDown() ? under : Optional.empty();
@@ -162,13 +145,13 @@ final class NeuronHands {
         }
         Optional<NeuronTile> tile = tile(event);
         if (pressed.isPresent()) {
-            edit(pressed.get());
+            cards.edit(pressed.get());
             event.consume();
         } else if (tile.isPresent()) {
             if (event.getClickCount() == 1) {
                 watched.togglePin(tile.get().neuron());
             } else {
-                open(tile.get().neuron());
+                cards.open(tile.get().neuron());
             }
             event.consume();
         }
@@ -181,11 +164,11 @@ final class NeuronHands {
         if (neuron.isPresent()) {
             boolean held = watched.pinned().equals(neuron);
             return List.of(item("neuron-menu-pin", held ? "neuron.unpin" : "neuron.pin", () -> watched.togglePin(neuron.get())),
-                    item("neuron-menu-weights", "neuron.weights", () -> open(neuron.get())));
+                    item("neuron-menu-weights", "neuron.weights", () -> cards.open(neuron.get())));
         }
-        Optional<WeightWire> wire = byKey || past() ? Optional.empty() : under;
-        return wire.map(each -> List.of(item("weight-menu-edit", "weight.edit", () -> edit(each)),
-                item("weight-menu-zero", "weight.zero", () -> zero(each)))).orElse(List.of());
+        Optional<WeightWire> wire = byKey || cards.past() ? Optional.empty() : under;
+        return wire.map(each -> List.of(item("weight-menu-edit", "weight.edit", () -> cards.edit(each)),
+                item("weight-menu-zero", "weight.zero", () -> cards.zero(each)))).orElse(List.of());
     }
 
     private MenuItem item(String id, String key, Runnable action) {
@@ -195,92 +178,15 @@ final class NeuronHands {
         return item;
     }
 
-    // The cards.
-
-    /** Opens the card of a weight. */
-    void edit(WeightWire wire) {
-        if (past()) {
-            return;
-        }
-        show(new NumberCard(board, desk, words.title(wire), board.texts().get("number.weight"), place(wire), () -> {
-            WeightWire now = weights.now(wire);
-            return new NumberCard.Now(now.weight(), now.gradient());
-        }), () -> below(wire.from(), wire.to()));
-    }
-
-    private NumberCard.Place place(WeightWire wire) {
-        int inputs = board.workbench().inference().shapes().get(wire.from()).size();
-        return new NumberCard.Place(wire.to(), "weight", wire.toUnit() * inputs + wire.fromUnit(), board.texts().get("number.theWeight"));
-    }
-
-    private void zero(WeightWire wire) {
-        NumberCard.Place at = place(wire);
-        desk.whenStill(() -> {
-            board.workbench().apply(new dev.gradus.edit.WeightEdit(at.layer(), at.parameter(), at.place(), 0,
-                    board.workbench().signature(), new Object()));
-            board.workbench().endMerge();
-        });
-    }
-
-    private void editBias(Neuron neuron) {
-        show(new NumberCard(board, desk, words.name(neuron), board.texts().get("number.bias"),
-                new NumberCard.Place(neuron.layer(), "bias", neuron.unit(), board.texts().get("number.theBias")),
-                () -> new NumberCard.Now(words.bias(neuron).orElse(0.0), Double.NaN)), () -> below(neuron.layer(), neuron.layer()));
-    }
-
-    /** Opens the card of a neuron: its range, bias and incoming weights. */
-    void open(Neuron neuron) {
-        List<WeightWire> into = weights.of(neuron, true).stream()
-                .sorted(Comparator.comparingDouble(wire -> -Math.abs(wire.weight()))).limit(MOST_ROWS).toList();
-        NeuronCard card = new NeuronCard(words, board.texts(), neuron, watched, past() ? Optional.empty() : words.bias(neuron),
-                past() ? List.of() : into, () -> editBias(neuron), this::edit);
-        put(card, () -> below(neuron.layer(), neuron.layer()));
-        card.focusFirst();
-    }
-
-    /** Below the cards that the number joins, so that they stay in view. */
-    private Optional<Bounds> below(NodeId one, NodeId other) {
-        return board.sheet().area(one).flatMap(a -> board.sheet().area(other).map(b -> {
-            double left = Math.min(a.getMinX(), b.getMinX());
-            double top = Math.min(a.getMinY(), b.getMinY());
-            return new BoundingBox(left, top, Math.max(a.getMaxX(), b.getMaxX()) - left, Math.max(a.getMaxY(), b.getMaxY()) - top);
-        }));
-    }
-
-    private void show(NumberCard card, Supplier<Optional<Bounds>> anchor) {
-        put(card, anchor);
-        card.focusField();
-    }
-
-    private void put(Region card, Supplier<Optional<Bounds>> anchor) {
-        close();
-        floating.show(Slot.NUMBER, card, anchor);
-        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
-    }
-
-    /** False when no card was open. */
-    boolean close() {
-        if (!floating.shows(Slot.NUMBER)) {
-            return false;
-        }
-        boolean focused = floating.card(Slot.NUMBER).filter(Node::isFocusWithin).isPresent();
-        floating.hide(Slot.NUMBER);
-        if (focused) {
-            viewport.requestFocus();
-        }
-        return true;
+    NumberCards cards() {
+        return cards;
     }
 
     // What follows the numbers.
 
     private void read() {
         readout.refresh();
-        floating.card(Slot.NUMBER).filter(NumberCard.class::isInstance).ifPresent(card -> ((NumberCard) card).refresh());
+        cards.refresh();
         pins();
     }
 

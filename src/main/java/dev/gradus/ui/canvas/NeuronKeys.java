@@ -85,10 +85,10 @@ final class NeuronKeys {
             case RIGHT:
                 return beside(card, at, key == KeyCode.LEFT ? Walk.Direction.LEFT : Walk.Direction.RIGHT);
             case ENTER:
-                hands.open(tile.neuron());
+                hands.cards().open(tile.neuron());
                 return true;
             case ESCAPE:
-                if (!hands.close()) {
+                if (!hands.cards().close()) {
                     card.requestFocus();
                 }
                 return true;

@@ -87,8 +87,11 @@ final class OpenCards {
         }
         if (moves) {
             move();
-        } else {
-            makeRoom();
+            return;
+        }
+        makeRoom();
+        if (other) {
+            settled.run();
         }
     }
 

@@ -37,7 +37,7 @@ class CameraTest {
         assertEquals(new Point2D(500, 300), camera.toView(0, 50));
 
         camera.set(camera.fitting(new BoundingBox(0, 0, 4000, 100), 1000, 600));
-        assertEquals((1000 - 96) / 4000.0, camera.scale(), 1e-12);
+        assertEquals((1000 - 60) / 4000.0, camera.scale(), 1e-12);
     }
 
     @Test
