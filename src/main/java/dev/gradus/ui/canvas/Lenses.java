@@ -22,6 +22,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
+import javafx.scene.transform.Scale;
 
 /**
  * The lenses of the open layers, at their own size whatever the zoom, in rows below the network and in its order, each
@@ -42,6 +43,8 @@ final class Lenses extends Pane {
     private final Map<NodeId, Polyline> tethers = new HashMap<>();
     private final Map<NodeId, Point2D> dragged = new HashMap<>();
     private Runnable resized = () -> { };
+    /** As large as the theme makes everything. */
+    private final Scale size = new Scale();
     private double reserved;
 
     Lenses(Board board, Opened opened, LiveNetwork live, Consumer<Optional<Reading>> readout) {
@@ -57,6 +60,9 @@ final class Lenses extends Pane {
         board.camera().yProperty().addListener((property, before, now) -> requestLayout());
         widthProperty().addListener((property, before, now) -> fitBodies());
         heightProperty().addListener((property, before, now) -> fitBodies());
+        size.xProperty().bind(board.theme().scaleProperty());
+        size.yProperty().bind(board.theme().scaleProperty());
+        board.theme().scaleProperty().addListener((property, before, now) -> fitBodies());
         sceneProperty().addListener((property, before, now) -> desk.setSeen(now != null));
         update();
     }
@@ -91,6 +97,7 @@ final class Lenses extends Pane {
         if (tethers.containsKey(panel.node())) {
             return;
         }
+        panel.getTransforms().setAll(size);
         Polyline tether = new Polyline();
         tether.getStyleClass().add("tether");
         tether.setMouseTransparent(true);
@@ -116,7 +123,7 @@ final class Lenses extends Pane {
     }
 
     private void fitBodies() {
-        boolean compact = getHeight() < ROOMY_HEIGHT || getWidth() < ROOMY_WIDTH;
+        boolean compact = getHeight() < ROOMY_HEIGHT * size.getX() || getWidth() < ROOMY_WIDTH * size.getX();
         desk.panels().values().forEach(panel -> panel.setCompact(compact));
         requestLayout();
     }
@@ -141,8 +148,8 @@ final class Lenses extends Pane {
         });
         List<LensPanel> laid = row.stream().filter(panel -> panel.isFilled() && !dragged.containsKey(panel.node())).toList();
         List<LensRow.Place> places = LensRow.lay(laid.stream().map(panel -> new LensRow.Wish(
-                bottom(panel.node()).getX(), panel.getWidth(), panel.getHeight())).toList(), getWidth());
-        double height = LensRow.height(places, laid.stream().map(LensPanel::getHeight).toList());
+                bottom(panel.node()).getX(), wide(panel), tall(panel))).toList(), getWidth());
+        double height = LensRow.height(places, laid.stream().map(this::tall).toList());
         if (Math.abs(reserved - height) > 1) {
             reserved = height;
             Platform.runLater(resized);
@@ -159,6 +166,14 @@ final class Lenses extends Pane {
         row.forEach(this::tether);
     }
 
+    private double wide(LensPanel panel) {
+        return panel.getWidth() * size.getX();
+    }
+
+    private double tall(LensPanel panel) {
+        return panel.getHeight() * size.getY();
+    }
+
     private Point2D bottom(NodeId id) {
         NodeCard card = board.sheet().card(id).orElseThrow();
         return board.camera().toView(card.centreX(), card.getLayoutY() + card.getHeight());
@@ -173,7 +188,7 @@ final class Lenses extends Pane {
     private void tether(LensPanel panel) {
         Point2D from = bottom(panel.node());
         double inset = 24;
-        double x = Math.max(panel.getLayoutX() + inset, Math.min(panel.getLayoutX() + panel.getWidth() - inset, from.getX()));
+        double x = Math.max(panel.getLayoutX() + inset, Math.min(panel.getLayoutX() + wide(panel) - inset, from.getX()));
         double y = panel.getLayoutY();
         double middle = y - LensRow.DROP / 2;
         tethers.get(panel.node()).getPoints().setAll(from.getX(), from.getY(), from.getX(), Math.max(from.getY(), middle), x,

@@ -60,7 +60,7 @@ final class AttentionBody extends LensBody {
         heads.pages(count, LensContext.TEXTS.get("heads.page", head + 1, count));
         int from = head * steps * steps;
         double[] values = weights.values();
-        Scale scale = Scale.of(java.util.Arrays.copyOfRange(values, from, from + steps * steps), false, context.palette());
+        Scale scale = Scale.shares(context.palette());
         scaleBar.show(scale);
         map.show(steps, steps, (looking, at) -> values[from + looking * steps + at], scale);
         map.setAccessibleText(LensContext.TEXTS.get("spoken.attention", head + 1, count, steps));

@@ -15,6 +15,8 @@ record Scale(Kind kind, double most, Palette palette) {
     enum Kind {
         /** From 0 up: counts, shares, activations of a ReLU. */
         POSITIVE,
+        /** Shares of a whole, of which most are small: by the square root. */
+        SHARES,
         /** Both signs: weights, other activations. */
         SIGNED,
         /** Gradients: purple, negative ones with a dash through each cell. */
@@ -34,15 +36,20 @@ record Scale(Kind kind, double most, Palette palette) {
         return new Scale(kind, Math.max(most, -least), palette);
     }
 
-    /** Shares, which end at 1 whatever they are. */
+    /** Shares of a whole. */
     static Scale shares(Palette palette) {
-        return new Scale(Kind.POSITIVE, 1, palette);
+        return new Scale(Kind.SHARES, 1, palette);
+    }
+
+    boolean hasBothSigns() {
+        return kind == Kind.SIGNED || kind == Kind.GRADIENT;
     }
 
     int argb(double value) {
         double share = most > 0 ? value / most : 0;
         return switch (kind) {
             case POSITIVE -> ColorMap.sequential(palette.theme()).argb(share);
+            case SHARES -> ColorMap.sequential(palette.theme()).argb(Math.sqrt(Math.max(0, share)));
             case SIGNED -> ColorMap.diverging(palette.theme()).argb(share);
             case GRADIENT -> ColorMap.argb(purple(Math.min(1, Math.abs(share))));
         };

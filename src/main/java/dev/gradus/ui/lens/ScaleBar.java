@@ -27,7 +27,7 @@ final class ScaleBar extends HBox {
     }
 
     void show(Scale scale) {
-        boolean both = scale.kind() != Scale.Kind.POSITIVE;
+        boolean both = scale.hasBothSigns();
         low.setText(both ? NumberText.three(-scale.most()) : "0");
         high.setText(NumberText.three(scale.most()));
         colours.setAccessibleText(LensContext.TEXTS.get("scale", low.getText(), high.getText()));

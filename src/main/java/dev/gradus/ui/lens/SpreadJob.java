@@ -23,6 +23,7 @@ final class SpreadJob implements Function<LiveNetwork.Moment, Map<NodeId, Spread
     static final double PER_SECOND = 1;
 
     private static final long BUDGET_NANOS = 30_000_000;
+    private static final int LEAST_ROWS = 8;
     private static final int MOST_NUMBERS = 200_000;
 
     private volatile Set<NodeId> wanted = Set.of();
@@ -45,7 +46,7 @@ final class SpreadJob implements Function<LiveNetwork.Moment, Map<NodeId, Spread
         long end = System.nanoTime() + BUDGET_NANOS;
         int rows = 0;
         int numbers = 0;
-        while (rows < examples.count() && numbers < MOST_NUMBERS && (rows < 2 || System.nanoTime() < end)) {
+        while (rows < examples.count() && numbers < MOST_NUMBERS && (rows < LEAST_ROWS || System.nanoTime() < end)) {
             examples.copyInput(rows, space.inputs(1), 0);
             examples.copyTarget(rows, target, 0);
             space.forward(1, Mode.INFERENCE, 0);
