@@ -15,8 +15,8 @@ public final class RunHistory implements Recorder {
     /** What a history holds. */
     public record Memory(int frames, long frameBytes, int exact, long exactBytes) {}
 
-    public static final long FRAME_BUDGET = 64L << 20;
-    public static final long EXACT_BUDGET = 64L << 20;
+    public static final long FRAME_BUDGET = 64_000_000;
+    public static final long EXACT_BUDGET = 64_000_000;
     /** More than a strip has pixels. */
     private static final int MOST_FRAMES = 2_000;
 

@@ -16,6 +16,7 @@ import dev.gradus.nn.Task;
 import dev.gradus.nn.layer.Input;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.train.Finding;
+import dev.gradus.train.EpochRecord;
 import dev.gradus.ui.canvas.NodeFace.Status;
 import dev.gradus.ui.model.Health;
 import dev.gradus.ui.model.Run;
@@ -127,17 +128,15 @@ final class NodeFaces {
         return texts.get(output.task() == Task.CLASSIFICATION ? "node.classes" : "node.labels", data.outputs());
     }
 
-    /** The last gradient norm of a layer in the run at hand; NaN when there is none. */
+    /** The gradient norm of a layer where the window looks at the run in hand; NaN when there is none. */
     private double gradient(String layer) {
         Optional<Run> run = desk.currentRun();
         int index = run.map(each -> each.layers().indexOf(layer)).orElse(-1);
-        return index < 0 ? Double.NaN : run.get().gradientNorms().get(index).lastY();
+        return index < 0 ? Double.NaN : run.get().seen(run.get().gradientNorms().get(index));
     }
 
     private String validation() {
-        return desk.currentRun().filter(run -> !run.epochs().isEmpty())
-                .map(run -> run.epochs().get(run.epochs().size() - 1).validationLoss())
-                .filter(Double::isFinite).map(NumberText::three).orElse("");
+        return desk.currentRun().flatMap(Run::seenEpoch).map(EpochRecord::validationLoss).filter(Double::isFinite).map(NumberText::three).orElse("");
     }
 
     private String spoken(Node node, Optional<Problem> problem, Optional<Shape> shape, long parameters, double gradient) {

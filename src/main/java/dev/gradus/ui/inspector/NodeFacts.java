@@ -7,7 +7,6 @@ import dev.gradus.math.Shape;
 import dev.gradus.nn.ParameterSpec;
 import dev.gradus.ui.control.VitalBar;
 import dev.gradus.ui.model.Run;
-import dev.gradus.ui.model.Series;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
 import java.util.ArrayList;
@@ -64,12 +63,12 @@ final class NodeFacts extends VBox {
         vitals.setManaged(count > 0);
     }
 
-    /** The last values of this layer in a run. */
+    /** The values of this layer where the window looks at a run. */
     void watch(Optional<Run> run) {
         String name = workbench.document().graph().find(id).map(Node::name).orElse("");
         int index = run.map(each -> each.layers().indexOf(name)).orElse(-1);
-        show(gradientBar, gradient, index < 0 ? Double.NaN : last(run.orElseThrow().gradientNorms().get(index)));
-        show(updateBar, update, index < 0 ? Double.NaN : last(run.orElseThrow().updateRatios().get(index)));
+        show(gradientBar, gradient, index < 0 ? Double.NaN : run.orElseThrow().seen(run.orElseThrow().gradientNorms().get(index)));
+        show(updateBar, update, index < 0 ? Double.NaN : run.orElseThrow().seen(run.orElseThrow().updateRatios().get(index)));
     }
 
     /** "8 × 8 + 8 = 72": one product for each learned parameter. */
@@ -86,10 +85,6 @@ final class NodeFacts extends VBox {
         HBox line = new HBox(12, bar, number);
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;
-    }
-
-    private static double last(Series series) {
-        return series.lastY();
     }
 
     private static void show(VitalBar bar, Label label, double value) {

@@ -100,6 +100,8 @@ public final class Past implements AutoCloseable {
         desk.pause();
         wanted.set(false);
         place.set(Optional.of(frame));
+        desk.currentRun().ifPresent(run -> run.lookAt(frame.epoch()));
+        desk.tell();
         live.look(Optional.of(new Look(Keyframe.widen(frame.values()), Keyframe.widen(frame.state()), frame.epoch(),
                 frame.step())));
     }
@@ -155,12 +157,14 @@ public final class Past implements AutoCloseable {
         if (looking()) {
             leave();
             live.look(Optional.empty());
+            desk.currentRun().ifPresent(run -> desk.tell());
         }
     }
 
     private void leave() {
         wanted.set(false);
         place.set(Optional.empty());
+        desk.runs().forEach(run -> run.lookAt(Double.POSITIVE_INFINITY));
     }
 
     /**

@@ -38,6 +38,7 @@ public final class Run {
     private Optional<Checkpoint> checkpoint = Optional.empty();
     private Optional<TrainingEvent.Ending> ending = Optional.empty();
     private Optional<Fork> fork = Optional.empty();
+    private double inView = Double.POSITIVE_INFINITY;
 
     /**
      * @param number   counted from 1 in its project
@@ -178,6 +179,26 @@ public final class Run {
 
     void setCheckpoint(Checkpoint value) {
         checkpoint = Optional.of(value);
+    }
+
+    /** The window looks at this epoch of it; infinity for its end. */
+    void lookAt(double epoch) {
+        inView = epoch;
+    }
+
+    /** The value of one of its series where the window looks: at its end, unless somebody looks at its past. */
+    public double seen(Series series) {
+        return series.before(inView);
+    }
+
+    /** The last epoch that was over where the window looks. */
+    public Optional<EpochRecord> seenEpoch() {
+        for (int i = epochs.size() - 1; i >= 0; i--) {
+            if (epochs.get(i).epoch() <= inView) {
+                return Optional.of(epochs.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where it came off another run; known as long as the project is open. */

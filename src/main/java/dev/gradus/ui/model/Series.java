@@ -31,6 +31,21 @@ public final class Series {
         return y[i];
     }
 
+    /** The value of the last point that is not beyond a place; NaN before the first. */
+    public double before(double place) {
+        int from = 0;
+        int to = size;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (x[middle] <= place) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from == 0 ? Double.NaN : y[from - 1];
+    }
+
     public double lastX() {
         return size == 0 ? Double.NaN : x[size - 1];
     }

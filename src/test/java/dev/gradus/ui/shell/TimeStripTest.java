@@ -71,6 +71,8 @@ class TimeStripTest {
         on.await("every view shows it", () -> Arrays.equals(Keyframe.widen(six.values()), seen));
         assertEquals(6, on.fx(() -> on.window.regions().cursor().place()), "the charts point at it");
         assertEquals(document, on.document(), "nothing is changed by looking");
+        on.awaitWords(on.fx(() -> dev.gradus.ui.theme.NumberText.three(on.desk.currentRun().orElseThrow().epochs().get(5)
+                .validationLoss())));
         assertFalse(on.fx(() -> on.window.actions().get("train.batch").available()));
 
         robot.type(KeyCode.RIGHT);
