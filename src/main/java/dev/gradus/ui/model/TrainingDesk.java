@@ -1,17 +1,14 @@
 package dev.gradus.ui.model;
 
-import dev.gradus.data.Batches;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edit;
 import dev.gradus.edit.Edits;
 import dev.gradus.nn.Task;
 import dev.gradus.train.Checkpoint;
-import dev.gradus.train.LiveSettings;
 import dev.gradus.train.RunControl;
 import dev.gradus.train.RunHistory;
 import dev.gradus.train.RunRecord;
-import dev.gradus.train.Signature;
 import dev.gradus.train.StepRecord;
 import dev.gradus.train.StepRecorder;
 import dev.gradus.train.TrainingEvent;
@@ -54,16 +51,11 @@ public final class TrainingDesk {
     private final int threads;
     private final Standing standing = new Standing();
     private final RunBook book = new RunBook();
+    private final RunInHand hand;
     private final List<Runnable> afterStop = new ArrayList<>();
     private Optional<TrainingSession> session = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
-    private RunBasis trained = new RunBasis(Document.EMPTY);
-    private Departure setOut = Departure.anew(Optional.empty(), Document.EMPTY.training().live());
     private double epochsPerSecond = Double.POSITIVE_INFINITY;
-    private RunHistory history = new RunHistory();
-    private RunHistory past = new RunHistory();
-    private int stepsPerEpoch = 1;
-    private long begunAt;
     private boolean pausing;
     private Optional<Recording> recording = Optional.empty();
     private boolean reopened;
@@ -74,6 +66,7 @@ public final class TrainingDesk {
     public TrainingDesk(Workbench workbench, int threads) {
         this.workbench = workbench;
         this.threads = threads;
+        hand = new RunInHand(workbench, book, standing);
         workbench.documentProperty().addListener((property, before, now) -> documentChanged(before, now));
         workbench.inferenceProperty().addListener((property, before, now) -> settle());
         workbench.dataProperty().addListener((property, before, now) -> settle());
@@ -128,7 +121,7 @@ public final class TrainingDesk {
 
     /** The past of the run in hand, or of the last one; empty of frames before the first step. */
     public RunHistory history() {
-        return history;
+        return hand.history();
     }
 
     /** Threads that training may use. */
@@ -245,13 +238,11 @@ public final class TrainingDesk {
      */
     public void branch(Checkpoint from, Edit change, String why) {
         whenStill(() -> {
-            Optional<Run> parent = book.current();
-            int perEpoch = workbench.preparedData().map(data -> perEpoch(workbench.document(), data)).orElse(1);
-            Fork fork = new Fork(parent, (double) from.step() / Math.max(1, perEpoch));
+            Fork fork = hand.fork(from);
             endRun();
             Document before = workbench.document();
             workbench.apply(Fork.edit(before, from, change, why));
-            past = new RunBasis(before).carries(workbench.document()) ? history.until(from) : new RunHistory();
+            hand.forked(before, from);
             if (canTrain()) {
                 go(Stretch.ON, Optional.of(fork));
             }
@@ -261,7 +252,7 @@ public final class TrainingDesk {
     /** @param perSecond epochs in a second; infinite for full speed */
     public void pace(double perSecond) {
         epochsPerSecond = perSecond;
-        session.ifPresent(each -> each.control().pace(perSecond * stepsPerEpoch));
+        session.ifPresent(each -> each.control().pace(perSecond * hand.stepsPerEpoch()));
     }
 
     /** @param listener gets checkpoints that were asked for with {@link RunControl#wantCheckpoint()} */
@@ -290,29 +281,12 @@ public final class TrainingDesk {
         tell();
     }
 
-    /** The last run of a project that was opened can go on where its weights stand. */
-    private void takeUp() {
-        reopened = false;
-        Document document = workbench.document();
-        Run last = book.last();
-        Optional<Checkpoint> stands = document.checkpoint()
-                .filter(checkpoint -> checkpoint.seed() == document.training().seed());
-        if (stands.isEmpty() || last.ending().isPresent() && !(last.ending().get() instanceof TrainingEvent.Completed)) {
-            return;
-        }
-        stepsPerEpoch = perEpoch(document, workbench.preparedData().orElseThrow());
-        long step = stands.get().step();
-        book.takeUp(last);
-        trained = new RunBasis(document);
-        setOut = Departure.anew(stands, document.training().live());
-        stand(step);
-        standing.state.set(step < (long) document.training().live().epochs() * stepsPerEpoch ? RunState.PAUSED : RunState.FINISHED);
-    }
-
     /** Forgets all runs. */
     public void clear() {
         book.runs().clear();
-        history = session.isEmpty() ? new RunHistory() : history;
+        if (session.isEmpty()) {
+            hand.forgetPast();
+        }
         forgetCurrent();
         tell();
     }
@@ -350,50 +324,16 @@ public final class TrainingDesk {
         }
         PreparedData data = workbench.preparedData().orElseThrow();
         Document document = workbench.document();
-        Departure departure = departure(document, data, fork);
-        if (!departure.goesOn()) {
-            history = departure.fork().isPresent() ? past : new RunHistory();
-            past = new RunHistory();
-            book.letGo();
-            standing.position.set(Position.START);
-            departure.fork().ifPresent(each -> stand(departure.start().orElseThrow().step()));
-        } else if (standing.is(RunState.STOPPED_EARLY)) {
-            history.breakHere();
-        }
+        Departure departure = hand.depart(document, data, fork);
         pausing = true;
-        RunControl control = stretch.control(new RunControl(departure.live(), history));
+        RunControl control = stretch.control(new RunControl(departure.live(), hand.history()));
         if (stretch == Stretch.ON && epochsPerSecond != Double.POSITIVE_INFINITY) {
-            control.pace(epochsPerSecond * stepsPerEpoch);
+            control.pace(epochsPerSecond * hand.stepsPerEpoch());
         }
-        trained = new RunBasis(document);
-        setOut = departure;
         standing.running();
         session = Optional.of(TrainingSession.start(new TrainingPlan(document.graph(), data,
                 document.training().withLive(departure.live()), departure.start()), control, threads,
                 recording.map(Recording::recorder)));
-    }
-
-    private Departure departure(Document document, PreparedData data, Optional<Fork> fork) {
-        LiveSettings live = document.training().live();
-        Optional<Checkpoint> start = document.checkpoint();
-        if (fork.isPresent() && start.isPresent()) {
-            stepsPerEpoch = perEpoch(document, data);
-            return Departure.forked(fork.get(), fork.get().placed(start.get(), stepsPerEpoch), live, stepsPerEpoch);
-        }
-        boolean paused = standing.is(RunState.PAUSED);
-        boolean over = standing.is(RunState.FINISHED) || standing.is(RunState.STOPPED_EARLY);
-        return book.current().isPresent() && (paused || over && start.isPresent())
-                ? Departure.goingOn(start, live, setOut, stepsPerEpoch) : Departure.anew(start, live);
-    }
-
-    private static int perEpoch(Document document, PreparedData data) {
-        return new Batches(data.training(), document.training().batchSize(), document.training().seed()).perEpoch();
-    }
-
-    private void stand(long step) {
-        int epoch = Math.max(1, stepsPerEpoch);
-        standing.position.set(new Position(step, (int) (step / epoch), (int) (step % epoch), stepsPerEpoch, 0, Double.NaN,
-                Double.NaN));
     }
 
     /** Somebody pressed Train while the data were being prepared. */
@@ -412,7 +352,7 @@ public final class TrainingDesk {
         if (event instanceof TrainingEvent.Started started) {
             started(started);
         } else if (event instanceof TrainingEvent.Progress progress) {
-            progressed(progress);
+            hand.progressed(progress, control().map(control -> control.live().epochs()).orElse(0));
         } else if (event instanceof TrainingEvent.Kept safe) {
             kept.accept(safe.checkpoint());
         } else if (event instanceof TrainingEvent.Paused) {
@@ -431,35 +371,17 @@ public final class TrainingDesk {
     }
 
     private void started(TrainingEvent.Started started) {
-        stepsPerEpoch = started.stepsPerEpoch();
-        begunAt = started.initial().step();
+        hand.started(started);
         if (epochsPerSecond != Double.POSITIVE_INFINITY && standing.is(RunState.RUNNING)) {
-            session.ifPresent(each -> each.control().pace(epochsPerSecond * stepsPerEpoch));
+            session.ifPresent(each -> each.control().pace(epochsPerSecond * hand.stepsPerEpoch()));
         }
-        PreparedData data = workbench.preparedData().orElseThrow();
-        book.begin(trained, Signature.of(data).task(), started.layers(), Optional.of(data.provenance()), setOut.fork());
-        tell();
-    }
-
-    private void progressed(TrainingEvent.Progress progress) {
-        book.write(progress);
-        double perSecond = progress.samplesPerSecond();
-        int epochs = control().map(control -> control.live().epochs()).orElse(0);
-        int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
-        double left = perSecond > 0 ? ((double) epochs * rows - progress.step() * (double) rows / stepsPerEpoch) / perSecond
-                : Double.NaN;
-        standing.position.set(new Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch, perSecond, left,
-                progress.learningRate()));
-        tell();
     }
 
     private void finished(TrainingEvent.Finished finished) {
         session = Optional.empty();
         Checkpoint checkpoint = finished.checkpoint();
-        book.current().ifPresent(run -> run.setCheckpoint(checkpoint));
-        if (checkpoint.step() != begunAt) {
-            int epoch = (int) (checkpoint.step() / Math.max(1, stepsPerEpoch));
-            trained = trained.withCheckpoint(checkpoint);
+        if (hand.arrived(checkpoint)) {
+            int epoch = (int) (checkpoint.step() / Math.max(1, hand.stepsPerEpoch()));
             workbench.apply(Edits.weights("training up to epoch " + epoch, Optional.of(checkpoint)));
         }
         if (finished.ending() instanceof TrainingEvent.Stopped && pausing) {
@@ -470,7 +392,10 @@ public final class TrainingDesk {
         tell();
         Optional<Recording> asked = recording;
         recording = Optional.empty();
-        asked.ifPresent(Recording::finished);
+        asked.ifPresent(each -> {
+            hand.recorded(checkpoint);
+            each.finished();
+        });
         runAfterStop();
     }
 
@@ -502,11 +427,7 @@ public final class TrainingDesk {
 
     /** A live setting reaches the trainer at once; anything else that training depends on ends the run. */
     private void documentChanged(Document before, Document now) {
-        boolean same = trained.carries(now);
-        if (same) {
-            book.current().ifPresent(run -> trained.renamed(now).forEach(run::renameLayer));
-            trained = new RunBasis(trained.document().withGraph(now.graph()));
-        }
+        boolean same = hand.goesOnUnder(now);
         if (session.isPresent()) {
             if (same) {
                 session.get().control().live(now.training().live());
@@ -514,7 +435,7 @@ public final class TrainingDesk {
                 whenStill(this::endRun);
             }
         } else if (standing.is(RunState.NOT_FINITE) || standing.is(RunState.FAILED)
-                || (book.current().isPresent() && (!same || !now.checkpoint().equals(trained.document().checkpoint())))) {
+                || (book.current().isPresent() && (!same || hand.replacedBy(now)))) {
             endRun();
         }
         settle();
@@ -528,7 +449,8 @@ public final class TrainingDesk {
         standing.settle(workbench.preparedData().filter(PreparedData::hasRows).isPresent(),
                 workbench.inference().complete());
         if (reopened && standing.is(RunState.READY)) {
-            takeUp();
+            reopened = false;
+            hand.takeUp();
         }
     }
 }
