@@ -54,8 +54,10 @@ record AttentionExplanation(AttentionNumbers at) {
             parts.add(PassNumbers.value("b'", at.parameters().outBias(), feature));
         }
         return Explanation.of(at.output(step, feature), "\\sum_j O_{" + (feature + 1) + ",j}\\, y_{" + (step + 1) + ",j}"
-                + (bias ? " + b'_{" + (feature + 1) + "}" : ""), new Term.Sum(parts), Sentence.of("attention.output",
-                "What the {0} {0,choice,1#head has|1<heads have} mixed for this step is weighed once more and added up.", at.heads()));
+                + (bias ? " + b'_{" + (feature + 1) + "}" : ""), new Term.Sum(parts), at.heads() == 1
+                ? Sentence.of("attention.output.one", "What was mixed for this step is weighed once more and added up.")
+                : Sentence.of("attention.output", "What the {0} heads have mixed for this step is weighed once more and added up.",
+                        at.heads()));
     }
 
     private Explanation projected(int third, int step, int feature) {
@@ -106,7 +108,7 @@ record AttentionExplanation(AttentionNumbers at) {
             scores.add(new Term.Quotient(at.score(head, step, s), root()));
         }
         String share = String.format(Locale.ROOT, "%.2f", weight.value());
-        return Explanation.of(weight, "\\frac{e^{" + at.score(head, step, other).symbol() + " / \\sqrt{d}}}{\\sum_r e^{s_{"
+        return Explanation.of(weight, "\\frac{e^{" + at.score(head, step, other).symbol() + " / \\sqrt{d}}}{\\sum_r e^{s" + at.mark(head) + "_{"
                         + (step + 1) + ",r} / \\sqrt{d}}}", new Exponentials(scores).share(other), weight.value() > MOST
                         ? Sentence.of("attention.weight.most", "Step {0} looks almost only at step {1}.", step + 1, other + 1)
                         : Sentence.of("attention.weight", "The scores become shares of 1: step {0} gives {1} of its attention to step "

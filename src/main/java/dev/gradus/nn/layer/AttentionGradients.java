@@ -108,7 +108,8 @@ record AttentionGradients(AttentionNumbers at) {
         Given arrived = at.gradWeight(head, step, other);
         Term own = Term.product(weight, Term.difference(arrived, new Term.Sum(all)));
         return Explanation.of(sent, "\\frac{1}{\\sqrt{d}}\\, " + weight.symbol() + " \\Big(" + arrived.symbol()
-                        + " - \\sum_r p_{" + (step + 1) + ",r} \\frac{\\partial L}{\\partial p_{" + (step + 1) + ",r}}\\Big)",
+                        + " - \\sum_r p" + at.mark(head) + "_{" + (step + 1) + ",r} \\frac{\\partial L}{\\partial p"
+                        + at.mark(head) + "_{" + (step + 1) + ",r}}\\Big)",
                 new Term.Quotient(own, new Constant("\\sqrt{d}", Math.sqrt(at.rows()))), Sentence.of("attention.score.back",
                         "The weights of a step add up to 1, so one can only grow at the cost of the others: what counts is how far "
                                 + "its gradient lies above their mean."));

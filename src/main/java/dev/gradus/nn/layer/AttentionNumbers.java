@@ -100,7 +100,8 @@ record AttentionNumbers(PassNumbers pass, int heads, int steps, int width, boole
         return (head * steps + step) * steps + other;
     }
 
-    private String mark(int head) {
+    /** Behind a letter, where there are several heads: which one. */
+    String mark(int head) {
         return heads == 1 ? "" : "^{(" + (head + 1) + ")}";
     }
 

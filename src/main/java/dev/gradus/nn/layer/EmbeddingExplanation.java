@@ -51,10 +51,14 @@ record EmbeddingExplanation(PassNumbers at, int steps, int dim, Parameter weight
         for (int t = 0; t < steps; t++) {
             times += token(t, share.example()) == share.index() / dim ? 1 : 0;
         }
+        if (times == 1) {
+            return Sentence.of("embedding.share.once", "Token {0} occurs once in this example, so its row gets the gradient of that "
+                    + "place.", token);
+        }
         return times == 0
                 ? Sentence.of("embedding.share.none", "Token {0} does not occur in this example, so the example says nothing "
                         + "about its row.", token)
-                : Sentence.of("embedding.share", "Token {0} occurs {1,choice,1#once|1<{1} times} in this example. The gradients "
+                : Sentence.of("embedding.share", "Token {0} occurs {1} times in this example. The gradients "
                         + "of all these places add up in its row.", token, times);
     }
 

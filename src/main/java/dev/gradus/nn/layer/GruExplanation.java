@@ -50,12 +50,18 @@ final class GruExplanation implements CellExplanation {
                 ? Explanation.of(at.gate(gate), "\\tanh(" + sum.symbol() + ")", RecurrentSlopes.tanh(sum), Sentence.of(
                         "gru.candidate", "The candidate: what this step would remember if it were free to, between minus 1 and 1."))
                 : Explanation.of(at.gate(gate), "\\sigma(" + sum.symbol() + ")",
-                        new Term.Applied("\\sigma", Elementary::sigmoid, sum), idea(gate, at.gate(gate).value()));
+                        new Term.Applied("\\sigma", Elementary::sigmoid, sum), idea(at, gate));
     }
 
-    private static Sentence idea(CellGate gate, double open) {
+    private static Sentence idea(RecurrentNumbers at, CellGate gate) {
+        double open = at.gate(gate).value();
         String share = String.format(Locale.ROOT, "%.2f", open);
-        if (gate == UPDATE) {
+        if (at.isFirst()) {
+            return gate == UPDATE
+                    ? Sentence.of("gru.update.first", "Nothing is remembered yet. So the update gate only decides how much of the "
+                            + "candidate is taken up: the less, the nearer it is to 1.")
+                    : Sentence.of("gru.reset.first", "Nothing is remembered yet, so the reset gate has next to nothing to let in.");
+        } else if (gate == UPDATE) {
             if (open > OPEN) {
                 return Sentence.of("gru.update.open", "The update gate is near 1: almost everything is remembered as it was.");
             }
@@ -94,8 +100,10 @@ final class GruExplanation implements CellExplanation {
     public Optional<Explanation> other(RecurrentNumbers at, String name) {
         if (name.equals(RECURRENT)) {
             return Optional.of(Explanation.of(recurrent(at), RecurrentExplanation.recurrentFormula(at, CANDIDATE),
-                    new Term.Sum(RecurrentExplanation.recurrentPart(at, CANDIDATE)), Sentence.of("gru.recurrent",
-                            "What is remembered, weighed for the candidate. The reset gate then decides how much of it counts.")));
+                    new Term.Sum(RecurrentExplanation.recurrentPart(at, CANDIDATE)), at.isFirst()
+                            ? Sentence.of("gru.recurrent.first", "Nothing is remembered yet, so nothing but a bias can stand here.")
+                            : Sentence.of("gru.recurrent", "What is remembered, weighed for the candidate. The reset gate then decides how "
+                                    + "much of it counts.")));
         } else if (name.equals(RECURRENT + " gradient")) {
             Given arrived = at.gradSum(CANDIDATE);
             Given open = at.gate(RESET);
@@ -127,7 +135,7 @@ final class GruExplanation implements CellExplanation {
         }
         Given candidate = at.gate(CANDIDATE);
         Term better = at.isFirst() ? new Term.Minus(candidate) : Term.difference(at.before().hidden(), candidate);
-        return Explanation.of(sent, at.gradHidden().symbol() + " (" + (at.isFirst() ? "" : at.before().hidden().symbol()) + " - "
+        return Explanation.of(sent, at.gradHidden().symbol() + " (" + (at.isFirst() ? "0" : at.before().hidden().symbol()) + " - "
                         + candidate.symbol() + ")\\, " + slope,
                 Term.product(at.gradHidden(), better, RecurrentSlopes.ofSigmoid(value)), Sentence.of("gru.update.back",
                         "More of this gate means more of the old and less of the candidate, so its gradient counts their "

@@ -105,7 +105,7 @@ record RecurrentExplanation(PassNumbers at, Recurrence settings, CellExplanation
                             "What is new in this step, and as much of what is remembered as the reset gate lets in."));
         }
         parts.addAll(recurrentPart(here, gate));
-        return Explanation.of(here.sum(gate), inputFormula(here, gate) + " + " + recurrentFormula(here, gate),
+        return Explanation.of(here.sum(gate), inputFormula(here, gate) + (recurrentPart(here, gate).isEmpty() ? "" : " + " + recurrentFormula(here, gate)),
                 new Term.Sum(parts), here.isFirst()
                         ? Sentence.of("recurrent.sum.first", "The walk begins here and nothing is remembered yet: the sum has only "
                                 + "the weighted inputs of this step, and the bias.")
@@ -144,7 +144,10 @@ record RecurrentExplanation(PassNumbers at, Recurrence settings, CellExplanation
 
     static String recurrentFormula(RecurrentNumbers here, CellGate gate) {
         boolean bias = RecurrentParameter.BIAS_HIDDEN.in(here.walk()) != null;
-        String product = here.isFirst() ? "0" : "\\sum_{j} " + here.letter("U") + gate.mark() + "_{" + (here.unit() + 1) + ",j}\\, "
+        if (here.isFirst()) {
+            return bias ? RecurrentParameter.BIAS_HIDDEN.symbol(here, gate, 0) : "0";
+        }
+        String product = "\\sum_{j} " + here.letter("U") + gate.mark() + "_{" + (here.unit() + 1) + ",j}\\, "
                 + here.letter("h") + "_{" + (here.before().step() + 1) + ",j}";
         return product + (bias ? " + " + RecurrentParameter.BIAS_HIDDEN.symbol(here, gate, 0) : "");
     }
