@@ -2,6 +2,7 @@ package dev.gradus.ui.chart;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.paint.Color;
 
 /**
  * What a chart shows.
@@ -12,9 +13,13 @@ import java.util.Optional;
  * @param x     the range of the x axis when nobody has zoomed
  * @param y     the range of the y axis when nobody has zoomed; empty to fit the curves
  * @param across name of the x axis, at its right end
+ * @param ranges areas behind the curves, from least to most
  */
 public record Plot(List<Curve> curves, boolean log, Unit unit, Optional<Span> band, List<Mark> marks, Span x,
-        Optional<Span> y, String across) {
+        Optional<Span> y, String across, List<Range> ranges) {
+
+    /** An area between two lines over the same places; NaN in one is a gap. */
+    public record Range(double[] x, double[] least, double[] most, Color colour) {}
 
     /** How values of the y axis are written. */
     public enum Unit { NUMBER, PERCENT }
@@ -42,6 +47,13 @@ public record Plot(List<Curve> curves, boolean log, Unit unit, Optional<Span> ba
     public Plot {
         curves = List.copyOf(curves);
         marks = List.copyOf(marks);
+        ranges = List.copyOf(ranges);
+    }
+
+    /** Without ranges. */
+    public Plot(List<Curve> curves, boolean log, Unit unit, Optional<Span> band, List<Mark> marks, Span x,
+            Optional<Span> y, String across) {
+        this(curves, log, unit, band, marks, x, y, across, List.of());
     }
 
     public static Plot of(List<Curve> curves, boolean log, Unit unit, Span x, String across) {

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -60,6 +61,7 @@ final class PlotPainter {
         int buckets = (int) Math.max(40, area.getWidth() / 2);
         drawn = plot.curves().stream().map(curve -> Buckets.thin(curve, x, buckets)).toList();
         band(g, plot, y, palette);
+        ranges(g, plot, x, y);
         curves(plot, palette);
         g.setFont(Fonts.mono(11 * scale));
         g.setFill(palette.get("muted"));
@@ -123,6 +125,24 @@ final class PlotPainter {
                 g.fillRect(area.getX(), top, area.getWidth(), bottom - top);
             }
         });
+    }
+
+    private void ranges(GraphicsContext g, Plot plot, Span x, Span y) {
+        for (Plot.Range range : plot.ranges()) {
+            int[] places = IntStream.range(0, range.x().length).filter(i -> x.holds(range.x()[i])
+                    && Double.isFinite(range.least()[i]) && (!plot.log() || range.least()[i] > 0)).toArray();
+            double[] across = new double[2 * places.length];
+            double[] up = new double[across.length];
+            for (int i = 0; i < places.length; i++) {
+                int back = across.length - 1 - i;
+                across[i] = toX(range.x()[places[i]]);
+                across[back] = across[i];
+                up[i] = toY(Math.max(y.from(), Math.min(y.to(), range.most()[places[i]])));
+                up[back] = toY(Math.max(y.from(), Math.min(y.to(), range.least()[places[i]])));
+            }
+            g.setFill(range.colour().deriveColor(0, 1, 1, 0.16));
+            g.fillPolygon(across, up, across.length);
+        }
     }
 
     private void curves(Plot plot, Palette palette) {

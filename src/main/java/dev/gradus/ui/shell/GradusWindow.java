@@ -204,7 +204,8 @@ public final class GradusWindow {
         HelpSheets sheets = new HelpSheets(sheet, actions, toasts, log);
         sheets.register(view);
         new NetworkActions(workbench, desk, io, sheets, teller).register(view);
-        new StageActions(workbench, desk, live, theme, centre, () -> place(TrainingBar.Place.NETWORK)).register(view);
+        new StageActions(workbench, desk, live, theme, centre, () -> place(TrainingBar.Place.NETWORK), stage)
+                .register(view);
     }
 
     // The fields below are set later in the constructor than the actions that use them.

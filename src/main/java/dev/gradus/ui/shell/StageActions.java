@@ -4,11 +4,16 @@ import dev.gradus.ui.landscape.LandscapeView;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.race.RaceView;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
 
 /** Brings to the centre stage what stands there; each is made when it is first wanted. */
 final class StageActions {
@@ -21,10 +26,13 @@ final class StageActions {
     private final Runnable toNetwork;
     private final Texts texts = Texts.of("window");
     private Optional<LandscapeView> landscape = Optional.empty();
+    private Optional<RaceView> race = Optional.empty();
+    private final Stage stage;
 
     /** @param toNetwork leads to the place where the network is, and leaves the stage to the canvas */
     StageActions(Workbench workbench, TrainingDesk desk, LiveNetwork live, ThemeModel theme, CentreStage centre,
-            Runnable toNetwork) {
+            Runnable toNetwork, Stage stage) {
+        this.stage = stage;
         this.workbench = workbench;
         this.desk = desk;
         this.live = live;
@@ -35,6 +43,28 @@ final class StageActions {
 
     void register(ViewActions actions) {
         actions.add("learn.landscape", "", complete("learn.landscape.incomplete"), this::landscape);
+        actions.add("train.race", "", complete("train.race.incomplete"), this::race);
+    }
+
+    private void race() {
+        if (race.isPresent() && centre.node().equals(race)) {
+            return;
+        }
+        toNetwork.run();
+        if (race.isEmpty()) {
+            race = Optional.of(new RaceView(workbench, desk, theme, this::chooseProject, toNetwork));
+        }
+        RaceView view = race.get();
+        centre.show(view, CentreStage.Extent.WINDOW, view::close);
+        view.open();
+    }
+
+    private Optional<Path> chooseProject() {
+        Texts files = Texts.of("files");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(files.get("open.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(files.get("filter.project"), "*.gradus.json"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     private void landscape() {
