@@ -69,6 +69,9 @@ final class CheckPane extends VBox {
         slider = new SliderField(symbol, here - reach, here + reach, SliderField.Scale.LINEAR, false);
         slider.setValue(Math.rint(here * 1e4) / 1e4);
         slider.slider().setId("micro-nudge");
+        slider.field().setMinWidth(84);
+        slider.field().setPrefWidth(84);
+        slider.field().setMaxWidth(84);
         slider.onMoved(this::move);
         loss.getStyleClass().add("micro-plain");
         loss.setMinWidth(USE_PREF_SIZE);
@@ -220,12 +223,13 @@ final class CheckPane extends VBox {
         g.setFill(palette.get("accent-text"));
         g.fillOval(at - 4.5, up - 4.5, 9, 9);
         g.setFont(Fonts.text(11));
-        g.setTextAlign(TextAlignment.LEFT);
+        // On the side where the curve leaves room above it.
+        boolean leftIsFree = ys[0] < ys[ys.length - 1];
+        g.setTextAlign(leftIsFree ? TextAlignment.LEFT : TextAlignment.RIGHT);
         g.setFill(palette.get("forward"));
-        g.fillText(texts.get("check.loss"), 2, Math.max(10, Math.min(foot - 8, foot - (ys[0] - least) * perY - 10)));
+        g.fillText(texts.get("check.loss"), leftIsFree ? 2 : width - 2, 8);
         g.setFill(palette.get("gradient"));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(texts.get("check.tangent"), width - 2, Math.max(10, Math.min(foot - 8, foot - (right - least) * perY - 10)));
+        g.fillText(texts.get("check.tangent"), leftIsFree ? 2 : width - 2, 23);
         canvas.setAccessibleText(texts.get("check.picture", symbol));
     }
 }
