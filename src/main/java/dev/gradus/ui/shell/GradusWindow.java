@@ -93,7 +93,7 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
-        new StepInside(workbench, desk, theme, centre, teller, () -> place(TrainingBar.Place.NETWORK), this::leaveCentre)
+        new StepInside(workbench, desk, theme, centre, teller, io, () -> place(TrainingBar.Place.NETWORK), this::leaveCentre)
                 .register(actions);
         learning = new Learning(workbench, desk, actions, theme, io, home, root, teller, files, this::layout, learningRooms());
         BlockShelf shelf = new BlockShelf(new BlockFolder(home), io);

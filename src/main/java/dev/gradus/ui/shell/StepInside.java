@@ -1,13 +1,14 @@
 package dev.gradus.ui.shell;
 
 import dev.gradus.graph.Problem;
-import dev.gradus.train.StepRecord;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.DataState;
 import dev.gradus.ui.model.RunState;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
+import dev.gradus.ui.teach.Journey;
 import dev.gradus.ui.teach.Microscope;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
@@ -25,6 +26,7 @@ final class StepInside {
     private final Teller teller;
     private final Runnable leave;
     private final Runnable place;
+    private final Background background;
     private final Texts texts = Texts.of("teach");
     private Optional<Microscope> open = Optional.empty();
 
@@ -32,8 +34,9 @@ final class StepInside {
      * @param place brings the network to the front
      * @param leave gives the window back and the keyboard to the canvas
      */
-    StepInside(Workbench workbench, TrainingDesk desk, ThemeModel theme, CentreStage centre, Teller teller, Runnable place,
-            Runnable leave) {
+    StepInside(Workbench workbench, TrainingDesk desk, ThemeModel theme, CentreStage centre, Teller teller,
+            Background background, Runnable place, Runnable leave) {
+        this.background = background;
         this.workbench = workbench;
         this.desk = desk;
         this.theme = theme;
@@ -68,12 +71,13 @@ final class StepInside {
 
     private void take() {
         place.run();
-        desk.record(this::show, teller::refuse);
+        desk.record(record -> background.run(() -> new Journey(record), this::show,
+                failure -> teller.refuse(texts.get("action.failed", failure.getMessage()))), teller::refuse);
     }
 
-    private void show(StepRecord record) {
+    private void show(Journey journey) {
         String run = desk.currentRun().map(each -> each.name()).orElse("");
-        Microscope microscope = new Microscope(theme, record, workbench.preparedData(), run, leave);
+        Microscope microscope = new Microscope(theme, journey, workbench.preparedData(), run, leave);
         centre.show(microscope, CentreStage.Extent.WINDOW, () -> {
             microscope.close();
             open = open.filter(each -> each != microscope);

@@ -74,6 +74,18 @@ final class CardRows {
         return new UnitCard.Row(name, Digits.six(journey.origins().number(place)), place);
     }
 
+    /** The probability of a class as the loss explains it; null where it has no such number. */
+    private Place share(int unit) {
+        Place gradient = Place.loss(new Spot.GradInput(0, unit, journey.example()));
+        List<Place> found = new ArrayList<>();
+        journey.origins().explain(gradient).term().forEachGiven(given -> {
+            if (given.spot() instanceof Spot.Inner inner && inner.index() == unit) {
+                found.add(Place.loss(inner));
+            }
+        });
+        return found.isEmpty() ? null : found.get(0);
+    }
+
     /** What the loss makes of the example, and the losses. */
     List<UnitCard.Row> ofLoss() {
         List<UnitCard.Row> rows = new ArrayList<>();
@@ -86,7 +98,7 @@ final class CardRows {
             loss.predict(predicted, predictions);
             for (int unit = 0; unit < predicted.rows; unit++) {
                 rows.add(new UnitCard.Row("p " + names.classOf(unit).orElse(Integer.toString(unit + 1)),
-                        Digits.six(predictions.get(unit, journey.example())), null));
+                        Digits.six(predictions.get(unit, journey.example())), share(unit)));
             }
         }
         Matrix targets = record.targets();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody's way through a recorded step: where they stand, which example, how finely, and the way back. */
-final class Journey {
+public final class Journey {
 
     private record Bookmark(int example, Stop stop) {}
 
@@ -25,7 +25,8 @@ final class Journey {
     private int index;
     private Optional<Stop> beside = Optional.empty();
 
-    Journey(StepRecord record) {
+    /** Finds the stops, which takes a moment where layers are large. */
+    public Journey(StepRecord record) {
         this.record = record;
         origins = new Origins(record);
         walk = walked();

@@ -73,7 +73,8 @@ final class Lit {
         int output = journey.record().network().output();
         Spot spot = place.spot();
         if (place.layer() == Place.LOSS) {
-            return new Unit(output, 0);
+            return spot instanceof Spot.GradInput back ? new Unit(layers.get(output).inputs().get(0), back.unit())
+                    : new Unit(output, 0);
         } else if (place.layer() == Place.OPTIMIZER) {
             int index = spot instanceof Spot.NewValue value ? value.index() : spot instanceof Spot.UsedGradient used ? used.index()
                     : spot instanceof Spot.NewMoment now ? now.index() : spot instanceof Spot.Moment old ? old.index() : 0;
@@ -86,7 +87,7 @@ final class Lit {
         }
         int unit = spot instanceof Spot.Output out ? out.unit() : spot instanceof Spot.GradOutput out ? out.unit()
                 : spot instanceof Spot.Inner inner && inner.index() < size ? inner.index()
-                : ofParameter(journey, place).orElse(journey.shown().first(place.layer()));
+                : ofParameter(journey, place).orElseGet(() -> journey.shown().first(place.layer()));
         return new Unit(place.layer(), unit);
     }
 
@@ -165,7 +166,7 @@ final class Lit {
             return;
         }
         read.add(place);
-        Unit from = place.layer() == Place.LOSS ? new Unit(journey.record().network().output(), 0) : owner(place);
+        Unit from = unit(journey, place);
         Unit to = unit(journey, at);
         if (first && place.layer() >= 0) {
             patch(from);
@@ -175,11 +176,6 @@ final class Lit {
             ways.add(new Way(from, to, backward, weight.map(w -> origins.source(at, w.spot())),
                     weight.map(Term.Given::value).orElse(Double.NaN), product, first));
         }
-    }
-
-    /** Whose card the number stands on; a gradient that a layer sends back comes from that layer. */
-    private Unit owner(Place place) {
-        return unit(journey, place);
     }
 
     private void patch(Unit unit) {

@@ -5,7 +5,6 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
 import dev.gradus.train.Place;
-import dev.gradus.train.StepRecord;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.ArrayList;
@@ -52,17 +51,18 @@ public final class Microscope extends BorderPane implements AutoCloseable {
     private Optional<CheckPane> check = Optional.empty();
 
     /**
-     * @param data  that the batch came from, for the names of inputs and classes
-     * @param run   what people call the run
-     * @param leave gives the window back
+     * @param journey at its start
+     * @param data    that the batch came from, for the names of inputs and classes
+     * @param run     what people call the run
+     * @param leave   gives the window back
      */
-    public Microscope(ThemeModel theme, StepRecord record, Optional<PreparedData> data, String run, Runnable leave) {
+    public Microscope(ThemeModel theme, Journey journey, Optional<PreparedData> data, String run, Runnable leave) {
         this.theme = theme;
         this.run = run;
         this.leave = leave;
-        journey = new Journey(record);
-        names = new Names(record, data);
-        laboratory = new Laboratory(record);
+        this.journey = journey;
+        names = new Names(journey.record(), data);
+        laboratory = new Laboratory(journey.record());
         setId("microscope");
         getStyleClass().add("microscope");
         getStylesheets().add(Microscope.class.getResource("/dev/gradus/ui/teach.css").toExternalForm());
@@ -313,13 +313,14 @@ public final class Microscope extends BorderPane implements AutoCloseable {
         event.consume();
     }
 
-    /** Where somebody stands, for those who check what is shown. */
-    Journey journey() {
-        return journey;
+    /** The place of the number that is shown. */
+    public Place place() {
+        return journey.stop().place();
     }
 
-    NetworkView network() {
-        return network;
+    /** How many stops there are. */
+    public int stops() {
+        return journey.walk().stops().size();
     }
 
     /** Stops what runs by itself and lets go of the copy. */

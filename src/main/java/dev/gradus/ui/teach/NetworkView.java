@@ -37,13 +37,15 @@ import javafx.util.Duration;
 final class NetworkView extends Pane {
 
     private static final double CARD = 176;
-    private static final double INPUT_CARD = 148;
-    private static final double LEAST_GAP = 92;
+    private static final double LEAST_CARD = 150;
+    private static final double INPUT_CARD = 150;
+    private static final double LEAST_GAP = 56;
     private static final double MOST_GAP = 180;
     private static final double TOP = 76;
     private static final double FOOT = 52;
     private static final double SIDE = 28;
     private static final int CHANNELS = 6;
+    private static final double FADE = 56;
 
     private final Texts texts = Texts.of("teach");
     private final ThemeModel theme;
@@ -51,12 +53,15 @@ final class NetworkView extends Pane {
     private final BiConsumer<Integer, Integer> choose;
     private final Canvas ground = new Canvas();
     private final Pane world = new Pane();
+    private final Region fadeLeft = new Region();
+    private final Region fadeRight = new Region();
     private final Map<Lit.Unit, UnitCard> cards = new HashMap<>();
     private final Map<Integer, double[]> columns = new HashMap<>();
     private final DoubleProperty pan = new SimpleDoubleProperty();
     private final WirePicture wires;
     private Timeline moving = new Timeline();
     private double worldWidth;
+    private double card = CARD;
     private Journey journey;
     private Names names;
     private Sources sources;
@@ -71,7 +76,11 @@ final class NetworkView extends Pane {
         setId("micro-network");
         getStyleClass().add("micro-network");
         ground.setMouseTransparent(true);
-        getChildren().addAll(ground, world);
+        fadeLeft.getStyleClass().add("micro-fade-left");
+        fadeRight.getStyleClass().add("micro-fade-right");
+        fadeLeft.setMouseTransparent(true);
+        fadeRight.setMouseTransparent(true);
+        getChildren().addAll(ground, world, fadeLeft, fadeRight);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -112,12 +121,15 @@ final class NetworkView extends Pane {
         columns.clear();
         List<Compiled> layers = journey.record().network().layers();
         int output = journey.record().network().output();
+        double room = (getWidth() - 2 * SIDE - LEAST_GAP * 1.6 * (layers.size() - 1)) / layers.size();
+        card = Math.max(LEAST_CARD, Math.min(CARD, room));
         double widths = 0;
         for (int i = 0; i < layers.size(); i++) {
             widths += width(i);
         }
         double free = (getWidth() - 2 * SIDE - widths) / Math.max(1, layers.size() - 1);
-        double gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, free));
+        // What does not fit moves; then there is room for the weights on the wires.
+        double gap = free < LEAST_GAP ? 1.7 * LEAST_GAP : Math.min(MOST_GAP, free);
         double total = widths + gap * (layers.size() - 1);
         double x = Math.max(SIDE, (getWidth() - total) / 2);
         worldWidth = Math.max(getWidth(), total + 2 * SIDE);
@@ -136,7 +148,7 @@ final class NetworkView extends Pane {
 
     private double width(int layer) {
         return journey.record().network().layers().get(layer).inputs().isEmpty()
-                && journey.record().network().layers().get(layer).shape().rank() == 1 ? INPUT_CARD : CARD;
+                && journey.record().network().layers().get(layer).shape().rank() == 1 ? INPUT_CARD : card;
     }
 
     private void column(int layer, double x, boolean loss) {
@@ -161,7 +173,7 @@ final class NetworkView extends Pane {
             head.getChildren().add(size);
         }
         for (var each : head.getChildren()) {
-            ((Label) each).setMaxWidth(width(layer) + LEAST_GAP - 12);
+            ((Label) each).setMaxWidth(width(layer) + LEAST_GAP - 8);
         }
         head.setLayoutX(x);
         head.setLayoutY(16);
@@ -356,10 +368,9 @@ final class NetworkView extends Pane {
 
     private void paint() {
         wires.paint(pan.get(), getWidth(), getHeight());
-    }
-
-    /** Cards by unit, for those who look at the numbers that stand there. */
-    Map<Lit.Unit, UnitCard> cards() {
-        return Map.copyOf(cards);
+        fadeLeft.setVisible(pan.get() > 1);
+        fadeRight.setVisible(pan.get() < worldWidth - getWidth() - 1);
+        fadeLeft.resizeRelocate(0, 0, FADE, getHeight());
+        fadeRight.resizeRelocate(getWidth() - FADE, 0, FADE, getHeight());
     }
 }

@@ -30,6 +30,7 @@ final class Shown {
     private final int example;
     private final Map<Integer, Integer> chosen;
     private final Map<Integer, int[]> units = new HashMap<>();
+    private final Map<Integer, Integer> first = new HashMap<>();
 
     /** @param chosen by layer: a unit that somebody wants to see */
     Shown(StepRecord record, int example, Map<Integer, Integer> chosen) {
@@ -80,6 +81,10 @@ final class Shown {
 
     /** The unit that stands for its layer: the chosen one, else the one on which the loss depends most. */
     int first(int layer) {
+        return first.computeIfAbsent(layer, this::largest);
+    }
+
+    private int largest(int layer) {
         if (chosen.containsKey(layer)) {
             return chosen.get(layer);
         }
@@ -91,12 +96,18 @@ final class Shown {
         return best;
     }
 
-    /** |dL/da| of each unit for the example; |a| where no gradient flows. */
+    /** |a dL/da| of each unit for the example, so that silent units come last; |a| where no gradient flows. */
     private double[] weights(int layer) {
-        Matrix gradient = record.workspace().outputGradients(record.columns(), layer);
-        double[] sizes = column(gradient);
-        return sizes == null || Arrays.stream(sizes).allMatch(size -> size == 0)
-                ? column(record.workspace().outputs(record.columns(), layer)) : sizes;
+        double[] values = column(record.workspace().outputs(record.columns(), layer));
+        double[] gradients = column(record.workspace().outputGradients(record.columns(), layer));
+        if (gradients == null || Arrays.stream(gradients).allMatch(size -> size == 0)) {
+            return values;
+        }
+        double[] both = new double[values.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = values[i] * gradients[i];
+        }
+        return Arrays.stream(both).allMatch(size -> size == 0) ? gradients : both;
     }
 
     private double[] column(Matrix matrix) {

@@ -61,8 +61,7 @@ final class TermView extends FlowPane {
         int more = sum.parts().size() - written.size();
         if (more > 0) {
             Label words = new Label(TEXTS.get("term.more", dev.gradus.ui.theme.NumberText.whole(more)));
-            words.getStyleClass().add("small");
-            words.getStyleClass().add("muted");
+            words.getStyleClass().addAll("small", "muted", "micro-more");
             pieces.add(row(sign("+"), row(words, plain(Digits.six(rest)))));
         }
         if (pieces.isEmpty()) {
@@ -114,9 +113,7 @@ final class TermView extends FlowPane {
 
     /** A maximum, or one of several: what lost stands there greyed. */
     private Node several(Term term) {
-        FlowPane pieces = new FlowPane(6, 6);
-        pieces.setAlignment(Pos.CENTER);
-        pieces.setPrefWrapLength(300);
+        List<Node> pieces = new ArrayList<>();
         List<Term> written = Sources.written(term);
         Term winner = term instanceof Term.Chosen chosen ? term.parts().get(chosen.chosen()) : null;
         for (Term part : written) {
@@ -125,15 +122,26 @@ final class TermView extends FlowPane {
             if (part == winner) {
                 piece.getStyleClass().add("micro-winner");
             }
-            pieces.getChildren().add(piece);
+            pieces.add(pieces.isEmpty() ? piece : row(sign(","), piece));
         }
         int more = term.parts().size() - written.size();
         if (more > 0) {
             Label words = new Label(TEXTS.get("term.others", more));
             words.getStyleClass().addAll("small", "muted");
-            pieces.getChildren().add(words);
+            pieces.add(words);
         }
-        return new HBox(4, function(term instanceof Term.Largest ? "\\max" : "\\text{}"), pieces);
+        Label name = sign(TEXTS.get(term instanceof Term.Largest ? "term.largest" : "term.chosen"));
+        if (pieces.size() <= 2) {
+            HBox line = row(name, sign("("));
+            line.getChildren().addAll(pieces);
+            line.getChildren().add(sign(")"));
+            return line;
+        }
+        FlowPane flow = new FlowPane(6, 6);
+        flow.setAlignment(Pos.CENTER);
+        flow.setPrefWrapLength(280);
+        flow.getChildren().addAll(pieces);
+        return row(name, flow);
     }
 
     private Node fraction(Term.Quotient quotient) {

@@ -2,8 +2,8 @@ package dev.gradus.ui.teach;
 
 import dev.gradus.graph.Network.Compiled;
 import dev.gradus.nn.Parameter;
-import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
+import dev.gradus.nn.explain.Term;
 import dev.gradus.train.Origins;
 import dev.gradus.train.Place;
 import dev.gradus.train.StepRecord;
@@ -21,8 +21,10 @@ import java.util.Set;
  */
 record Walk(StepRecord record, Origins origins, Shown shown, int example, Grain grain, List<Stop> stops) {
 
-    /** Numbers inside a layer, such as gates of earlier steps, can lead far; a unit names at most so many stops. */
+    /** Numbers inside a layer, such as gates of earlier steps, can lead far: so many of a unit get a stop of their own, */
     private static final int MOST_INSIDE = 24;
+    /** and so deep. A layer that is shown whole goes to the end. */
+    private static final int DEEPEST = 2;
 
     Walk {
         stops = List.copyOf(stops);
@@ -192,22 +194,30 @@ record Walk(StepRecord record, Origins origins, Shown shown, int example, Grain 
         /** At product level first the numbers inside the layer that it is made of, each once. */
         private void reach(Phase phase, int layer, Place place) {
             if (grain == Grain.PRODUCT) {
-                inside(phase, layer, place, new int[] {MOST_INSIDE});
+                inside(phase, layer, place, new int[] {MOST_INSIDE}, shown.wholeParameters(layer) ? MOST_INSIDE : DEEPEST);
             }
             add(phase, layer, place);
         }
 
-        private void inside(Phase phase, int layer, Place place, int[] left) {
-            Explanation explanation = origins.explain(place);
-            explanation.term().forEachGiven(given -> {
-                boolean own = given.spot() instanceof Spot.Inner || given.spot() instanceof Spot.NewMoment;
-                Place part = new Place(place.layer(), given.spot());
-                if (own && left[0] > 0 && inside.add(part)) {
-                    left[0]--;
-                    inside(phase, layer, part, left);
-                    add(phase, layer, part);
-                }
-            });
+        private void inside(Phase phase, int layer, Place place, int[] left, int deep) {
+            if (deep > 0) {
+                parts(phase, layer, place, origins.explain(place).term(), left, deep);
+            }
+        }
+
+        /** As far as the term is written out. */
+        private void parts(Phase phase, int layer, Place place, Term term, int[] left, int deep) {
+            if (!(term instanceof Term.Given given)) {
+                Sources.written(term).forEach(part -> parts(phase, layer, place, part, left, deep));
+                return;
+            }
+            boolean own = given.spot() instanceof Spot.Inner || given.spot() instanceof Spot.NewMoment;
+            Place part = new Place(place.layer(), given.spot());
+            if (own && left[0] > 0 && inside.add(part)) {
+                left[0]--;
+                inside(phase, layer, part, left, deep - 1);
+                add(phase, layer, part);
+            }
         }
 
         private void add(Phase phase, int layer, Place place) {

@@ -27,6 +27,7 @@ final class WirePicture {
 
     private static final int MOST_LABELS = 8;
     private static final int MOST_FAINT = 400;
+    private static final double LABEL_ROOM = 90;
 
     private record Wire(double x1, double y1, double x2, double y2, Lit.Way way, String words) {}
 
@@ -63,7 +64,9 @@ final class WirePicture {
             UnitCard a = cards.get(way.from());
             UnitCard b = cards.get(way.to());
             if (a != null && b != null && drawn.add(way.from() + ">" + way.to())) {
-                boolean labelled = way.direct() && way.weight().isPresent() && labels < MOST_LABELS;
+                boolean labelled = way.direct() && way.weight().isPresent() && labels < MOST_LABELS
+                        && Math.abs(b.getLayoutX() - a.getLayoutX()) - a.getPrefWidth() > LABEL_ROOM
+                        && layers.get(way.from().layer()).shape().rank() == 1;
                 labels += labelled ? 1 : 0;
                 lit.add(wire(a, b, way, labelled ? way.backward() ? Digits.six(way.product()) : words(journey, way) : ""));
             }
