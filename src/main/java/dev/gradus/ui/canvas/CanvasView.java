@@ -117,6 +117,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         lenses = new Lenses(board, opened, live, readout::reading);
         view.reserve(lenses::reserved);
         lenses.onResized(whole::roomChanged);
+        lenses.onClicked(viewport::requestFocus);
         build(camera, sheet, legend, theme);
         CanvasActions commands = new CanvasActions(board, actions, prompts, view, paint, this);
         commands.register();

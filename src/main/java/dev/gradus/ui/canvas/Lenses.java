@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -43,6 +45,7 @@ final class Lenses extends Pane {
     private final Map<NodeId, Polyline> tethers = new HashMap<>();
     private final Map<NodeId, Point2D> dragged = new HashMap<>();
     private Runnable resized = () -> { };
+    private Runnable focusBack = () -> { };
     /** As large as the theme makes everything. */
     private final Scale size = new Scale();
     private double reserved;
@@ -65,6 +68,11 @@ final class Lenses extends Pane {
         board.theme().scaleProperty().addListener((property, before, now) -> fitBodies());
         sceneProperty().addListener((property, before, now) -> desk.setSeen(now != null));
         update();
+    }
+
+    /** Where the keyboard goes after a click. */
+    void onClicked(Runnable action) {
+        focusBack = action;
     }
 
     /** What happens when the lenses take up more or less of the canvas. */
@@ -104,7 +112,10 @@ final class Lenses extends Pane {
         tethers.put(panel.node(), tether);
         panel.heightProperty().addListener((property, before, now) -> requestLayout());
         panel.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        panel.addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        panel.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            giveBack(event.getTarget());
+            event.consume();
+        });
         panel.addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
         Region head = panel.head();
         Point2D[] grip = new Point2D[1];
@@ -120,6 +131,16 @@ final class Lenses extends Pane {
                 requestLayout();
             }
         });
+    }
+
+    /** After a click on a button the keyboard is the canvas's again: Space trains. */
+    private void giveBack(EventTarget clicked) {
+        for (javafx.scene.Node node = clicked instanceof javafx.scene.Node each ? each : null; node != null; node = node.getParent()) {
+            if (node instanceof ButtonBase) {
+                focusBack.run();
+                return;
+            }
+        }
     }
 
     private void fitBodies() {

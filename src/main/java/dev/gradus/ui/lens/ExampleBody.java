@@ -13,6 +13,9 @@ import javafx.scene.text.TextFlow;
 /** The lens of the Input: the chosen example, what it is and what it is read as, and the way to others. */
 final class ExampleBody extends LensBody {
 
+    /** As wide as the buttons below. */
+    private static final double NARROWEST = 168;
+
     private final Canvas canvas = new Canvas();
     private final TextFlow verdict = new TextFlow();
 
@@ -31,7 +34,7 @@ final class ExampleBody extends LensBody {
         canvas.setWidth(side);
         canvas.setHeight(ExamplePicture.height(form, side));
         ExamplePicture.draw(canvas, sight.data(), sight.input(), context.palette());
-        verdict.setMaxWidth(side);
+        verdict.setMaxWidth(Math.max(side, NARROWEST));
         Verdict words = Verdict.of(sight);
         String key = sight.data().task() == Task.CLASSIFICATION ? "is.class" : "is.number";
         String sentence = LensContext.TEXTS.get(key, words.is(), words.read());

@@ -153,7 +153,7 @@ public final class LensPanel extends VBox {
 
     private void title(LensKind now, LayerSight layer) {
         String key = now == LensKind.MAPS ? layer.filters().isPresent() && !compact ? "title.filters" : "title.maps"
-                : now == LensKind.STEPS && !layer.inner().isEmpty() ? "title.unrolled" : "title." + now;
+                : now == LensKind.STEPS && !layer.inner().isEmpty() ? compact ? "title.unrolled.short" : "title.unrolled" : "title." + now;
         title.setText(LensContext.TEXTS.get(key, layer.name()));
         ChosenExample.Choice choice = sight.get().choice();
         aside.setText(now == LensKind.EXAMPLE ? LensContext.TEXTS.get("place", NumberText.whole(choice.index() + 1),

@@ -63,7 +63,8 @@ record Scale(Kind kind, double most, Palette palette) {
     /** The colour of a dash on a cell. */
     int dash(double value) {
         double share = most > 0 ? Math.min(1, Math.abs(value) / most) : 0;
-        return ColorMap.argb(share > 0.5 ? palette.get("card") : palette.get("gradient"));
+        // On a strong cell the dash is a gap, on a weak one a stroke that is only a little stronger than the cell.
+        return ColorMap.argb(share > 0.4 ? palette.get("card") : purple(Math.min(1, share + 0.12)));
     }
 
     private Color purple(double share) {

@@ -86,6 +86,10 @@ final class StepsBody extends LensBody {
                 NumberText.three(sheet.values()[step * sheet.units() + unit]), gradients), context::readNothing);
         map.setAccessibleText(LensContext.TEXTS.get("spoken.steps", name(sheet.name()), sheet.units(), sheet.steps()));
         note.setText(LensContext.TEXTS.get(sheet.steps() == 1 ? "note.last" : "note.steps", sheet.steps(), sheet.units()));
+        // A small canvas needs its height for the steps; a gradient of the last step alone must be explained.
+        boolean noted = !context.compact() || sheet.steps() == 1;
+        note.setVisible(noted);
+        note.setManaged(noted);
         inputs(sight, sheet.steps());
     }
 
