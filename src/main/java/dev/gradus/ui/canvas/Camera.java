@@ -88,7 +88,7 @@ final class Camera {
 
     /** The pose that shows all of some bounds in the middle of the view, never larger than 100 %. */
     Pose fitting(Bounds world, double viewWidth, double viewHeight) {
-        return fitting(world, new BoundingBox(MARGIN, MARGIN, viewWidth - 2 * MARGIN, viewHeight - 2 * MARGIN));
+        return fitting(world, new BoundingBox(SIDES, MARGIN, viewWidth - 2 * SIDES, viewHeight - 2 * MARGIN));
     }
 
     /** The pose that shows all of some bounds in the middle of a part of the view, never larger than 100 %. */
