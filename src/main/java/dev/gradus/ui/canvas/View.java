@@ -21,6 +21,7 @@ final class View {
 
     private static final Duration ZOOM = Duration.millis(120);
     private static final double STEP = 1.25;
+    private static final double READABLE = 0.6;
     private static final double MARGIN = 40;
     /** With something below the network: the corners' tools above it, what stays free beside it, its least height. */
     private static final double TOOLS = 52;
@@ -69,7 +70,10 @@ final class View {
             return camera.fitting(bounds, viewport.getWidth(), viewport.getHeight());
         }
         double height = Math.max(LEAST, viewport.getHeight() - TOOLS - below);
-        return camera.fitting(bounds, new BoundingBox(SIDE, TOOLS, viewport.getWidth() - 2 * SIDE, height));
+        Camera.Pose above = camera.fitting(bounds, new BoundingBox(SIDE, TOOLS, viewport.getWidth() - 2 * SIDE, height));
+        // Tall cards between two lenses may reach down beside them: better than a network too small to read.
+        return above.scale() >= READABLE * camera.natural() ? above
+                : camera.fitting(bounds, viewport.getWidth(), viewport.getHeight());
     }
 
     void zoomIn() {
