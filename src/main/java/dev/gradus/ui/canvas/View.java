@@ -72,8 +72,9 @@ final class View {
         double height = Math.max(LEAST, viewport.getHeight() - TOOLS - below);
         Camera.Pose above = camera.fitting(bounds, new BoundingBox(SIDE, TOOLS, viewport.getWidth() - 2 * SIDE, height));
         // Tall cards between two lenses may reach down beside them: better than a network too small to read.
-        return above.scale() >= READABLE * camera.natural() ? above
-                : camera.fitting(bounds, viewport.getWidth(), viewport.getHeight());
+        double readable = Math.min(READABLE * camera.natural(), camera.fitting(bounds, viewport.getWidth(), viewport.getHeight()).scale());
+        return above.scale() >= readable ? above : new Camera.Pose(readable,
+                viewport.getWidth() / 2 - bounds.getCenterX() * readable, TOOLS - bounds.getMinY() * readable);
     }
 
     void zoomIn() {
