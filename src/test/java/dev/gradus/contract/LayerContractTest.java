@@ -53,7 +53,8 @@ class LayerContractTest {
 
     /** Grows until it is the whole catalog. */
     private static final Set<String> EXPLAINED = Set.of(
-            "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d", "prelu", "maxpool2d", "avgpool2d",
+            "dense", "activation", "conv2d", "conv1d", "depthwiseconv2d", "separableconv2d", "conv2dtranspose",
+            "prelu", "maxpool2d", "avgpool2d",
             "globalavgpool", "globalmaxpool", "upsampling2d", "zeropadding2d", "maxpool1d", "avgpool1d",
             // -
             "add", "input", "output", "flatten", "reshape", "permute", "last_step", "dropout", "spatialdropout", "gaussiannoise",

@@ -71,7 +71,7 @@ final class ConvolutionLayer implements Layer {
         PassNumbers at = new PassNumbers(pass, List.of(input), output());
         ConvolutionWiring wiring = new ConvolutionWiring(shape);
         WeightedSums sums = new WeightedSums(wiring, "w", weight, bias, Place.input(at), bend.gradZ(at));
-        return bend.explain(at, sums, new ConvolutionWording(wiring, sums)).of(of);
+        return bend.explain(at, sums, new ConvolutionWording(wiring, sums, "x", "z")).of(of);
     }
 
     @Override

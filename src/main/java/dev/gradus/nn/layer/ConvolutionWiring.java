@@ -84,10 +84,30 @@ record ConvolutionWiring(Convolution shape) implements Wiring {
     }
 
     /** The input under tap i, j of the window at a sum, in TeX: {@code x_{c,i+2,j+1}}. */
-    String patch(String channel, int sum) {
+    String patch(String name, String channel, int sum) {
         Window window = shape.window;
-        return image("x", channel, TexIndex.line("i", window.dilationHeight(), top(sum) - window.dilationHeight() + 1),
+        return image(name, channel, TexIndex.line("i", window.dilationHeight(), top(sum) - window.dilationHeight() + 1),
                 TexIndex.line("j", window.dilationWidth(), left(sum) - window.dilationWidth() + 1));
+    }
+
+    /** The places u, v of the window at which tap i, j lies on an input, in TeX: {@code 2u+i = 7, 2v+j = 5}. */
+    String covering(int input) {
+        Window window = shape.window;
+        String across = TexIndex.line("v", window.strideWidth(), 0) + "+" + TexIndex.line("j", window.dilationWidth(), 0) + " = "
+                + (cellOf(input) % shape.width + window.padLeft() + window.strideWidth() + window.dilationWidth());
+        return shape.channelsLast ? across : TexIndex.line("u", window.strideHeight(), 0) + "+"
+                + TexIndex.line("i", window.dilationHeight(), 0) + " = " + (cellOf(input) / shape.width + window.padTop()
+                        + window.strideHeight() + window.dilationHeight()) + ",\\ " + across;
+    }
+
+    /** The input under one tap of the window at place u, v, in TeX: {@code x_{1,2u+1,v}}. */
+    String underTap(String name, String channel, int tap) {
+        Window window = shape.window;
+        return image(name, channel,
+                TexIndex.line("u", window.strideHeight(), tap / window.kernelWidth() * window.dilationHeight() - window.padTop() + 1
+                        - window.strideHeight()),
+                TexIndex.line("v", window.strideWidth(), tap % window.kernelWidth() * window.dilationWidth() - window.padLeft() + 1
+                        - window.strideWidth()));
     }
 
     /** Whether the window reaches beyond the border. */

@@ -6,8 +6,9 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.explain.Sentence;
 import dev.gradus.nn.explain.Symbols;
 
-/** How a convolution speaks of its sums: of patches, places and the one weight that works at all of them. */
-record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implements SumsWording {
+/** How a convolution speaks of its sums: of patches, places and the one weight that works at all of them. Names are in TeX. */
+record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums, String inputName, String sumName)
+        implements SumsWording {
 
     private Convolution shape() {
         return wiring.shape();
@@ -24,7 +25,7 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
                 : TexIndex.line("c", 1, filter / shape().groupFilters() * shape().groupChannels());
         String over = (shape().groupChannels() == 1 ? "" : "c,") + (shape().channelsLast ? "j" : "i,j");
         return "\\sum_{" + over + "} " + weight("" + (filter + 1), shape().groupChannels() == 1 ? "1" : "c", "i", "j") + " \\, "
-                + wiring.patch(channel, sum) + (sums.bias() == null ? "" : " + b_{" + (filter + 1) + "}");
+                + wiring.patch(inputName, channel, sum) + (sums.bias() == null ? "" : " + b_{" + (filter + 1) + "}");
     }
 
     @Override
@@ -56,14 +57,10 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
             String down = row + window().padTop() + 2 + "-i";
             String across = column + window().padLeft() + 2 + "-j";
             return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, "
-                    + Symbols.slope(wiring.image("z", "o", down, across));
+                    + Symbols.slope(wiring.image(sumName, "o", down, across));
         }
-        String down = TexIndex.line("u", window().strideHeight(), 0) + " + " + TexIndex.line("i", window().dilationHeight(), 0) + " = "
-                + (row + window().padTop() + window().strideHeight() + window().dilationHeight());
-        String across = TexIndex.line("v", window().strideWidth(), 0) + " + " + TexIndex.line("j", window().dilationWidth(), 0) + " = "
-                + (column + window().padLeft() + window().strideWidth() + window().dilationWidth());
-        return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, " + Symbols.slope(wiring.image("z", "o", "u", "v"))
-                + ", \\quad " + (shape().channelsLast ? across : down + ", \\ " + across);
+        return "\\sum_{o," + taps() + "} " + weight("o", "" + channel, "i", "j") + " \\, "
+                + Symbols.slope(wiring.image(sumName, "o", "u", "v")) + ", \\quad " + wiring.covering(unit);
     }
 
     @Override
@@ -84,16 +81,13 @@ record ConvolutionWording(ConvolutionWiring wiring, WeightedSums sums) implement
     public String shareFormula(Parameter parameter, int index) {
         String over = shape().channelsLast ? "\\sum_{v} " : "\\sum_{u,v} ";
         if (parameter == sums.bias()) {
-            return over + Symbols.slope(wiring.image("z", "" + (index + 1), "u", "v"));
+            return over + Symbols.slope(wiring.image(sumName, "" + (index + 1), "u", "v"));
         }
         int filter = index / shape().depth();
         int tap = index % window().area();
         int channel = filter / shape().groupFilters() * shape().groupChannels() + index / window().area() % shape().groupChannels();
-        String down = TexIndex.line("u", window().strideHeight(), tap / window().kernelWidth() * window().dilationHeight()
-                - window().padTop() + 1 - window().strideHeight());
-        String across = TexIndex.line("v", window().strideWidth(), tap % window().kernelWidth() * window().dilationWidth()
-                - window().padLeft() + 1 - window().strideWidth());
-        return over + wiring.image("x", "" + (channel + 1), down, across) + " \\, " + Symbols.slope(wiring.image("z", "" + (filter + 1), "u", "v"));
+        return over + wiring.underTap(inputName, "" + (channel + 1), tap) + " \\, "
+                + Symbols.slope(wiring.image(sumName, "" + (filter + 1), "u", "v"));
     }
 
     @Override

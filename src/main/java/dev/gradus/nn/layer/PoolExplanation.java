@@ -48,7 +48,7 @@ abstract class PoolExplanation {
 
     /** The numbers under the window in TeX, and what they are counted by. */
     final String patch(int unit) {
-        return wiring.patch("" + (wiring.filterOf(unit) + 1), unit);
+        return wiring.patch("x", "" + (wiring.filterOf(unit) + 1), unit);
     }
 
     final String taps() {

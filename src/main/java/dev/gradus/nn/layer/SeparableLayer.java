@@ -8,6 +8,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 
 /** A = f(P * (D * X) + b): two convolutions with one buffer between them. */
 final class SeparableLayer implements Layer {
@@ -64,6 +67,19 @@ final class SeparableLayer implements Layer {
         if (pass.gradInput(0) != null) {
             pass.kernel().convolveBackInput(depthwise, gradBetween, null, depthwiseWeight.values(), pass.gradInput(0));
         }
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        Shape input = Shape.of(depthwise.channels, depthwise.height, depthwise.width);
+        Shape between = Shape.of(depthwise.filters, depthwise.outHeight, depthwise.outWidth);
+        PassNumbers at = new PassNumbers(pass, List.of(input), Shape.of(pointwise.filters, pointwise.outHeight, pointwise.outWidth));
+        Place numbers = Place.inner("m", between, pass.buffer(middle));
+        Place gradNumbers = Place.innerSlope("m", between, pass.buffer(gradMiddle));
+        WeightedSums windows = new WeightedSums(new ConvolutionWiring(depthwise), "d", depthwiseWeight, null, Place.input(at), gradNumbers);
+        WeightedSums mix = new WeightedSums(new ConvolutionWiring(pointwise), "p", weight, bias, numbers, bend.gradZ(at));
+        return new SeparableExplanation(at, windows, new ConvolutionWording(new ConvolutionWiring(depthwise), windows, "x", "m"), mix,
+                bend.explain(at, mix, new ConvolutionWording(new ConvolutionWiring(pointwise), mix, "m", "z")), numbers).of(of);
     }
 
     @Override

@@ -9,6 +9,9 @@ import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
 import dev.gradus.nn.Plan;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
+import java.util.List;
 
 /** A = f(W' X + b), where W' is the transpose of a convolution: its ways forward and back change places. */
 final class TransposedLayer implements Layer {
@@ -84,6 +87,15 @@ final class TransposedLayer implements Layer {
             }
             gradBias.data[gradBias.offset + plane] = total;
         }
+    }
+
+    @Override
+    public Explanation explain(Pass pass, Spot of) {
+        PassNumbers at = new PassNumbers(pass, List.of(Shape.of(shape.filters, shape.outHeight, shape.outWidth)),
+                Shape.of(shape.channels, shape.height, shape.width));
+        ConvolutionWiring turned = new ConvolutionWiring(shape);
+        WeightedSums sums = new WeightedSums(new TransposedWiring(turned), "w", weight, bias, Place.input(at), bend.gradZ(at));
+        return bend.explain(at, sums, new TransposedWording(turned, sums)).of(of);
     }
 
     @Override
