@@ -42,9 +42,7 @@ public interface Layer {
      *
      * @throws IllegalArgumentException if the layer has no such number
      */
-    default Explanation explain(Pass pass, Spot of) {
-        throw new UnsupportedOperationException(getClass().getSimpleName() + " does not explain itself yet.");
-    }
+    Explanation explain(Pass pass, Spot of);
 
     /**
      * Why no example has a gradient of its own here: a normalisation over the batch mixes them. Empty for all others,

@@ -11,8 +11,12 @@ import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
 import dev.gradus.nn.explain.Term;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
@@ -25,6 +29,8 @@ public final class Recombination {
     private static final double TOLERANCE = 1e-9;
     /** Of each kind of number so many are asked, evenly spread. */
     private static final int SPREAD = 12;
+    /** Of more numbers in one explanation than this, about so many are asked how they came to be. */
+    private static final int MANY = 64;
 
     /** Of each kind of sentence in each layer one formula is read as TeX: that takes its time. */
     private static final Set<String> READ = new HashSet<>();
@@ -32,6 +38,7 @@ public final class Recombination {
     private final LayerRun run;
     private final Deque<Spot> open = new ArrayDeque<>();
     private final Set<Spot> asked = new HashSet<>();
+    private final Map<Spot, Double> known = new HashMap<>();
 
     private Recombination(LayerRun run) {
         this.run = run;
@@ -86,18 +93,27 @@ public final class Recombination {
         }
         same(spot + " follows from its explanation", explanation.value(), explanation.term().value());
         words(explanation);
-        explanation.term().forEachGiven(given -> {
-            assertFalse(given.symbol().isBlank(), () -> "a name in the explanation of " + spot);
-            if (given.spot() instanceof Spot.Inner || given.spot() instanceof Spot.Share
-                    || given.spot() instanceof Spot.Output || given.spot() instanceof Spot.GradInput) {
-                same(given.spot() + " in " + spot, run.layer().explain(run, given.spot()).value(), given.value());
-                if (asked.size() < 400) {
-                    open.add(given.spot());
-                }
-            } else {
-                same(given.spot() + " in " + spot, number(given.spot()), given.value());
+        List<Term.Given> given = new ArrayList<>();
+        explanation.term().forEachGiven(given::add);
+        int step = 1 + given.size() / MANY;
+        for (int i = 0; i < given.size(); i++) {
+            stands(spot, given.get(i), i % step == 0);
+        }
+    }
+
+    /** @param asks whether a number that has an explanation of its own is to be asked for it */
+    private void stands(Spot spot, Term.Given given, boolean asks) {
+        assertFalse(given.symbol().isBlank(), () -> "a name in the explanation of " + spot);
+        if (!(given.spot() instanceof Spot.Inner || given.spot() instanceof Spot.Share
+                || given.spot() instanceof Spot.Output || given.spot() instanceof Spot.GradInput)) {
+            same(given.spot() + " in " + spot, number(given.spot()), given.value());
+        } else if (asks) {
+            same(given.spot() + " in " + spot,
+                    known.computeIfAbsent(given.spot(), each -> run.layer().explain(run, each).value()), given.value());
+            if (asked.size() < 400) {
+                open.add(given.spot());
             }
-        });
+        }
     }
 
     private void words(Explanation explanation) {

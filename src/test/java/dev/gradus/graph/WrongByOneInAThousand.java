@@ -8,6 +8,8 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Ops;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.Pass;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import java.util.List;
 
 /** Hands its input on, but a gradient that is 0.1 % too large: what a gradient check is there to find. */
@@ -39,6 +41,11 @@ record WrongByOneInAThousand() implements LayerSpec {
                 for (int i = 0; i < pass.gradOutput().size(); i++) {
                     pass.gradInput(0).data[i] = 1.001 * pass.gradOutput().data[i];
                 }
+            }
+
+            @Override
+            public Explanation explain(Pass pass, Spot of) {
+                throw new IllegalArgumentException("The layer is wrong and has no explanation of " + of + ".");
             }
 
             @Override
