@@ -54,7 +54,7 @@ public final class SampleCatalog {
                 throw new DataException("The sample " + file + " is missing from this installation. Install Gradus again.");
             }
             return text ? TextBody.of(entry.name(), new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    : CsvTable.read(file, in, CsvFormat.standard());
+                    : CsvTable.read(WORKED.contains(entry) ? entry.name() : file, in, CsvFormat.standard());
         } catch (IOException e) {
             throw new DataException("The sample " + file + " could not be read: " + e.getMessage() + ".", e);
         }

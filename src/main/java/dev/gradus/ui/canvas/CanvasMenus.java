@@ -5,6 +5,7 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.layer.LayerCatalog;
 import dev.gradus.nn.layer.Output;
 import dev.gradus.ui.action.Actions;
+import dev.gradus.ui.help.Ask;
 import dev.gradus.ui.theme.LayerIcons;
 import java.util.List;
 import java.util.Optional;
@@ -72,14 +73,16 @@ final class CanvasMenus {
         Point2D world = board.camera().toWorld(at.getX(), at.getY());
         Optional<Edge> wire = board.workbench().selectedWireProperty().get();
         if (wire.isPresent()) {
-            menu.getItems().setAll(layers("menu.insert", inner(), type -> insert(wire.get(), type)), item("canvas.delete"));
+            menu.getItems().setAll(layers("menu.insert", inner(), type -> insert(wire.get(), type)), item("canvas.delete"),
+                    Ask.item(() -> viewport.lookup("#wire-" + wire.get().from() + "-" + wire.get().to())));
         } else if (!board.selection().isEmpty()) {
             menu.getItems().setAll(ofNode());
         } else {
             menu.getItems().setAll(layers("menu.add", LayerCatalog.all(), type -> board.changes().make(
                             dev.gradus.edit.Edits.add(type.defaults(), placing.free(world)))),
                     item("canvas.paste"), new SeparatorMenuItem(), item("canvas.selectAll"), item("canvas.fit"),
-                    item("canvas.arrange"), new SeparatorMenuItem(), item("canvas.exportPicture"));
+                    item("canvas.arrange"), new SeparatorMenuItem(), item("canvas.exportPicture"),
+                    Ask.item(() -> viewport));
         }
     }
 
@@ -107,6 +110,7 @@ final class CanvasMenus {
         items.add(new SeparatorMenuItem());
         items.add(item("canvas.cut"));
         items.add(item("canvas.copy"));
+        board.only().ifPresent(node -> items.add(Ask.item(() -> viewport.lookup("#node-" + node))));
         items.add(item("canvas.delete"));
         return items;
     }

@@ -1,5 +1,6 @@
 package dev.gradus.ui.chart;
 
+import dev.gradus.ui.help.Ask;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import java.io.File;
@@ -59,6 +60,7 @@ final class TileMenu {
         items.add(add);
         items.add(item(texts.get("menu.left"), () -> dock.move(tile, -1)));
         items.add(item(texts.get("menu.right"), () -> dock.move(tile, 1)));
+        items.add(Ask.item(tile::view));
         items.add(item(texts.get("menu.close"), () -> dock.close(tile)));
         return items;
     }

@@ -62,6 +62,12 @@ public final class Topics {
         };
     }
 
+    /** Of the one layer that is selected. */
+    Optional<Topic> selected() {
+        return workbench.selectionProperty().get().size() != 1 ? Optional.empty()
+                : workbench.selectionProperty().get().stream().findFirst().flatMap(id -> of("node-" + id.value()));
+    }
+
     private Optional<Node> node(String id) {
         return workbench.document().graph().nodes().stream().filter(each -> each.id().value().equals(id)).findFirst();
     }

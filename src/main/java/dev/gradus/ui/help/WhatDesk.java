@@ -61,14 +61,24 @@ public final class WhatDesk {
             }
         });
         where.addEventFilter(MouseEvent.ANY, this::clicked);
+        where.addEventHandler(Ask.ASK, event -> {
+            if (event.getTarget() instanceof Node about) {
+                show(topics.of(about).or(() -> topics.of("window")).orElseThrow());
+            }
+        });
     }
 
     /** Answers for the thing under the mouse, or for what the keyboard is on when that moved last. */
     public void ask() {
         Optional<Node> focus = scene.map(Scene::getFocusOwner);
         Optional<Topic> topic = moved ? under.flatMap(topics::of).or(() -> focus.flatMap(topics::of))
-                : focus.flatMap(topics::of).or(() -> under.flatMap(topics::of));
+                : focus.flatMap(this::focused).or(() -> under.flatMap(topics::of));
         show(topic.or(() -> topics.of("window")).orElseThrow());
+    }
+
+    /** The keyboard on the canvas means the layer that is selected. */
+    private Optional<Topic> focused(Node focus) {
+        return "canvas-viewport".equals(focus.getId()) ? topics.selected().or(() -> topics.of(focus)) : topics.of(focus);
     }
 
     /** Answers for a key; false when there is nothing to say. */

@@ -23,6 +23,9 @@ public interface House {
 
     void closeSheet();
 
+    /** Gives the keyboard to where people work. */
+    void focusWork();
+
     /** Asks for a file to write; empty when the person thinks better of it. */
     Optional<Path> chooseToWrite(String heading, String name, String suffix);
 

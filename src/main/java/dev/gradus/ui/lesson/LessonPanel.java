@@ -8,6 +8,7 @@ import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +16,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,8 +50,11 @@ final class LessonPanel extends BorderPane {
     private final Button next = new Button();
     private List<Object> built = List.of();
 
-    /** @param leave ends the lesson */
-    LessonPanel(LessonDesk desk, ThemeModel theme, LineSketch sketch, EndPage end, Runnable leave) {
+    /**
+     * @param leave ends the lesson
+     * @param work  takes the keyboard after a click, so that Space trains
+     */
+    LessonPanel(LessonDesk desk, ThemeModel theme, LineSketch sketch, EndPage end, Runnable leave, Runnable work) {
         this.desk = desk;
         this.theme = theme;
         this.sketch = sketch;
@@ -64,6 +70,11 @@ final class LessonPanel extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         setBottom(foot(leave));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!(getScene() == null || getScene().getFocusOwner() instanceof TextInputControl)) {
+                Platform.runLater(work);
+            }
+        });
         desk.changesProperty().addListener((property, before, now) -> show());
     }
 

@@ -58,7 +58,8 @@ public final class Lessons {
         sketch = new LineSketch(root, theme);
         spotlight = new Spotlight(root, workbench);
         locks = new Locks(root, actions);
-        panel = new LessonPanel(desk, theme, sketch, new EndPage(desk, this::saveResult, this::showList), this::leave);
+        panel = new LessonPanel(desk, theme, sketch, new EndPage(desk, this::saveResult, this::showList), this::leave,
+                house::focusWork);
         recorder = new Recorder(workbench, training, actions, house);
         teacher = new TeacherSheet(actions, locks);
         desk.changesProperty().addListener((property, before, now) -> follow());

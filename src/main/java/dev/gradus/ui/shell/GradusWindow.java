@@ -271,6 +271,11 @@ public final class GradusWindow {
             public void closeSheet() {
                 sheet.close();
             }
+
+            @Override
+            public void focusWork() {
+                regions.focusCanvas();
+            }
         };
     }
 

@@ -34,6 +34,8 @@ final class Learning implements House {
         void sheet(String heading, Node content);
 
         void closeSheet();
+
+        void focusWork();
     }
 
     private final Teller teller;
@@ -116,6 +118,11 @@ final class Learning implements House {
     @Override
     public void closeSheet() {
         rooms.closeSheet();
+    }
+
+    @Override
+    public void focusWork() {
+        rooms.focusWork();
     }
 
     @Override

@@ -71,7 +71,9 @@ final class SampleCard extends VBox {
             theme.themeProperty().addListener((property, before, now) -> picture.accept(Palette.of(now)));
         };
         GraphicsContext g = thumbnail.getGraphicsContext2D();
-        if (sample.group() == Sample.Group.IMAGES || sample.group() == Sample.Group.SEQUENCES) {
+        if (sample.given().isPresent()) {
+            show.accept(palette -> new GivenPicture(g, WIDTH, HEIGHT, palette).draw(sample));
+        } else if (sample.group() == Sample.Group.IMAGES || sample.group() == Sample.Group.SEQUENCES) {
             background.run(() -> new DataLoader().load(few(sample.source())),
                     content -> show.accept(palette -> new ContentPicture(g, WIDTH, HEIGHT, palette).draw(content)), this::missing);
         } else {

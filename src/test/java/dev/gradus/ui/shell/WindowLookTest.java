@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gradus.edit.Edits;
 import dev.gradus.graph.Node;
+import dev.gradus.edit.lesson.Lesson;
+import dev.gradus.io.FileProblem;
+import dev.gradus.io.LessonFile;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.theme.Theme;
 import java.io.IOException;
@@ -100,6 +103,12 @@ class WindowLookTest {
             look(sheet);
             robot.type(KeyCode.ESCAPE);
         }
+        on.fire("learn.lessons");
+        look("lessons");
+        robot.type(KeyCode.ESCAPE);
+        on.fire("learn.locks");
+        look("locks");
+        robot.type(KeyCode.ESCAPE);
         on.fire("view.search");
         look("search");
         robot.type(KeyCode.ESCAPE);
@@ -107,7 +116,38 @@ class WindowLookTest {
         look("unsaved question");
         robot.type(KeyCode.ESCAPE);
 
+        lessons();
+
         assertEquals("", String.join("\n", faults), faults.size() + " faults");
+    }
+
+    /** Every page of a lesson, the recorder, and the help beside them. */
+    private void lessons() throws IOException {
+        on.run(() -> on.window.learning().lessons().start(packaged("learning-rate")));
+        on.await("a lesson has begun", () -> on.window.learning().lessons().desk().lesson().isPresent());
+        on.awaitData();
+        for (int step = 0; !on.fx(() -> on.window.learning().lessons().desk().over()); step++) {
+            look("lesson, step " + step);
+            on.run(on.window.learning().lessons().desk()::next);
+        }
+        look("lesson, end");
+        on.run(() -> on.window.learning().what().ask("tile-score"));
+        look("help");
+        on.run(() -> on.window.learning().closeAnswer());
+        on.run(on.window.learning().lessons()::leave);
+        on.fire("learn.record");
+        on.run(() -> on.workbench.apply(Edits.training("Batch size",
+                on.workbench.document().training().withBatchSize(32))));
+        look("recorder");
+        on.run(on.window.learning().lessons().recorder()::stop);
+    }
+
+    private static Lesson packaged(String id) {
+        try {
+            return LessonFile.packaged(id);
+        } catch (FileProblem broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private void outputs(FxRobot robot, String name) {
