@@ -9,12 +9,14 @@ import dev.gradus.train.RunControl;
 import dev.gradus.train.Snapshot;
 import dev.gradus.train.Trainer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -43,6 +45,8 @@ public final class LiveNetwork implements AutoCloseable {
         private final Consumer<Optional<T>> done;
         private final long everyNanos;
         private long lastRun;
+        /** On the views' thread: how long the job took. */
+        private long lastNanos;
         private boolean stale = true;
 
         private Watch(Function<Moment, T> job, Consumer<Optional<T>> done, long everyNanos) {
@@ -64,6 +68,8 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** After work of some time the views rest so many times as long while a network trains, to leave it the machine. */
     private static final int REST = 2;
+    /** Nanoseconds; a job that takes longer waits while somebody scrubs. */
+    private static final long SLOW = 20_000_000L;
 
     private final Workbench workbench;
     private final TrainingDesk desk;
@@ -81,7 +87,7 @@ public final class LiveNetwork implements AutoCloseable {
     private boolean enabled = true;
     private long busyNanos;
     private long restUntil;
-    private long lookedAt;
+    private volatile long lookedAt;
     private long lookNanos;
 
     public LiveNetwork(Workbench workbench, TrainingDesk desk) {
@@ -255,7 +261,20 @@ public final class LiveNetwork implements AutoCloseable {
                     looked.map(Look::step).or(() -> fresh.map(Snapshot::step)).orElse(0L),
                     looked.map(Look::epoch).or(() -> fresh.map(Snapshot::epoch)).orElse(0.0), trained);
             List<Runnable> answers = new ArrayList<>();
-            due.forEach(watch -> answers.add(answer(watch, moment)));
+            List<Watch<?>> order = new ArrayList<>(due);
+            order.sort(Comparator.comparingLong(watch -> watch.lastNanos));
+            for (Watch<?> watch : order) {
+                if (looked.isPresent() && lookedAt != asked && watch.lastNanos > SLOW) {
+                    answers.add(() -> watch.stale = true); // somebody looks elsewhere already
+                    continue;
+                }
+                Runnable answer = answer(watch, moment);
+                if (looked.isPresent()) {
+                    Platform.runLater(answer); // scrubbing: the quick ones move at once, the slow ones when they can
+                } else {
+                    answers.add(answer);
+                }
+            }
             long ended = System.nanoTime();
             busyNanos += ended - begun;
             answers.add(() -> restUntil = ended + REST * (ended - begun));
@@ -276,8 +295,10 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** A view that fails keeps its last picture, and the others do not suffer. */
     private static <T> Runnable answer(Watch<T> watch, Moment moment) {
+        long begun = System.nanoTime();
         try {
             T result = watch.job.apply(moment);
+            watch.lastNanos = System.nanoTime() - begun;
             return () -> watch.done.accept(Optional.of(result));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "A live view failed", failure);
