@@ -360,6 +360,7 @@ public final class RaceView extends BorderPane {
             shown.get(i).show(lanes.stream().filter(lane -> lane.entry() == entry).reduce((first, last) -> last));
         }
         empty.setVisible(lanes.stream().allMatch(lane -> lane.epochs().isEmpty()));
+        chart.setVisible(!empty.isVisible());
         chart.show(lanes, names, head.finish(), accuracy());
         ranking.setVisible(!lanes.isEmpty());
         ranking.setManaged(!lanes.isEmpty());
