@@ -15,6 +15,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -37,7 +38,8 @@ final class CheckPane extends VBox {
     private final String symbol;
     private final double here;
     private final double gradient;
-    private final Canvas canvas = new Canvas(360, HEIGHT);
+    private final Canvas canvas = new Canvas(100, HEIGHT);
+    private final Pane holder = new Pane(canvas);
     private final SliderField slider;
     private final Label loss = new Label();
     private final Label measured = new Label("…");
@@ -88,11 +90,12 @@ final class CheckPane extends VBox {
         verdict.setManaged(false);
         verdict.setVisible(false);
         HBox says = Rows.of(texts.get("check.says"), Digits.nine(gradient), "micro-gradient");
-        getChildren().addAll(title, help, canvas, row, pair(texts.get("check.measured", symbol, Digits.plain(round(here))), measured),
+        holder.setMinSize(0, HEIGHT);
+        getChildren().addAll(title, help, holder, row, pair(texts.get("check.measured", symbol, Digits.plain(round(here))), measured),
                 says, pair(texts.get("check.difference"), difference), verdict);
         setFillWidth(true);
-        widthProperty().addListener((property, before, now) -> {
-            canvas.setWidth(Math.max(100, now.doubleValue() - 40));
+        holder.widthProperty().addListener((property, before, now) -> {
+            canvas.setWidth(Math.max(100, now.doubleValue()));
             draw();
         });
         showLoss();

@@ -20,6 +20,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -34,7 +35,8 @@ final class ExplorerPane extends VBox {
     private final Activation function;
     private final double[] batch;
     private final int here;
-    private final Canvas canvas = new Canvas(360, HEIGHT);
+    private final Canvas canvas = new Canvas(100, HEIGHT);
+    private final Pane holder = new Pane(canvas);
 
     /** Where the stop is about a unit that is bent by a function of one number. */
     static Optional<ExplorerPane> of(ThemeModel theme, Journey journey) {
@@ -92,15 +94,16 @@ final class ExplorerPane extends VBox {
         Label numbers = new Label(texts.get("explorer.numbers", Digits.six(batch[here]), Digits.six(f[0]), Digits.six(f[1])));
         numbers.getStyleClass().addAll("small", "muted");
         numbers.setWrapText(true);
-        getChildren().addAll(title, numbers, canvas);
+        holder.setMinSize(0, HEIGHT);
+        getChildren().addAll(title, numbers, holder);
         if (batch.length > 1) {
             Label rug = new Label(texts.get("explorer.batch", batch.length));
             rug.getStyleClass().addAll("caption");
             rug.setWrapText(true);
             getChildren().add(rug);
         }
-        widthProperty().addListener((property, before, now) -> {
-            canvas.setWidth(Math.max(100, now.doubleValue() - 40));
+        holder.widthProperty().addListener((property, before, now) -> {
+            canvas.setWidth(Math.max(100, now.doubleValue()));
             draw();
         });
     }

@@ -167,7 +167,7 @@ final class NetworkView extends Pane {
             Label sample = new Label(texts.get("column.sample", shown, NumberText.whole(here.shape().size())));
             sample.getStyleClass().addAll("caption");
             head.getChildren().add(sample);
-        } else if (part) {
+        } else if (part && !summary.equals(shape)) {
             Label size = new Label(shape);
             size.getStyleClass().addAll("caption", "mono");
             head.getChildren().add(size);
@@ -216,7 +216,8 @@ final class NetworkView extends Pane {
         }
         double y = TOP + Math.max(0, (room() - sum - gap * (units.length - 1)) / 2);
         for (int i = 0; i < units.length; i++) {
-            put(new Lit.Unit(layer, units[i]), title(layer, units[i]), subtitle(layer, units[i], rows.get(i), fits[i]),
+            put(new Lit.Unit(layer, units[i]), fits[i] == 0 && !names.isInput(layer) ? Integer.toString(units[i] + 1)
+                    : title(layer, units[i]), subtitle(layer, units[i], rows.get(i), fits[i]),
                     chosen(rows.get(i), fits[i]), x, y, width(layer));
             y += heights[i] + gap;
         }

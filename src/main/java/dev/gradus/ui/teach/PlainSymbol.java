@@ -3,8 +3,9 @@ package dev.gradus.ui.teach;
 /** A symbol in TeX as letters with raised and lowered digits, for buttons, titles and screen readers. */
 final class PlainSymbol {
 
-    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String PLAIN = "0123456789-+tijkn";
+    private static final String LOW = "₀₁₂₃₄₅₆₇₈₉₋₊ₜᵢⱼₖₙ";
+    private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵗⁱʲᵏⁿ";
 
     private PlainSymbol() {}
 
@@ -63,7 +64,7 @@ final class PlainSymbol {
                 continue;
             }
             String inside = text.substring(group ? i + 2 : i + 1, end);
-            inside.chars().forEach(c -> plain.append(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c));
+            inside.chars().forEach(c -> plain.append(PLAIN.indexOf(c) >= 0 ? digits.charAt(PLAIN.indexOf(c)) : (char) c));
             i = group ? end : end - 1;
         }
         return plain.toString();

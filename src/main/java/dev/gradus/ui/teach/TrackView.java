@@ -127,7 +127,7 @@ final class TrackView extends HBox {
         double spare = room - (phases - 1) * PHASE_GAP;
         double unit = Math.min(WIDEST, spare / count);
         // Short phases keep room for their name; long ones share what is left.
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 12; round++) {
             double taken = 0;
             int rest = 0;
             for (int i = 0; i < count; i = end(i)) {
@@ -201,7 +201,10 @@ final class TrackView extends HBox {
             g.setFill(palette.get("fg"));
             g.setFont(dev.gradus.ui.theme.Fonts.text(12));
             g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(step.getText(), Math.max(48, Math.min(canvas.getWidth() - 48, x + wide / 2)), 74);
+            javafx.scene.text.Text words = new javafx.scene.text.Text(step.getText());
+            words.setFont(g.getFont());
+            double half = words.getLayoutBounds().getWidth() / 2 + 1;
+            g.fillText(step.getText(), Math.max(half, Math.min(canvas.getWidth() - half, x + wide / 2)), 74);
         }
     }
 }

@@ -49,10 +49,13 @@ final class UnitCard extends StackPane {
         setMaxWidth(width);
         Label name = new Label(title);
         name.getStyleClass().add("semi-bold");
-        name.setMinWidth(30);
+        name.setMinWidth(rows.isEmpty() ? 24 : Region.USE_PREF_SIZE);
         Label kind = new Label(subtitle);
         kind.getStyleClass().addAll("caption");
-        kind.setMinWidth(0);
+        kind.setMinWidth(rows.isEmpty() ? Region.USE_PREF_SIZE : 0);
+        if (rows.isEmpty()) {
+            kind.getStyleClass().add("micro-card-number");
+        }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(6, name, space, kind);
