@@ -20,6 +20,8 @@ import dev.gradus.nn.LayerType;
 import dev.gradus.nn.Mode;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.ParameterSpec;
+import dev.gradus.nn.explain.Explanation;
+import dev.gradus.nn.explain.Spot;
 import dev.gradus.nn.layer.LayerCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,38 @@ class RandomNetworkTest {
         workspace.lossWithGradient(EXAMPLES, drawn.targets(EXAMPLES));
         workspace.backward(EXAMPLES);
         return workspace;
+    }
+
+    /** Frozen layers, shared buffers and an Input without a producer among them. */
+    @TestFactory
+    Stream<DynamicTest> everyLayerExplainsItsNumbersAndTheStepStaysTheSame() {
+        return everySeed(seed -> {
+            Drawn drawn = RandomGraphs.of(seed);
+            Network network = drawn.compile();
+            Workspace trained = step(network, drawn, Purpose.TRAIN_AND_INPUT_GRADIENT, EXAMPLES);
+            Workspace explained = step(network, drawn, Purpose.EXPLAIN, EXAMPLES);
+            assertArrayEquals(trained.gradients(), explained.gradients(), "the gradients of a step that is explained");
+            for (int layer = 0; layer < network.layers().size(); layer++) {
+                Compiled each = network.layers().get(layer);
+                List<Spot> spots = new ArrayList<>();
+                spots.add(new Spot.Output(each.shape().size() - 1, EXAMPLES - 1));
+                for (int input = 0; input < each.inputs().size(); input++) {
+                    spots.add(new Spot.GradInput(input, 0, 1));
+                }
+                for (Parameter parameter : each.parameters()) {
+                    if (parameter.learned() && !each.node().frozen()) {
+                        spots.add(new Spot.Gradient(parameter.index(), parameter.size() - 1));
+                    }
+                }
+                for (Spot spot : spots) {
+                    Explanation explanation = explained.explain(EXAMPLES, layer, spot);
+                    double expected = explained.number(EXAMPLES, layer, spot);
+                    String what = each.node().name() + " " + spot;
+                    assertEquals(expected, explanation.value(), 1e-9 * Math.max(1, Math.abs(expected)), what);
+                    assertEquals(expected, explanation.term().value(), 1e-9 * Math.max(1, Math.abs(expected)), what);
+                }
+            }
+        });
     }
 
     @TestFactory
