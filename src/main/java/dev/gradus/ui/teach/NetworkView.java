@@ -174,6 +174,7 @@ final class NetworkView extends Pane {
         }
         for (var each : head.getChildren()) {
             ((Label) each).setMaxWidth(width(layer) + LEAST_GAP - 8);
+            ((Label) each).setTooltip(new javafx.scene.control.Tooltip(((Label) each).getText()));
         }
         head.setLayoutX(x);
         head.setLayoutY(16);
@@ -295,7 +296,7 @@ final class NetworkView extends Pane {
         int fits = (int) Math.max(1, Math.min(rows.size(), (room() - UnitCard.HEAD - UnitCard.FOOT) / UnitCard.ROW));
         List<UnitCard.Row> kept = rows.subList(rows.size() - fits, rows.size());
         double y = TOP + Math.max(0, (room() - UnitCard.height(fits)) / 2);
-        put(new Lit.Unit(output, 0), texts.get("card.loss"), journey.record().network().loss().name(), kept, x, y, width(output));
+        put(new Lit.Unit(output, 0), texts.get("card.loss"), "", kept, x, y, width(output));
     }
 
     private void picture(int layer, double x, Shape shape) {

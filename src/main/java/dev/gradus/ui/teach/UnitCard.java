@@ -51,6 +51,9 @@ final class UnitCard extends StackPane {
         name.getStyleClass().add("semi-bold");
         name.setMinWidth(rows.isEmpty() ? 24 : Region.USE_PREF_SIZE);
         Label kind = new Label(subtitle);
+        if (!subtitle.isEmpty()) {
+            kind.setTooltip(new javafx.scene.control.Tooltip(subtitle));
+        }
         kind.getStyleClass().addAll("caption");
         kind.setMinWidth(rows.isEmpty() ? Region.USE_PREF_SIZE : 0);
         if (rows.isEmpty()) {
