@@ -37,9 +37,9 @@ import javafx.util.Duration;
 final class NetworkView extends Pane {
 
     private static final double CARD = 176;
-    private static final double LEAST_CARD = 150;
-    private static final double INPUT_CARD = 150;
-    private static final double LEAST_GAP = 56;
+    private static final double LEAST_CARD = 144;
+    private static final double INPUT_CARD = 144;
+    private static final double LEAST_GAP = 44;
     private static final double MOST_GAP = 180;
     private static final double TOP = 76;
     private static final double FOOT = 52;
@@ -79,6 +79,8 @@ final class NetworkView extends Pane {
         fadeLeft.getStyleClass().add("micro-fade-left");
         fadeRight.getStyleClass().add("micro-fade-right");
         fadeLeft.setMouseTransparent(true);
+        fadeLeft.setManaged(false);
+        fadeRight.setManaged(false);
         fadeRight.setMouseTransparent(true);
         getChildren().addAll(ground, world, fadeLeft, fadeRight);
         Rectangle clip = new Rectangle();
@@ -129,7 +131,7 @@ final class NetworkView extends Pane {
         }
         double free = (getWidth() - 2 * SIDE - widths) / Math.max(1, layers.size() - 1);
         // What does not fit moves; then there is room for the weights on the wires.
-        double gap = free < LEAST_GAP ? 1.7 * LEAST_GAP : Math.min(MOST_GAP, free);
+        double gap = free < LEAST_GAP ? 2 * LEAST_GAP : Math.min(MOST_GAP, free);
         double total = widths + gap * (layers.size() - 1);
         double x = Math.max(SIDE, (getWidth() - total) / 2);
         worldWidth = Math.max(getWidth(), total + 2 * SIDE);
