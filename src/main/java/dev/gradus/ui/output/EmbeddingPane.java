@@ -70,6 +70,7 @@ final class EmbeddingPane extends VBox {
         frame.setFocusTraversable(true);
         frame.setMinSize(120, 120);
         frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        frame.setAccessibleText(texts.get("embedding.none"));
         legend.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(top, middle, sentence);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));

@@ -147,7 +147,6 @@ class WhatStoryTest {
                 }
             }
         }
-        dark.remove("optimisers: train.race");
         assertEquals(Set.of(), dark, "outlines around nothing");
     }
 }
