@@ -63,7 +63,7 @@ public final class ChosenExample {
     public void choose(Part part, int index) {
         PreparedData now = data.orElseThrow(() -> new IndexOutOfBoundsException("There are no examples yet."));
         Examples examples = now.examples(part);
-        if (part == Part.TEST || index < 0 || index >= examples.count()) {
+        if (part != Part.TRAINING && part != Part.VALIDATION || index < 0 || index >= examples.count()) {
             throw new IndexOutOfBoundsException("There is no example " + index + " to look at among the " + examples.count()
                     + " of the part " + part + "; test examples are kept back.");
         }

@@ -67,7 +67,11 @@ public final class LiveNetwork implements AutoCloseable {
     }
 
     /** After work of some time the views rest so many times as long while a network trains, to leave it the machine. */
-    private static final int REST = 2;
+    private static final double LEAST_REST = 2;
+    private static final double MOST_REST = 40;
+    /** What the views may cost a training: they rest more above the one, less below the other. */
+    private static final double DEAR = 0.07;
+    private static final double CHEAP = 0.03;
     /** Nanoseconds; a job that takes longer waits while somebody scrubs. */
     private static final long SLOW = 20_000_000L;
 
@@ -87,6 +91,7 @@ public final class LiveNetwork implements AutoCloseable {
     private boolean enabled = true;
     private long busyNanos;
     private long restUntil;
+    private double rest = LEAST_REST;
     private volatile long lookedAt;
     private long lookNanos;
 
@@ -147,6 +152,20 @@ public final class LiveNetwork implements AutoCloseable {
 
     public boolean enabled() {
         return enabled;
+    }
+
+    /**
+     * Takes in what the views were measured to cost a training, and rests more or less from then on.
+     *
+     * @param share of its speed
+     */
+    public void costs(double share) {
+        rest = share > DEAR ? Math.min(MOST_REST, 1.6 * rest) : share < CHEAP ? Math.max(LEAST_REST, rest / 1.2) : rest;
+    }
+
+    /** So many times as long as they worked the views rest now while a network trains. */
+    public double rest() {
+        return rest;
     }
 
     /** Nanoseconds of work on the views' thread since the start. */
@@ -277,7 +296,7 @@ public final class LiveNetwork implements AutoCloseable {
             }
             long ended = System.nanoTime();
             busyNanos += ended - begun;
-            answers.add(() -> restUntil = ended + REST * (ended - begun));
+            answers.add(() -> restUntil = ended + (long) (rest * (ended - begun)));
             return answers;
         }, answers -> {
             busy = false;

@@ -20,7 +20,8 @@ import javafx.animation.AnimationTimer;
  * so often while training at full speed it switches the views off for a moment, to tell honestly what they cost.
  *
  * <p>With {@code -Dgradus.measure=FILE} each second leaves a JSON line: frames per second, longest pulse, samples per
- * second, whether the views were on, and how long it took from the last step through time until every view had answered.
+ * second, whether the views were on, how long it took from the last step through time until every view had answered, and
+ * how long the views rest between their work.
  */
 final class Pulse extends AnimationTimer {
 
@@ -77,8 +78,8 @@ final class Pulse extends AnimationTimer {
         double rate = desk.state().live() ? desk.position().samplesPerSecond() : 0;
         boolean on = live.enabled();
         log.ifPresent(file -> write(file, String.format(Locale.ROOT,
-                "{\"framesPerSecond\": %.1f, \"longestPulseMillis\": %.1f, \"samplesPerSecond\": %.0f, \"views\": %b, \"scrubMillis\": %.1f}%n",
-                frames / elapsed, longest / 1e6, rate, on, live.lookNanos() / 1e6)));
+                "{\"framesPerSecond\": %.1f, \"longestPulseMillis\": %.1f, \"samplesPerSecond\": %.0f, \"views\": %b, \"scrubMillis\": %.1f, \"rest\": %.1f}%n",
+                frames / elapsed, longest / 1e6, rate, on, live.lookNanos() / 1e6, live.rest())));
         if (rate > 0 && desk.epochsPerSecond() == Double.POSITIVE_INFINITY) {
             alternate(rate, on);
         } else {
@@ -96,6 +97,7 @@ final class Pulse extends AnimationTimer {
             rateWith = Double.isNaN(rateWith) ? rate : 0.7 * rateWith + 0.3 * rate;
         } else if (!on && at == CYCLE - 1) {
             rateWithout = Double.isNaN(rateWithout) ? rate : 0.5 * rateWithout + 0.5 * rate;
+            live.costs(1 - rateWith / rateWithout);
         }
         live.setEnabled(wanted && at < VIEWS_ON - 1 || wanted && at == CYCLE - 1);
     }
