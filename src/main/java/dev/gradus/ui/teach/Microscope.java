@@ -1,10 +1,12 @@
 package dev.gradus.ui.teach;
 
 import dev.gradus.data.PreparedData;
+import dev.gradus.graph.Network;
 import dev.gradus.nn.Parameter;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
 import dev.gradus.train.Place;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.ArrayList;
@@ -200,7 +202,7 @@ public final class Microscope extends BorderPane implements AutoCloseable {
         track.show(journey);
         network.show(journey, names, sources);
         setAccessibleHelp(names.title(stop, explanation) + ", " + Digits.nine(explanation.value()) + ". "
-                + Spoken.of(explanation.idea()));
+                + Phrases.of(explanation.idea()));
         if (getScene() != null && !isFocusWithin(getScene().getFocusOwner())) {
             requestFocus();
         }
@@ -232,9 +234,11 @@ public final class Microscope extends BorderPane implements AutoCloseable {
         return OptionalInt.empty();
     }
 
+    /** Of a frozen layer back-propagation says nothing, so there is nothing to compare. */
     private OptionalInt flat(int layer, int parameter, int index) {
-        Parameter owner = journey.record().network().layers().get(layer).parameters().get(parameter);
-        return owner.learned() ? OptionalInt.of(owner.offset() + index) : OptionalInt.empty();
+        Network.Compiled compiled = journey.record().network().layers().get(layer);
+        Parameter owner = compiled.parameters().get(parameter);
+        return owner.learned() && !compiled.node().frozen() ? OptionalInt.of(owner.offset() + index) : OptionalInt.empty();
     }
 
     private String weightName(int flat) {

@@ -7,6 +7,7 @@ import dev.gradus.nn.explain.Term;
 import dev.gradus.train.Place;
 import dev.gradus.train.StepRecord;
 import dev.gradus.ui.formula.FormulaView;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
@@ -80,7 +81,7 @@ final class StopPanel extends VBox {
         title.setWrapText(true);
         VBox head = new VBox(6, first, title, sentence(stop, journey, explanation));
         journey.origins().withoutShares(stop.place().layer()).filter(none -> stop.place().spot() instanceof Spot.Gradient)
-                .ifPresent(none -> head.getChildren().add(words(Spoken.of(none))));
+                .ifPresent(none -> head.getChildren().add(words(Phrases.of(none))));
         head.setPadding(new Insets(16, 20, 14, 20));
         return head;
     }
@@ -106,7 +107,7 @@ final class StopPanel extends VBox {
             double gradient = explanation.value();
             flow.getChildren().addAll(new Text(texts.get(gradient > 0 ? "share.up" : gradient < 0 ? "share.down" : "share.flat") + " "));
         }
-        flow.getChildren().add(new Text(Spoken.of(idea)));
+        flow.getChildren().add(new Text(Phrases.of(idea)));
         flow.setLineSpacing(3);
         return flow;
     }
