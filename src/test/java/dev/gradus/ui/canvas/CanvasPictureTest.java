@@ -93,7 +93,7 @@ class CanvasPictureTest {
         ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                 .findFirst().orElseThrow();
         assertEquals(List.of("Open or close", "Rename", "Freeze", "Duplicate", "Insert before", "Insert after", "Group", "Wire from here",
-                "Cut wires", "Cut", "Copy", "Delete"), menu.getItems().stream().map(MenuItem::getText)
+                "Cut wires", "Cut", "Copy", "What is this?", "Delete"), menu.getItems().stream().map(MenuItem::getText)
                 .filter(text -> text != null && !text.isEmpty()).toList());
         robot.interact(() -> menu.getItems().stream().filter(item -> "Freeze".equals(item.getText())).findFirst()
                 .orElseThrow().fire());

@@ -64,6 +64,8 @@ class DockViewTest {
         Scene scene = new Scene(dock, 1590, 300);
         Themes.dress(scene, theme);
         stage.setScene(scene);
+        // A test before may have given the stage a size of its own.
+        stage.sizeToScene();
         stage.show();
         timer = new AnimationTimer() {
             @Override
