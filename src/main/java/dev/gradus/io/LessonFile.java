@@ -27,10 +27,23 @@ public final class LessonFile {
         return PACKAGED;
     }
 
-    /** One of the lessons that come with Gradus. */
+    /** One of the lessons that come with Gradus, in English. */
     public static Lesson packaged(String id) throws FileProblem {
+        return packaged(id, "");
+    }
+
+    /**
+     * One of the lessons that come with Gradus.
+     *
+     * @param language its code; a lesson that is not there in it comes in English
+     */
+    public static Lesson packaged(String id, String language) throws FileProblem {
         String name = id + FileKind.LESSON.suffix();
-        try (InputStream in = LessonFile.class.getResourceAsStream("/samples/lessons/" + name)) {
+        String folder = language.isEmpty() ? "" : language + "/";
+        try (InputStream in = LessonFile.class.getResourceAsStream("/samples/lessons/" + folder + name)) {
+            if (in == null && !folder.isEmpty()) {
+                return packaged(id);
+            }
             if (in == null) {
                 throw new FileProblem("The lesson " + name + " is missing from this installation. Install Gradus again.");
             }

@@ -10,6 +10,7 @@ import dev.gradus.nn.Parameter;
 import dev.gradus.nn.explain.Explanation;
 import dev.gradus.nn.explain.Spot;
 import dev.gradus.nn.explain.Term;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -126,6 +127,10 @@ public final class Recombination {
         String text = explanation.idea().text();
         assertTrue(text.endsWith(".") && Character.isUpperCase(text.charAt(0)), text);
         assertFalse(text.contains("{"), text);
+        for (String language : List.of("de", "zh")) {
+            assertTrue(Phrases.knows(language, explanation.idea().english()),
+                    () -> language + " lacks: " + explanation.idea().english());
+        }
         assertTrue(explanation.idea().key().matches("[a-z0-9]+(\\.[a-z0-9]+)+"), explanation.idea().key());
     }
 

@@ -9,6 +9,7 @@ import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +41,7 @@ public final class LessonList {
         List<Lesson> lessons = new ArrayList<>();
         for (String id : LessonFile.packaged()) {
             try {
-                lessons.add(LessonFile.packaged(id));
+                lessons.add(LessonFile.packaged(id, Locale.getDefault().getLanguage()));
             } catch (FileProblem broken) {
                 LOG.log(Level.WARNING, "A lesson of the program is broken", broken);
             }

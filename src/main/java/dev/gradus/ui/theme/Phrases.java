@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,9 +65,10 @@ public final class Phrases {
             StringBuilder pattern = new StringBuilder();
             int at = 0;
             Matcher places = PLACE.matcher(english);
+            Set<String> met = new HashSet<>();
             while (places.find()) {
-                pattern.append(Pattern.quote(english.substring(at, places.start())))
-                        .append("(?<p").append(places.group(1)).append(">.+?)");
+                pattern.append(Pattern.quote(english.substring(at, places.start())));
+                pattern.append(met.add(places.group(1)) ? "(?<p" + places.group(1) + ">.+?)" : "\\k<p" + places.group(1) + ">");
                 at = places.end();
             }
             pattern.append(Pattern.quote(english.substring(at)));
