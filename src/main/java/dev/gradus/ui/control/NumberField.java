@@ -2,6 +2,7 @@ package dev.gradus.ui.control;
 
 import dev.gradus.ui.theme.Texts;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
@@ -117,9 +118,12 @@ public final class NumberField extends TextField {
         complained.accept(words);
     }
 
-    /** A decimal number or a fraction of two; NaN when it is neither. */
+    /** A decimal number or a fraction of two; NaN when it is neither. Where people write a decimal comma it is taken too. */
     static double parse(String text) {
         String plain = text.strip().replace('\u2212', '-').replace(" ", "");
+        if (DecimalFormatSymbols.getInstance().getDecimalSeparator() == ',' && plain.indexOf('.') < 0) {
+            plain = plain.replace(',', '.');
+        }
         int slash = plain.indexOf('/');
         return slash < 0 ? decimal(plain) : decimal(plain.substring(0, slash)) / decimal(plain.substring(slash + 1));
     }

@@ -68,6 +68,7 @@ public final class LiveNetwork implements AutoCloseable {
 
     /** After work of some time the views rest so many times as long while a network trains, to leave it the machine. */
     private static final double LEAST_REST = 2;
+    private static final double FIRST_REST = 8;
     private static final double MOST_REST = 40;
     /** What the views may cost a training: they rest more above the one, less below the other. */
     private static final double DEAR = 0.07;
@@ -91,7 +92,7 @@ public final class LiveNetwork implements AutoCloseable {
     private boolean enabled = true;
     private long busyNanos;
     private long restUntil;
-    private double rest = LEAST_REST;
+    private double rest = FIRST_REST;
     private volatile long lookedAt;
     private long lookNanos;
 
