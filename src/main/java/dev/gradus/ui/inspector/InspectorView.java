@@ -91,6 +91,8 @@ public final class InspectorView extends StackPane {
             shown = wanted;
             gate.rebuild(() -> {
                 panel = panelFor();
+                // One wide row must not push the others out of view.
+                panel.setMinWidth(0);
                 scroll.setContent(panel);
             });
             scroll.setVvalue(0);

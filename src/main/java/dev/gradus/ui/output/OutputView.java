@@ -104,6 +104,7 @@ public final class OutputView extends VBox {
     private HBox header() {
         Label title = new Label(texts.get("title"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         pages.setId("output-page");
