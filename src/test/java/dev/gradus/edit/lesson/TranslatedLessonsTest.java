@@ -26,12 +26,16 @@ class TranslatedLessonsTest {
                 LessonStep from = english.steps().get(i);
                 LessonStep to = translated.steps().get(i);
                 assertEquals(from.light(), to.light(), id);
-                assertEquals(from.done(), to.done(), id);
+                assertEquals(wordless(from.done()), wordless(to.done()), id);
                 assertNotEquals(from.text(), to.text(), id);
                 assertEquals(from.hints().size(), to.hints().size(), id);
                 assertEquals(from.predict().isPresent(), to.predict().isPresent(), id);
             }
         }
+    }
+
+    private static List<String> wordless(List<Condition> conditions) {
+        return conditions.stream().map(each -> each.toString().replaceAll("says=Optional\\[[^\\]]*\\]", "says")).toList();
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package dev.gradus.ui.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.testing.GuiTest;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@GuiTest
 class DecimalCommaTest {
 
     private final Locale before = Locale.getDefault();
