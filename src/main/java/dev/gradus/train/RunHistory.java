@@ -18,7 +18,9 @@ public final class RunHistory implements Recorder {
     public static final long FRAME_BUDGET = 64_000_000;
     public static final long EXACT_BUDGET = 64_000_000;
     /** More than a strip has pixels. */
-    private static final int MOST_FRAMES = 2_000;
+    private static final int MOST_FRAMES = 1_000;
+    /** Between two of them a stretch is trained once more in a moment. */
+    private static final int MOST_EXACT = 200;
 
     private final long frameBudget;
     private final long exactBudget;
@@ -52,6 +54,7 @@ public final class RunHistory implements Recorder {
         exactRule = exactRule.withStepsPerEpoch(here.stepsPerEpoch());
         frames.removeIf(frame -> frame.step() >= here.step());
         exact.removeIf(each -> each.step() >= here.step());
+        exactBytes = exact.stream().mapToLong(Checkpoint::bytes).sum();
         changes.removeIf(change -> change.step() >= here.step());
         if (broken) {
             seams.add(here.step());
@@ -78,13 +81,22 @@ public final class RunHistory implements Recorder {
         if (here.best()) {
             long before = best;
             best = here.step();
-            frames.removeIf(frame -> frame.step() == before && !stays(frame));
+            forget(before);
         }
         if (frameRule.keeps(here.step()) || here.best()) {
             add(here);
         }
         if (epochEnded && exactRule.keeps(here.step())) {
             addExact(here);
+        }
+    }
+
+    /** The frame that was the best goes, unless the rule keeps it. It lies near the end, where the run has just been. */
+    private void forget(long step) {
+        for (int i = frames.size() - 1; i >= 0 && frames.get(i).step() >= step; i--) {
+            if (frames.get(i).step() == step && !stays(frames.get(i))) {
+                frames.remove(i);
+            }
         }
     }
 
@@ -119,14 +131,16 @@ public final class RunHistory implements Recorder {
     }
 
     private void addExact(Checkpoint made, double epoch) {
-        exact.removeIf(each -> each.step() == made.step());
-        int place = 0;
-        while (place < exact.size() && exact.get(place).step() < made.step()) {
-            place++;
+        int place = exact.size();
+        while (place > 0 && exact.get(place - 1).step() >= made.step()) {
+            place--;
+        }
+        if (place < exact.size() && exact.get(place).step() == made.step()) {
+            exactBytes -= exact.remove(place).bytes();
         }
         exact.add(place, made);
-        exactBytes = exact.stream().mapToLong(Checkpoint::bytes).sum();
-        while (exactBytes > exactBudget && exact.size() > 2 && exactRule.canBeCoarser()) {
+        exactBytes += made.bytes();
+        while ((exactBytes > exactBudget || exact.size() > MOST_EXACT) && exact.size() > 2 && exactRule.canBeCoarser()) {
             exactRule = exactRule.coarser(epoch);
             exact.removeIf(each -> each != exact.get(0) && each != made && !seams.contains(each.step())
                     && !exactRule.keeps(each.step()));
