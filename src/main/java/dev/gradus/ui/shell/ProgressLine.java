@@ -50,7 +50,7 @@ final class ProgressLine extends VBox {
         this.addData = addData;
         setId("progress-line");
         setSpacing(3);
-        setMinWidth(240);
+        setMinWidth(216);
         setPrefWidth(300);
         setMaxHeight(USE_PREF_SIZE);
         title.getStyleClass().addAll("semi-bold", "small");

@@ -87,7 +87,8 @@ final class TrainingBar extends HBox {
 
         main = button(actions.get("train.toggle"), play, focusCanvas);
         main.getStyleClass().add("accent-button");
-        main.setMinWidth(118);
+        // The style sheet has a least width for bar buttons; these two keep their words, however large the text.
+        main.setStyle("-fx-min-width: 8em;");
         main.setId("action-train.toggle");
         history = new HBox(4, button(actions.get("edit.undo"), Icons.of(MaterialDesignU.UNDO_VARIANT, 20), focusCanvas),
                 button(actions.get("edit.redo"), Icons.of(MaterialDesignR.REDO_VARIANT, 20), focusCanvas));
@@ -114,7 +115,7 @@ final class TrainingBar extends HBox {
         Button inside = button(actions.get("train.stepInside"), Icons.of(MaterialDesignM.MICROSCOPE, 19), focusCanvas);
         inside.setText(actions.get("train.stepInside").label().getValue());
         inside.getStyleClass().add("outline-button");
-        inside.setMinWidth(USE_PREF_SIZE);
+        inside.setStyle("-fx-min-width: 8.8em;");
         getChildren().addAll(place, line(), history, transport, line(), progress, line(), paceBox, rate(), space, inside,
                 projector, themeButton);
         desk.stateProperty().addListener((property, before, now) -> showState());

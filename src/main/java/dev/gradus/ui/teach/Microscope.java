@@ -115,6 +115,8 @@ public final class Microscope extends BorderPane implements AutoCloseable {
         words.setMinWidth(0);
         words.setTooltip(new javafx.scene.control.Tooltip(words.getText()));
         HBox legend = new HBox(18, forward, backward, words);
+        forward.setMinWidth(USE_PREF_SIZE);
+        backward.setMinWidth(USE_PREF_SIZE);
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.getStyleClass().add("micro-legend");
         legend.setMaxHeight(USE_PREF_SIZE);

@@ -124,7 +124,7 @@ final class NetworkView extends Pane {
         List<Compiled> layers = journey.record().network().layers();
         int output = journey.record().network().output();
         double room = (getWidth() - 2 * SIDE - LEAST_GAP * 1.6 * (layers.size() - 1)) / layers.size();
-        card = Math.max(LEAST_CARD, Math.min(CARD, room));
+        card = Math.max(LEAST_CARD * theme.scale(), Math.min(CARD * theme.scale(), room));
         double widths = 0;
         for (int i = 0; i < layers.size(); i++) {
             widths += width(i);
@@ -150,7 +150,7 @@ final class NetworkView extends Pane {
 
     private double width(int layer) {
         return journey.record().network().layers().get(layer).inputs().isEmpty()
-                && journey.record().network().layers().get(layer).shape().rank() == 1 ? INPUT_CARD : card;
+                && journey.record().network().layers().get(layer).shape().rank() == 1 ? INPUT_CARD * theme.scale() : card;
     }
 
     private void column(int layer, double x, boolean loss) {
