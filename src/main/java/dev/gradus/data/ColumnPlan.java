@@ -10,7 +10,23 @@ import java.util.Objects;
  */
 public record ColumnPlan(String name, Role role, Kind kind, Missing missing, Scaling scaling) {
 
-    public enum Role { FEATURE, TARGET, IGNORE }
+    public enum Role {
+        /** The network sees it. */
+        FEATURE,
+        /** The network predicts it. */
+        TARGET,
+        /** Left out. */
+        IGNORE,
+        /** No input: rows of one group stay in one part of a split. */
+        GROUP,
+        /** No input: says which rows come first. */
+        TIME;
+
+        /** True for what becomes numbers of an example. */
+        public boolean encoded() {
+            return this == FEATURE || this == TARGET;
+        }
+    }
 
     public enum Kind { NUMERIC, CATEGORY }
 

@@ -27,7 +27,7 @@ final class Preparing {
     Preparing(DataSetup setup, Table table) throws DataException {
         this.setup = setup;
         this.table = table;
-        this.used = setup.columns().stream().filter(plan -> plan.role() != Role.IGNORE).toList();
+        this.used = setup.columns().stream().filter(plan -> plan.role().encoded()).toList();
         this.task = Targets.task(setup.columns());
     }
 

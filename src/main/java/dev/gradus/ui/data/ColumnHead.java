@@ -74,7 +74,7 @@ final class ColumnHead extends VBox {
         role.setAccessibleText(DataTexts.TEXTS.get("head.role", column, role.getText()));
         fill(role, plan);
         String kind = word("kind", plan.kind());
-        treatment.setText(number && plan.role() != ColumnPlan.Role.IGNORE
+        treatment.setText(number && plan.role().encoded()
                 ? word("scaling.short", plan.scaling()) : kind);
         treatment.setAccessibleText(DataTexts.TEXTS.get("head.treatment", column, treatment.getText()));
         treat(plan);

@@ -94,7 +94,7 @@ final class Remedies extends HBox {
             return setup.withPlan(new InputPlan.Images(InputPlan.PixelScaling.STANDARDISE));
         }
         return !(setup.plan() instanceof InputPlan.Columns) ? setup : setup.withColumns(setup.columns().stream().map(column -> column.kind() == ColumnPlan.Kind.NUMERIC
-                && column.role() != ColumnPlan.Role.IGNORE ? column.withScaling(ColumnPlan.Scaling.STANDARDISE) : column)
+                && column.role().encoded() ? column.withScaling(ColumnPlan.Scaling.STANDARDISE) : column)
                 .toList());
     }
 }
