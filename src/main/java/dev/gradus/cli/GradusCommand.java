@@ -1,5 +1,7 @@
 package dev.gradus.cli;
 
+import dev.gradus.data.download.DownloadCatalog;
+import dev.gradus.io.GradusHome;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,6 +68,7 @@ public final class GradusCommand implements Callable<Integer> {
                 .addSubcommand(new GuiCommand(window))
                 .addSubcommand(new SamplesCommand())
                 .addSubcommand(new NewCommand())
+                .addSubcommand(new DownloadCommand(DownloadCatalog.all(), GradusHome.ofThisProcess().downloads()))
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new EvaluateCommand(standardInput))
                 .addSubcommand(new PredictCommand(standardInput))
