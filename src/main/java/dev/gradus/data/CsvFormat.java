@@ -76,4 +76,10 @@ public record CsvFormat(Charset charset, char delimiter, char quote, char escape
     public CsvFormat withMissingWords(List<String> value) {
         return new CsvFormat(charset, delimiter, quote, escape, decimal, header, skippedLines, value);
     }
+
+    /** True when a file read by either has the same rows under the same numbers. */
+    public boolean sameRows(CsvFormat other) {
+        return delimiter == other.delimiter && quote == other.quote && escape == other.escape && header == other.header
+                && skippedLines == other.skippedLines;
+    }
 }

@@ -3,13 +3,22 @@ package dev.gradus.data;
 import java.util.List;
 import java.util.Objects;
 
-/** Everything about data that a project file keeps: where they come from, what becomes of them, how they are divided. */
-public record DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
+/**
+ * Everything about data that a project file keeps: where they come from, what becomes of them, how they are divided.
+ *
+ * @param rowEdits what a person decided about single rows
+ */
+public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits) {
 
     public DataSetup {
         Objects.requireNonNull(source);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(split);
+        Objects.requireNonNull(rowEdits);
+    }
+
+    public DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
+        this(source, plan, split, RowEdits.NONE);
     }
 
     public DataSetup(DataSource source, List<ColumnPlan> columns, SplitPlan split) {
@@ -21,12 +30,22 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
         return plan instanceof InputPlan.Columns table ? table.columns() : List.of();
     }
 
+    /** Rows of another source are other rows: what was decided about single ones is kept only where they stay the same. */
     public DataSetup withSource(DataSource value) {
-        return new DataSetup(value, plan, split);
+        return new DataSetup(value, plan, split, sameRows(source, value) ? rowEdits : RowEdits.NONE);
+    }
+
+    /** True when row numbers mean the same rows: one file, divided into rows the same way. */
+    private static boolean sameRows(DataSource before, DataSource after) {
+        if (before instanceof TableFile table && after instanceof TableFile other) {
+            return table.path().equals(other.path()) && table.format().sameRows(other.format());
+        }
+        return before.equals(after) || before instanceof FileSource file && after instanceof FileSource other
+                && before.getClass() == after.getClass() && file.path().equals(other.path());
     }
 
     public DataSetup withPlan(InputPlan value) {
-        return new DataSetup(source, value, split);
+        return new DataSetup(source, value, split, rowEdits);
     }
 
     public DataSetup withColumns(List<ColumnPlan> value) {
@@ -38,6 +57,10 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
     }
 
     public DataSetup withSplit(SplitPlan value) {
-        return new DataSetup(source, plan, value);
+        return new DataSetup(source, plan, value, rowEdits);
+    }
+
+    public DataSetup withRowEdits(RowEdits value) {
+        return new DataSetup(source, plan, split, value);
     }
 }

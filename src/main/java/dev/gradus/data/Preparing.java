@@ -19,6 +19,8 @@ final class Preparing {
     private static final int FEW_ROWS = 5;
 
     private final DataSetup setup;
+    private final Table given;
+    /** With the answers that a person changed. */
     private final Table table;
     private final List<ColumnPlan> used;
     private final Task task;
@@ -26,7 +28,8 @@ final class Preparing {
 
     Preparing(DataSetup setup, Table table) throws DataException {
         this.setup = setup;
-        this.table = table;
+        this.given = table;
+        this.table = setup.rowEdits().applied(table);
         this.used = setup.columns().stream().filter(plan -> plan.role().encoded()).toList();
         this.task = Targets.task(setup.columns());
     }
@@ -34,17 +37,18 @@ final class Preparing {
     PreparedData run() throws DataException {
         checkColumns();
         int[] rows = cleanRows();
-        checkTargets(rows);
-        Split split = Split.of(rows, strata(rows), setup.split());
+        checkTargets(setup.rowEdits().kept(rows));
+        Split split = setup.rowEdits().kept(Split.of(rows, strata(rows), setup.split()), table.name());
         Preparation preparation = Fitting.fit(table, used, split.training());
         split = withKnownClasses(split, preparation);
         checkMemory(rows.length, preparation);
         remarks.refusals(table);
+        remarks.add(setup.rowEdits().sentences());
         remarks.twins(table, used, split);
         RowEncoder encoder = preparation.encoder(table);
         Provenance provenance = Provenance.of(setup, table, table.refusals().size(),
-                table.rows() - rows.length, remarks.sentences());
-        return new PreparedData(table, split, preparation, encoder.examples(split.training()),
+                table.rows() - setup.rowEdits().kept(rows).length, remarks.sentences());
+        return new PreparedData(given, split, preparation, encoder.examples(split.training()),
                 encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
     }
 

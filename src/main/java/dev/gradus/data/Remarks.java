@@ -19,6 +19,10 @@ final class Remarks {
         return sentences;
     }
 
+    void add(List<String> words) {
+        sentences.addAll(words);
+    }
+
     /** @param counts rows of each class */
     void smallClasses(Map<String, Integer> counts) {
         List<String> small = Targets.inOrder(counts.keySet()).stream().filter(name -> counts.get(name) <= FEW_ROWS).toList();

@@ -4,6 +4,7 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,11 @@ final class DataFormat {
         // Only where the data are no rows of a table, for which the columns say everything.
         Field<DataSetup, Optional<InputPlan>> plan = Field.optional("plan", plan(),
                 setup -> Optional.of(setup.plan()).filter(each -> !(each instanceof InputPlan.Columns)));
-        return new ObjectCodec<>(List.of(source, columns, plan, split), parts -> new DataSetup(parts.get(source),
-                parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split)));
+        Field<DataSetup, Optional<RowEdits>> rowEdits = Field.optional("rowEdits", RowEditsFormat.ROW_EDITS,
+                setup -> Optional.of(setup.rowEdits()).filter(each -> !each.isEmpty()));
+        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits), parts -> new DataSetup(parts.get(source),
+                parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split),
+                parts.get(rowEdits).orElse(RowEdits.NONE)));
     }
 
     private static Codec<InputPlan> plan() {

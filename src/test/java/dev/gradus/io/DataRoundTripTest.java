@@ -16,6 +16,7 @@ import dev.gradus.data.InputForm;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.Provenance;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.SeriesForm;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.SymbolForm;
@@ -78,6 +79,23 @@ class DataRoundTripTest {
             assertEquals(project, ProjectFile.read(file));
             assertEquals(List.of(), schema.problems(Files.readString(file)));
         }
+    }
+
+    @Test
+    void decisionsAboutRowsReadBackEqual() throws Exception {
+        RowEdits edits = RowEdits.NONE.exclude(new int[] {3, 9, 100_000}).relabel("Größe \"1\"", new int[] {4, 5}, "a, b")
+                .relabel("Größe \"1\"", new int[] {8}, "").relabel("y", new int[] {4}, "2.5");
+        DataSetup setup = new DataSetup(new TableFile("a.csv", CsvFormat.standard()), List.of(), SplitPlan.standard(3))
+                .withRowEdits(edits);
+        Project project = new Project(Document.EMPTY.withData(setup), List.of(), "");
+        Path file = folder.resolve("rows.gradus.json");
+        ProjectFile.write(file, project);
+        assertEquals(project, ProjectFile.read(file));
+        assertEquals(List.of(), SchemaTest.schema(FileKind.PROJECT).problems(Files.readString(file)));
+        String twice = Files.readString(file).replaceAll("\\[\\s*8\\s*]", "[4]");
+        Files.writeString(file, twice);
+        FileProblem problem = org.junit.jupiter.api.Assertions.assertThrows(FileProblem.class, () -> ProjectFile.read(file));
+        org.junit.jupiter.api.Assertions.assertTrue(problem.getMessage().contains("relabelled twice"), problem.getMessage());
     }
 
     @Test

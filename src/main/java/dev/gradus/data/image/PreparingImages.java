@@ -9,6 +9,7 @@ import dev.gradus.data.PartsOfSet;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Provenance;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.Split;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
@@ -19,22 +20,29 @@ import java.util.List;
 /** Divides images and says what their bytes become. */
 public final class PreparingImages {
 
-    private static final String CLASS = "class";
+    private static final String CLASS = RowEdits.OF_IMAGES;
 
     private PreparingImages() {
     }
 
-    public static PreparedData prepare(DataSetup setup, ImageSet images) throws DataException {
+    public static PreparedData prepare(DataSetup setup, ImageSet given) throws DataException {
+        ImageSet images = setup.rowEdits().applied(given);
         InputPlan.Images plan = (InputPlan.Images) setup.plan();
         PartsOfSet parts = PartsOfSet.of(images.name(), "image", images.labels(), images.classNames(), images.testFrom(),
                 setup.split());
-        Split split = parts.split();
+        Split split = setup.rowEdits().kept(parts.split(), images.name());
         ImageForm form = form(images, split.training(), plan.scaling());
         Preparation preparation = new Preparation(Task.CLASSIFICATION, form,
                 List.of(new TargetCode.Classes(CLASS, images.classNames())));
-        return new PreparedData(images, split, preparation, examples(images, split.training(), form),
+        return new PreparedData(given, split, preparation, examples(images, split.training(), form),
                 examples(images, split.validation(), form), examples(images, split.test(), form),
-                Provenance.of(setup, images, 0, 0, parts.notes()));
+                Provenance.of(setup, given, 0, setup.rowEdits().excludedCount(), notes(setup, parts)));
+    }
+
+    private static List<String> notes(DataSetup setup, PartsOfSet parts) {
+        List<String> notes = new ArrayList<>(parts.notes());
+        notes.addAll(setup.rowEdits().sentences());
+        return notes;
     }
 
     /** Some images, encoded by a form that was fitted before. */

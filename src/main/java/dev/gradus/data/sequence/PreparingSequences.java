@@ -29,13 +29,14 @@ public final class PreparingSequences {
     private PreparingSequences() {
     }
 
-    public static PreparedData prepare(DataSetup setup, SequenceSet set) throws DataException {
+    public static PreparedData prepare(DataSetup setup, SequenceSet given) throws DataException {
+        SequenceSet set = setup.rowEdits().applied(given);
         InputPlan.Sequences plan = (InputPlan.Sequences) setup.plan();
         PartsOfSet parts = set.task() == Task.CLASSIFICATION
                 ? PartsOfSet.of(set.name(), "sequence", Arrays.stream(set.answers()).mapToInt(answer -> (int) answer).toArray(),
                         set.classes(), set.testFrom(), setup.split())
                 : PartsOfSet.ofStrata(set.name(), "sequence", ranges(set), set.testFrom(), setup.split());
-        Split split = parts.split();
+        Split split = setup.rowEdits().kept(parts.split(), set.name());
         InputForm form = set.alphabet().isEmpty() ? series(set, split.training(), plan.standardised())
                 : new SymbolForm(set.steps(), set.alphabet());
         Line line = set.task() == Task.CLASSIFICATION ? Line.NONE
@@ -43,9 +44,15 @@ public final class PreparingSequences {
         TargetCode target = set.task() == Task.CLASSIFICATION ? new TargetCode.Classes(set.target(), set.classes())
                 : new TargetCode.Number(set.target(), line.shift(), line.scale());
         Preparation preparation = new Preparation(set.task(), form, List.of(target));
-        return new PreparedData(set, split, preparation, examples(set, split.training(), preparation),
+        return new PreparedData(given, split, preparation, examples(set, split.training(), preparation),
                 examples(set, split.validation(), preparation), examples(set, split.test(), preparation),
-                Provenance.of(setup, set, 0, 0, parts.notes()));
+                Provenance.of(setup, given, 0, setup.rowEdits().excludedCount(), notes(setup, parts)));
+    }
+
+    private static List<String> notes(DataSetup setup, PartsOfSet parts) {
+        List<String> notes = new ArrayList<>(parts.notes());
+        notes.addAll(setup.rowEdits().sentences());
+        return notes;
     }
 
     /** Some sequences, encoded by a preparation that was fitted before. */

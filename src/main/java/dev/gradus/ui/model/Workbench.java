@@ -54,6 +54,7 @@ public final class Workbench {
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final WatchedNeuron watched = new WatchedNeuron();
+    private final RowSelection rows = new RowSelection();
     private Optional<Clip> clip = Optional.empty();
     private Optional<PreparedData> lastData = Optional.empty();
     private Optional<DataSource> lastSource = Optional.empty();
@@ -129,6 +130,11 @@ public final class Workbench {
         return watched;
     }
 
+    /** The rows of the data that are selected. */
+    public RowSelection rows() {
+        return rows;
+    }
+
     /** "add Dense", or empty when there is nothing to undo. */
     public ReadOnlyStringProperty undoLabelProperty() {
         return undoLabel.getReadOnlyProperty();
@@ -162,6 +168,7 @@ public final class Workbench {
         name.set(newName);
         file.set(newFile);
         watched.clear();
+        rows.clear();
         select(Set.of());
         show();
     }
@@ -248,6 +255,9 @@ public final class Workbench {
 
     private void show() {
         Document now = history.document();
+        if (!now.data().map(DataSetup::source).equals(document.get().data().map(DataSetup::source))) {
+            rows.clear();
+        }
         boolean dataChanged = !now.data().equals(document.get().data()) || data.get() instanceof DataState.None;
         notifying = true;
         try {
