@@ -1,9 +1,5 @@
 package dev.gradus.data;
 
-import dev.gradus.data.csv.CsvTable;
-import dev.gradus.data.csv.PlainText;
-import dev.gradus.data.generate.GeneratorCatalog;
-import dev.gradus.data.image.ImageFormats;
 import dev.gradus.data.image.PreparingImages;
 import dev.gradus.data.sequence.PreparingSequences;
 import dev.gradus.data.sequence.PreparingWindows;
@@ -11,7 +7,7 @@ import dev.gradus.data.sequence.SequenceRows;
 import dev.gradus.data.text.PreparingText;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Reads sources and turns a {@link DataSetup} into numbers. */
 public final class DataLoader {
@@ -29,21 +25,7 @@ public final class DataLoader {
     }
 
     public Content load(DataSource source) throws DataException {
-        if (source instanceof Generated generated) {
-            return GeneratorCatalog.content(generated);
-        }
-        if (source instanceof SampleTable sample) {
-            return SampleCatalog.load(sample);
-        }
-        Path path = folder.resolve(((FileSource) source).path());
-        if (source instanceof TableFile file) {
-            return CsvTable.read(path, file.format());
-        }
-        if (source instanceof TextFile file) {
-            return PlainText.read(path, file.charset());
-        }
-        return source instanceof ImageFolder pictures ? ImageFormats.read(path, pictures)
-                : ImageFormats.read(path, (ImageFiles) source);
+        return SourceCatalog.read(source, folder);
     }
 
     /** The table of a source. */
@@ -57,12 +39,12 @@ public final class DataLoader {
 
     /** A setup for data that nobody has said anything about. */
     public DataSetup propose(DataSource source, List<String> targets, long seed) throws DataException {
-        if (source instanceof Generated generated && targets.isEmpty()) {
-            return new DataSetup(source, GeneratorCatalog.plan(generated), SplitPlan.standard(seed));
+        SourceType<DataSource> type = SourceCatalog.typeOf(source);
+        Optional<InputPlan> plan = targets.isEmpty() ? type.plan(source) : Optional.empty();
+        if (plan.isPresent()) {
+            return new DataSetup(source, plan.get(), SplitPlan.standard(seed));
         }
-        List<String> wanted = !targets.isEmpty() || !(source instanceof SampleTable sample) ? targets
-                : Stream.of(SampleCatalog.entry(sample.id()).target()).filter(target -> !target.isEmpty()).toList();
-        return propose(source, load(source), wanted, seed);
+        return propose(source, load(source), targets.isEmpty() ? type.targets(source) : targets, seed);
     }
 
     /** With the source's content, where it is at hand already. */

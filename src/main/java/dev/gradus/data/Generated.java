@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.generate.GeneratedType;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,5 +37,15 @@ public record Generated(String generator, double noise, int size, long seed, Map
         TreeMap<String, Double> changed = new TreeMap<>(options);
         changed.put(id, value);
         return new Generated(generator, noise, size, seed, changed);
+    }
+
+    @Override
+    public SourceType<?> type() {
+        return GeneratedType.TYPE;
+    }
+
+    @Override
+    public String origin() {
+        return generator;
     }
 }

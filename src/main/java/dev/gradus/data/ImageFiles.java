@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.image.PackedImagesType;
 import java.util.Objects;
 
 /** Images packed in files of a known format: one file of images with its labels beside, or a folder of the usual names. */
@@ -22,5 +23,10 @@ public record ImageFiles(String path, Packing packing) implements FileSource {
     @Override
     public ImageFiles withPath(String value) {
         return new ImageFiles(value, packing);
+    }
+
+    @Override
+    public SourceType<?> type() {
+        return PackedImagesType.TYPE;
     }
 }

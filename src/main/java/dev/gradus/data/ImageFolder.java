@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.image.PictureFolderType;
 import java.util.Objects;
 
 /**
@@ -23,5 +24,10 @@ public record ImageFolder(String path, int height, int width, boolean colour) im
     @Override
     public ImageFolder withPath(String value) {
         return new ImageFolder(value, height, width, colour);
+    }
+
+    @Override
+    public SourceType<?> type() {
+        return PictureFolderType.TYPE;
     }
 }

@@ -31,10 +31,7 @@ public record Provenance(String source, String sha256, List<FileHash> files, int
 
     /** Of content that was read for a setup. */
     public static Provenance of(DataSetup setup, Content content, int refused, int leftOut, List<String> notes) {
-        DataSource source = setup.source();
-        String name = source instanceof FileSource file ? file.path()
-                : source instanceof SampleTable sample ? sample.id() : ((Generated) source).generator();
         List<FileHash> files = content.files().size() > 1 && content.files().size() <= MOST_FILES ? content.files() : List.of();
-        return new Provenance(name, content.sha256(), files, content.count(), refused, leftOut, setup.split(), notes);
+        return new Provenance(setup.source().origin(), content.sha256(), files, content.count(), refused, leftOut, setup.split(), notes);
     }
 }

@@ -8,4 +8,14 @@ public record SampleTable(String id) implements DataSource {
     public SampleTable {
         Objects.requireNonNull(id);
     }
+
+    @Override
+    public SourceType<?> type() {
+        return SampleType.TYPE;
+    }
+
+    @Override
+    public String origin() {
+        return id;
+    }
 }

@@ -1,13 +1,16 @@
 package dev.gradus.data;
 
-import dev.gradus.data.csv.PlainText;
-import dev.gradus.data.image.ImageFormats;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Finds out by its content what a file or a folder is. */
 public final class SourceGuess {
+
+    private static final String KNOWN = "Expected IDX files such as train-images-idx3-ubyte, CIFAR batches such as "
+            + "data_batch_1.bin, or a subfolder of pictures for each class.";
 
     private SourceGuess() {
     }
@@ -18,11 +21,18 @@ public final class SourceGuess {
         if (!Files.exists(path)) {
             throw new DataException(path.getFileName() + " was not found in " + path.getParent() + ". Choose it again.");
         }
-        Optional<DataSource> images = ImageFormats.recognise(path);
-        if (images.isPresent()) {
-            return images.get();
+        for (SourceType<?> type : SourceCatalog.all()) {
+            Optional<? extends DataSource> found = type.recognise(path);
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
-        return PlainText.prose(path) ? new TextFile(path.toString(), PlainText.charset(path))
-                : new TableFile(path.toString(), CsvFormat.guess(path));
+        // Any file may be a table; what nothing knows is a folder.
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+            throw new DataException(path.getFileName() + (files.iterator().hasNext() ? " holds no data that Gradus knows. "
+                    : " is empty. ") + KNOWN);
+        } catch (IOException unreadable) {
+            throw new DataException(path.getFileName() + " could not be read: " + unreadable.getMessage() + ".", unreadable);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.csv.TableType;
 import java.util.Objects;
 
 /** A table in a text file. */
@@ -13,5 +14,10 @@ public record TableFile(String path, CsvFormat format) implements FileSource {
     @Override
     public TableFile withPath(String value) {
         return new TableFile(value, format);
+    }
+
+    @Override
+    public SourceType<?> type() {
+        return TableType.TYPE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.csv.ProseType;
 import java.nio.charset.Charset;
 import java.util.Objects;
 
@@ -14,5 +15,10 @@ public record TextFile(String path, Charset charset) implements FileSource {
     @Override
     public TextFile withPath(String value) {
         return new TextFile(value, charset);
+    }
+
+    @Override
+    public SourceType<?> type() {
+        return ProseType.TYPE;
     }
 }

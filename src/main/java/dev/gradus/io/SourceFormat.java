@@ -4,11 +4,8 @@ import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.Decimal;
 import dev.gradus.data.Generated;
-import dev.gradus.data.ImageFiles;
-import dev.gradus.data.ImageFolder;
-import dev.gradus.data.SampleTable;
+import dev.gradus.data.SourceCatalog;
 import dev.gradus.data.TableFile;
-import dev.gradus.data.TextFile;
 import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,37 +21,18 @@ final class SourceFormat {
     private SourceFormat() {}
 
     private static Codec<DataSource> source() {
-        Field<SampleTable, String> id = Field.of("id", Plain.TEXT, SampleTable::id);
-        Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
-        Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
-        Field<ImageFiles, String> images = Field.of("path", path(), ImageFiles::path);
-        Field<ImageFiles, ImageFiles.Packing> packing =
-                Field.of("packing", Plain.constant(ImageFiles.Packing.class), ImageFiles::packing);
-        Codec<Integer> side = Plain.ints(1, ImageFolder.MOST_PIXELS_A_SIDE);
-        Field<ImageFolder, String> folder = Field.of("path", path(), ImageFolder::path);
-        Field<ImageFolder, Integer> height = Field.of("height", side, ImageFolder::height);
-        Field<ImageFolder, Integer> width = Field.of("width", side, ImageFolder::width);
-        Field<ImageFolder, Boolean> colour = Field.of("colour", Plain.FLAG, ImageFolder::colour);
-        Field<TextFile, String> text = Field.of("path", path(), TextFile::path);
-        Field<TextFile, Charset> charset = Field.of("charset", charset(), TextFile::charset);
         Map<String, Codec<? extends DataSource>> kinds = new LinkedHashMap<>();
+        SourceCatalog.all().forEach(type -> kinds.put(type.id(), new SourceSettingsCodec<>(type)));
+        // These hold more than settings.
         kinds.put("generated", generated());
-        kinds.put("sample", new ObjectCodec<>(List.of(id), parts -> new SampleTable(parts.get(id))));
-        kinds.put("table", new ObjectCodec<>(List.of(path, format),
-                parts -> new TableFile(parts.get(path), parts.get(format))));
-        kinds.put("images", new ObjectCodec<>(List.of(images, packing),
-                parts -> new ImageFiles(parts.get(images), parts.get(packing))));
-        kinds.put("image-folder", new ObjectCodec<>(List.of(folder, height, width, colour), parts -> new ImageFolder(
-                parts.get(folder), parts.get(height), parts.get(width), parts.get(colour))));
-        kinds.put("text", new ObjectCodec<>(List.of(text, charset),
-                parts -> new TextFile(parts.get(text), parts.get(charset))));
-        return new VariantCodec<>("source", SourceFormat::kindOf, kinds);
+        kinds.put("table", table());
+        return new VariantCodec<>("source", source -> source.type().id(), kinds);
     }
 
-    private static String kindOf(DataSource source) {
-        return source instanceof Generated ? "generated" : source instanceof SampleTable ? "sample"
-                : source instanceof TableFile ? "table" : source instanceof ImageFiles ? "images"
-                : source instanceof ImageFolder ? "image-folder" : "text";
+    private static Codec<TableFile> table() {
+        Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
+        Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
+        return new ObjectCodec<>(List.of(path, format), parts -> new TableFile(parts.get(path), parts.get(format)));
     }
 
     private static Codec<Generated> generated() {
@@ -69,7 +47,7 @@ final class SourceFormat {
     }
 
     /** Any path that the system can make sense of. Opening a project reads what is there, and never writes to it. */
-    private static Codec<String> path() {
+    static Codec<String> path() {
         return Plain.codec(in -> {
             String at = in.path();
             String text = in.text();
@@ -100,7 +78,7 @@ final class SourceFormat {
                         parts.get(decimal), parts.get(header), parts.get(skipped), parts.get(words)));
     }
 
-    private static Codec<Charset> charset() {
+    static Codec<Charset> charset() {
         return Plain.codec(in -> {
             String at = in.path();
             String name = in.text();

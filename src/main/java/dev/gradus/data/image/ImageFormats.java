@@ -3,11 +3,9 @@ package dev.gradus.data.image;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.ImageFiles;
-import dev.gradus.data.ImageFiles.Packing;
 import dev.gradus.data.ImageFolder;
 import dev.gradus.data.ImageForm;
 import dev.gradus.data.ImageSet;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,45 +38,9 @@ public final class ImageFormats {
         };
     }
 
-    /**
-     * What images a file or a folder holds; empty for a file that is no file of images.
-     *
-     * @throws DataException for a folder that holds none, and for one picture alone
-     */
-    public static Optional<DataSource> recognise(Path place) throws DataException {
-        String name = String.valueOf(place.getFileName());
-        try {
-            if (IdxImages.in(place)) {
-                return Optional.of(new ImageFiles(place.toString(), Packing.IDX));
-            }
-            if (!Files.isDirectory(place)) {
-                if (IdxImages.labels(place)) {
-                    throw new DataException(name + " holds the labels of images. Choose the file of images beside it, or the folder.");
-                }
-                if (Picture.named(place)) {
-                    throw new DataException(name + " is one picture. Choose the folder that has a subfolder of pictures for each "
-                            + "class.");
-                }
-                return Optional.empty();
-            }
-            if (CifarImages.tenIn(place)) {
-                return Optional.of(new ImageFiles(place.toString(), Packing.CIFAR_10));
-            }
-            if (CifarImages.hundredIn(place)) {
-                return Optional.of(new ImageFiles(place.toString(), Packing.CIFAR_100));
-            }
-            if (PictureFolder.in(place)) {
-                return Optional.of(PictureFolder.propose(place));
-            }
-        } catch (IOException e) {
-            throw Bytes.unreadable(name, e);
-        }
-        try (var files = Files.newDirectoryStream(place)) {
-            throw new DataException(name + (files.iterator().hasNext() ? " holds no data that Gradus knows. "
-                    : " is empty. ") + KNOWN);
-        } catch (IOException e) {
-            throw Bytes.unreadable(name, e);
-        }
+    private static Optional<DataSource> recognise(Path place) throws DataException {
+        Optional<ImageFiles> packed = PackedImagesType.TYPE.recognise(place);
+        return packed.isPresent() ? Optional.of(packed.get()) : PictureFolderType.TYPE.recognise(place).map(folder -> folder);
     }
 
     /**

@@ -1,0 +1,39 @@
+package dev.gradus.data;
+
+import dev.gradus.data.csv.ProseType;
+import dev.gradus.data.csv.TableType;
+import dev.gradus.data.generate.GeneratedType;
+import dev.gradus.data.image.PackedImagesType;
+import dev.gradus.data.image.PictureFolderType;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Every kind of data source. A new one is a file and a line here; files are asked in this order what they are. */
+public final class SourceCatalog {
+
+    private static final List<SourceType<?>> ALL = List.of(
+            GeneratedType.TYPE,
+            SampleType.TYPE,
+            PackedImagesType.TYPE,
+            PictureFolderType.TYPE,
+            ProseType.TYPE,
+            TableType.TYPE);
+
+    private SourceCatalog() {
+    }
+
+    public static List<SourceType<?>> all() {
+        return ALL;
+    }
+
+    /** @param folder relative paths are meant from it */
+    public static Content read(DataSource source, Path folder) throws DataException {
+        return typeOf(source).read(source, folder);
+    }
+
+    /** The type of a source, as one that takes it. */
+    @SuppressWarnings("unchecked") // a source's type is of its own kind, which the catalog's test checks
+    public static <S extends DataSource> SourceType<S> typeOf(S source) {
+        return (SourceType<S>) source.type();
+    }
+}
