@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gradus.graph.GradientCheck;
 import dev.gradus.graph.Network;
-import dev.gradus.graph.Workspace;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernels;
 import dev.gradus.math.Matrix;
@@ -88,7 +87,7 @@ class LayerContractTest {
                 dynamicTest("treatsExamplesAloneWhenUsed", () -> everyCase(type, LayerContractTest::alone)),
                 dynamicTest("explainsItsNumbers", () -> everyCase(type, LayerContractTest::explains)),
                 dynamicTest("isMadeOfPrimitiveOperations", () -> everyCase(type, LayerContractTest::lowers)),
-                dynamicTest("allocatesNothingInAStep", () -> everyLargestCase(type, LayerContractTest::allocates)))));
+                dynamicTest("allocatesNothingInAStep", () -> allocatesNothing(type)))));
     }
 
     /** A layer in one setting with inputs that it takes. */
@@ -120,20 +119,24 @@ class LayerContractTest {
         void of(Case each);
     }
 
-    /** With the largest inputs that it takes: enough where every setting costs a warm-up. */
-    private static void everyLargestCase(LayerType<?> type, Check check) {
-        for (LayerSpec layer : SmallNetwork.small(computing(type))) {
-            Case largest = null;
-            for (List<Shape> inputs : inputs(type)) {
-                try {
-                    layer.outputShape(inputs);
-                } catch (ShapeException refused) {
-                    continue;
-                }
-                largest = new Case(layer, inputs);
+    /** The settings in which a layer is asked whether its steps allocate. */
+    static List<LayerSpec> settings(LayerType<?> type) {
+        return SmallNetwork.small(computing(type));
+    }
+
+    /** A network around a layer in one of its settings, with the largest inputs that it takes. */
+    static SmallNetwork networkOf(LayerType<?> type, int setting) {
+        LayerSpec layer = settings(type).get(setting);
+        SmallNetwork largest = null;
+        for (List<Shape> inputs : inputs(type)) {
+            try {
+                layer.outputShape(inputs);
+            } catch (ShapeException refused) {
+                continue;
             }
-            check.of(largest);
+            largest = SmallNetwork.around(layer, inputs);
         }
+        return largest;
     }
 
     private static void everyCase(LayerType<?> type, Check check) {
@@ -367,44 +370,28 @@ class LayerContractTest {
     }
 
     /** The usual setting with every kernel, the others with the quickest: each kernel costs a warm-up of its own. */
-    private static void allocates(Case each) {
-        boolean usual = SmallNetwork.small(List.of(each.layer().type().defaults())).contains(each.layer());
-        Network network = SmallNetwork.around(each.layer(), each.inputs()).compile();
-        if (usual) {
-            allocatesNothing(network, EXAMPLES, 1);
-        } else {
-            allocatesNothing(network, EXAMPLES, 1, Kernels.available().get(0), Kernel.Precision.FAST);
+    private static void allocatesNothing(LayerType<?> type) throws Exception {
+        List<LayerSpec> settings = settings(type);
+        for (int setting = 0; setting < settings.size(); setting++) {
+            boolean usual = SmallNetwork.small(List.of(settings.get(setting).type().defaults())).contains(settings.get(setting));
+            for (String kernel : usual ? Kernels.available() : Kernels.available().subList(0, 1)) {
+                for (Kernel.Precision precision : usual ? Kernel.Precision.values() : new Kernel.Precision[] {Kernel.Precision.FAST}) {
+                    new StepGarbage(type.id(), setting, EXAMPLES, kernel, precision).assertNone();
+                }
+            }
         }
     }
 
     /** 16 x 100 x 120 multiply-adds are packed, and worth a second thread. */
     @Test
     void aNetworkOfLargerProductsAllocatesNothingInAStep() {
-        SmallNetwork larger = SmallNetwork.around(new Dense(120, "tanh"), List.of(Shape.of(100)));
-        allocatesNothing(larger.compile(), 16, 1);
-        allocatesNothing(larger.compile(), 16, 2);
-    }
-
-    private static void allocatesNothing(Network network, int examples, int threads) {
-        for (String name : Kernels.available()) {
-            for (Kernel.Precision precision : Kernel.Precision.values()) {
-                allocatesNothing(network, examples, threads, name, precision);
+        Network larger = SmallNetwork.around(new Dense(120, "tanh"), List.of(Shape.of(100))).compile();
+        for (int threads = 1; threads <= 2; threads++) {
+            for (String kernel : Kernels.available()) {
+                for (Kernel.Precision precision : Kernel.Precision.values()) {
+                    assertEquals(0, StepGarbage.leastBytes(larger, 16, threads, kernel, precision, 60_000_000_000L));
+                }
             }
-        }
-    }
-
-    private static void allocatesNothing(Network network, int examples, int threads, String name,
-            Kernel.Precision precision) {
-        Matrix targets = Matrix.zeros(network.data().outputs(), examples);
-        try (Kernel kernel = Kernels.named(name, precision, threads)) {
-            Workspace workspace = new Workspace(network, examples, Workspace.Purpose.TRAIN, kernel);
-            long[] step = {0};
-            Allocation.assertNothing(() -> {
-                workspace.forward(examples, Mode.TRAINING, step[0]++);
-                workspace.lossWithGradient(examples, targets);
-                workspace.backward(examples);
-                workspace.updateState(examples);
-            });
         }
     }
 }
