@@ -5,6 +5,7 @@ import dev.gradus.data.FileHash;
 import dev.gradus.data.ImageSet;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,14 @@ import java.util.zip.ZipException;
 /**
  * Images and labels in IDX files: one file of images with its labels beside ({@code images-idx3} becomes
  * {@code labels-idx1}), or a folder with {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte} and, for the
- * test part, the same of {@code t10k} or {@code test}; each with or without {@code .gz}.
+ * test part, the same of {@code t10k} or {@code test}; each with or without {@code .gz}. A file {@code class-names.txt}
+ * beside them may say what the labels mean.
  */
 final class IdxImages {
 
     private static final List<String> TESTS = List.of("t10k", "test");
+    private static final String CLASS_NAMES = "class-names.txt";
+    private static final int MOST_CLASSES = 256;
 
     private IdxImages() {
     }
@@ -51,7 +55,7 @@ final class IdxImages {
     static ImageSet read(Path place) throws DataException {
         String name = String.valueOf(place.getFileName());
         if (!Files.isDirectory(place)) {
-            return join(name, pair(place, labelsOf(place)), Optional.empty());
+            return join(place.resolveSibling(CLASS_NAMES), name, pair(place, labelsOf(place)), Optional.empty());
         }
         Path images = find(place, "train-images").orElseThrow(() -> new DataException(name
                 + " holds no file train-images-idx3-ubyte or train-images-idx3-ubyte.gz. Choose the folder that does."));
@@ -60,10 +64,10 @@ final class IdxImages {
             Optional<Path> found = find(place, test + "-images");
             if (found.isPresent()) {
                 Path labels = find(place, test + "-labels").orElseThrow(() -> absent(place, found.get()));
-                return join(name, training, Optional.of(pair(found.get(), labels)));
+                return join(place.resolve(CLASS_NAMES), name, training, Optional.of(pair(found.get(), labels)));
             }
         }
-        return join(name, training, Optional.empty());
+        return join(place.resolve(CLASS_NAMES), name, training, Optional.empty());
     }
 
     private record Pair(IdxFile images, IdxFile labels) {
@@ -81,7 +85,7 @@ final class IdxImages {
         return new Pair(pixels, answers);
     }
 
-    private static ImageSet join(String name, Pair training, Optional<Pair> test) throws DataException {
+    private static ImageSet join(Path namesFile, String name, Pair training, Optional<Pair> test) throws DataException {
         IdxFile first = training.images();
         List<FileHash> files = new ArrayList<>(List.of(first.hash(), training.labels().hash()));
         byte[] pixels = first.values();
@@ -102,8 +106,24 @@ final class IdxImages {
             classes[i] = labels[i] & 0xff;
         }
         int most = Arrays.stream(classes).max().orElse(0);
-        List<String> names = IntStream.rangeClosed(0, most).mapToObj(Integer::toString).toList();
+        List<String> names = names(namesFile, most);
         return new ImageSet(name, files, 1, first.height(), first.width(), pixels, classes, names, first.count());
+    }
+
+    /** What the labels mean where a file beside says so, one line each; else the numbers themselves. */
+    private static List<String> names(Path file, int most) throws DataException {
+        if (Files.isRegularFile(file)) {
+            try {
+                List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8).stream().map(String::strip)
+                        .filter(line -> !line.isEmpty()).distinct().toList();
+                if (lines.size() > most && lines.size() <= MOST_CLASSES) {
+                    return lines;
+                }
+            } catch (IOException e) {
+                throw Bytes.unreadable(CLASS_NAMES, e);
+            }
+        }
+        return IntStream.rangeClosed(0, most).mapToObj(Integer::toString).toList();
     }
 
     private static byte[] together(byte[] first, byte[] second) {

@@ -1,5 +1,6 @@
 package dev.gradus.ui.shell;
 
+import dev.gradus.data.download.DownloadCatalog;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
@@ -72,6 +73,7 @@ public final class GradusWindow {
     private final Pulse pulse;
     private final CentreStage centre = new CentreStage();
     private final Learning learning;
+    private final Downloads downloads;
     private final Runnable closed;
 
     /**
@@ -93,6 +95,7 @@ public final class GradusWindow {
         files = new FileDesk(workbench, desk, io, teller, unsaved, this::openTable, this::showFolder,
                 safe, preferences);
         registerActions(teller, log);
+        downloads = new Downloads(DownloadCatalog.all(), home.downloads(), sheet, teller, actions, this::openTable);
         new StepInside(workbench, desk, theme, centre, teller, io, () -> place(TrainingBar.Place.NETWORK), this::leaveCentre)
                 .register(actions);
         learning = new Learning(workbench, desk, actions, theme, io, home, root, teller, files, this::layout, learningRooms());
@@ -340,6 +343,7 @@ public final class GradusWindow {
         safe.close();
         past.close();
         live.close();
+        downloads.close();
         io.close();
         stage.close();
         closed.run();
