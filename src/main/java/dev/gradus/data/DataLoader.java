@@ -92,7 +92,7 @@ public final class DataLoader {
             return PreparingWindows.prepare(setup, table);
         }
         return plan instanceof InputPlan.Sequences rows
-                ? PreparingSequences.prepare(setup, SequenceRows.of(table, rows.label(), List.of()))
+                ? PreparingSequences.ofTable(setup, SequenceRows.of(table, rows.label(), List.of()), table)
                 : new Preparing(setup, table).run();
     }
 }

@@ -40,6 +40,10 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         if (before instanceof TableFile table && after instanceof TableFile other) {
             return table.path().equals(other.path()) && table.format().sameRows(other.format());
         }
+        if (after instanceof SeparateFiles files) {
+            // Rows of the training file come first.
+            return before.equals(after) || sameRows(before, files.training());
+        }
         return before.equals(after) || before instanceof FileSource file && after instanceof FileSource other
                 && before.getClass() == after.getClass() && file.path().equals(other.path());
     }

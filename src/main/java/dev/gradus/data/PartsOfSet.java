@@ -1,5 +1,7 @@
 package dev.gradus.data;
 
+import dev.gradus.data.split.RowFacts;
+import dev.gradus.data.split.RowParts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,12 @@ public record PartsOfSet(Split split, List<String> notes) {
      */
     public static PartsOfSet of(String name, String noun, int[] labels, List<String> classes, int testFrom, SplitPlan plan)
             throws DataException {
+        return of(name, noun, labels, classes, testFrom, new Part[0], plan);
+    }
+
+    /** @param given the part of each, where files say it; empty otherwise */
+    public static PartsOfSet of(String name, String noun, int[] labels, List<String> classes, int testFrom, Part[] given,
+                                SplitPlan plan) throws DataException {
         checkCount(name, noun, testFrom);
         int[] training = Arrays.copyOf(labels, testFrom);
         if (Arrays.stream(training).distinct().count() < 2) {
@@ -33,14 +41,14 @@ public record PartsOfSet(Split split, List<String> notes) {
             counts.merge(classes.get(label), 1, Integer::sum);
         }
         remarks.smallClasses(counts);
-        return new PartsOfSet(divide(labels, testFrom, plan), remarks.sentences());
+        return new PartsOfSet(divide(labels, testFrom, given, plan), remarks.sentences());
     }
 
     /** With numbers to predict. @param strata of each, such as the range its number is in */
     public static PartsOfSet ofStrata(String name, String noun, int[] strata, int testFrom, SplitPlan plan)
             throws DataException {
         checkCount(name, noun, testFrom);
-        return new PartsOfSet(divide(strata, testFrom, plan), List.of());
+        return new PartsOfSet(divide(strata, testFrom, new Part[0], plan), List.of());
     }
 
     private static void checkCount(String name, String noun, int count) throws DataException {
@@ -50,14 +58,15 @@ public record PartsOfSet(Split split, List<String> notes) {
         }
     }
 
-    private static Split divide(int[] all, int testFrom, SplitPlan plan) {
+    private static Split divide(int[] all, int testFrom, Part[] given, SplitPlan asked) throws DataException {
+        SplitPlan plan = asked.withMethod(SplitMethod.RANDOM); // images and sequences have no columns to go by
         int[] rows = IntStream.range(0, testFrom).toArray();
         int[] strata = plan.stratified() ? Arrays.copyOf(all, testFrom) : new int[testFrom];
         int count = all.length;
         if (rows.length == count) {
-            return Split.of(rows, strata, plan);
+            return RowParts.of(rows, RowFacts.of(strata).withGiven(given), plan);
         }
-        Split two = Split.of(rows, strata, new SplitPlan(plan.validationFraction(), 0, plan.seed(), plan.stratified()));
+        Split two = RowParts.of(rows, RowFacts.of(strata), plan.withFractions(plan.validationFraction(), 0));
         return new Split(two.training(), two.validation(), IntStream.range(rows.length, count).toArray());
     }
 }

@@ -3,6 +3,8 @@ package dev.gradus.data;
 import dev.gradus.data.ColumnPlan.Kind;
 import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
+import dev.gradus.data.split.TableParts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +40,9 @@ final class Preparing {
         checkColumns();
         int[] rows = cleanRows();
         checkTargets(setup.rowEdits().kept(rows));
-        Split split = setup.rowEdits().kept(Split.of(rows, strata(rows), setup.split()), table.name());
+        Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()),
+                table.name());
+        remarks.emptyParts(setup.split(), split);
         Preparation preparation = Fitting.fit(table, used, split.training());
         split = withKnownClasses(split, preparation);
         checkMemory(rows.length, preparation);
@@ -82,9 +86,10 @@ final class Preparing {
 
     /** Rows without a missing target, or a missing cell whose plan is to leave out the row. */
     private int[] cleanRows() throws DataException {
-        List<Column> needed = used.stream()
+        List<Column> needed = new ArrayList<>(used.stream()
                 .filter(plan -> plan.role() == Role.TARGET || plan.missing() == Missing.DROP_ROW)
-                .map(plan -> table.column(table.indexOf(plan.name()))).toList();
+                .map(plan -> table.column(table.indexOf(plan.name()))).toList());
+        needed.addAll(TableParts.needed(table, setup.columns(), setup.split()));
         int[] rows = IntStream.range(0, table.rows())
                 .filter(row -> needed.stream().noneMatch(column -> column.missing(row))).toArray();
         if (rows.length < 2 && !(alone() && rows.length == 1)) {

@@ -64,6 +64,20 @@ final class Remarks {
         return key;
     }
 
+    /** Groups, moments and words may leave a part without a row. */
+    void emptyParts(SplitPlan plan, Split split) {
+        if (split.training().length > 0 && !(plan.method() instanceof SplitMethod.Random)) {
+            if (split.validation().length == 0 && (plan.validationFraction() > 0 || plan.fold().isPresent())) {
+                sentences.add("No row is left for validation: groups, moments and words are kept whole. Split in another way, or"
+                        + " give validation a larger share.");
+            }
+            if (split.test().length == 0 && plan.testFraction() > 0) {
+                sentences.add("No row is left for the test: groups, moments and words are kept whole. Split in another way, or"
+                        + " give the test a larger share.");
+            }
+        }
+    }
+
     void unknownClasses(int rows) {
         if (rows > 0) {
             sentences.add(rows + (rows == 1 ? " row has a class" : " rows have classes")

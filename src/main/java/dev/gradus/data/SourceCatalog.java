@@ -5,6 +5,7 @@ import dev.gradus.data.csv.TableType;
 import dev.gradus.data.generate.GeneratedType;
 import dev.gradus.data.image.PackedImagesType;
 import dev.gradus.data.image.PictureFolderType;
+import dev.gradus.data.split.SeparateFilesType;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public final class SourceCatalog {
             PackedImagesType.TYPE,
             PictureFolderType.TYPE,
             ProseType.TYPE,
-            TableType.TYPE);
+            TableType.TYPE,
+            SeparateFilesType.TYPE);
 
     private SourceCatalog() {
     }

@@ -1,17 +1,30 @@
 package dev.gradus.data;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
- * How rows are divided. What is neither validation nor test is training.
+ * How rows are divided. What is neither validation nor test is training. No row is ever in two parts.
  *
- * @param stratified keeps the shares of the classes (of ten equal ranges of a numeric target) in every part
+ * @param stratified keeps the shares of the classes (of ten equal ranges of a numeric target) in every part, as far as the
+ *                   method leaves a choice
+ * @param fold       the round of a cross-validation, which takes the place of the validation fraction
  */
-public record SplitPlan(double validationFraction, double testFraction, long seed, boolean stratified) {
+public record SplitPlan(double validationFraction, double testFraction, long seed, boolean stratified, SplitMethod method,
+                        Optional<Fold> fold) {
 
     public SplitPlan {
         if (!(validationFraction >= 0) || !(testFraction >= 0) || validationFraction + testFraction >= 1) {
             throw new IllegalArgumentException("Validation and test take " + validationFraction + " and " + testFraction
                     + " of the rows; expected parts of at least 0 that leave some for training.");
         }
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(fold);
+    }
+
+    /** At random. */
+    public SplitPlan(double validationFraction, double testFraction, long seed, boolean stratified) {
+        this(validationFraction, testFraction, seed, stratified, SplitMethod.RANDOM, Optional.empty());
     }
 
     /** A fifth of the rows for validation, a tenth for the test, stratified. */
@@ -29,6 +42,22 @@ public record SplitPlan(double validationFraction, double testFraction, long see
     }
 
     public SplitPlan withSeed(long value) {
-        return new SplitPlan(validationFraction, testFraction, value, stratified);
+        return new SplitPlan(validationFraction, testFraction, value, stratified, method, fold);
+    }
+
+    public SplitPlan withFractions(double validation, double test) {
+        return new SplitPlan(validation, test, seed, stratified, method, fold);
+    }
+
+    public SplitPlan withStratified(boolean value) {
+        return new SplitPlan(validationFraction, testFraction, seed, value, method, fold);
+    }
+
+    public SplitPlan withMethod(SplitMethod value) {
+        return new SplitPlan(validationFraction, testFraction, seed, stratified, value, fold);
+    }
+
+    public SplitPlan withFold(Optional<Fold> value) {
+        return new SplitPlan(validationFraction, testFraction, seed, stratified, method, value);
     }
 }

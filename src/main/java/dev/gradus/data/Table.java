@@ -3,6 +3,7 @@ package dev.gradus.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows and named columns as they were read, before anything is decided about them. Immutable.
@@ -11,17 +12,28 @@ import java.util.List;
  * @param sha256 of the file's bytes, in hexadecimal; empty for generated points
  * @param refusals rows that could not be read, and why
  * @param lines the line each row begins on; empty when rows do not come from lines
+ * @param parts the files of separate parts, whose rows follow each other; empty for the rows of one file
  */
-public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines)
-        implements Content {
+public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines,
+                    List<FileOfPart> parts) implements Content {
 
     /** A row that is not in the table: the line it begins on, the first cell at fault (from 1), and why. */
     public record Refusal(long line, int column, String reason) {
     }
 
+    /** A file whose rows are one part of a table. */
+    public record FileOfPart(Part part, FileHash file, int rows) {
+    }
+
     public Table {
         columns = List.copyOf(columns);
         refusals = List.copyOf(refusals);
+        parts = List.copyOf(parts);
+    }
+
+    /** Rows of one file, or of none. */
+    public Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines) {
+        this(name, sha256, columns, rows, refusals, lines, List.of());
     }
 
     /** Points of a generator: {@code columns} are the inputs and the target, a class index where there are classes. */
@@ -38,7 +50,7 @@ public record Table(String name, String sha256, List<Column> columns, int rows, 
 
     @Override
     public List<FileHash> files() {
-        return sha256.isEmpty() ? List.of() : List.of(new FileHash(name, sha256));
+        return !parts.isEmpty() ? parts.stream().map(FileOfPart::file).toList() : sha256.isEmpty() ? List.of() : List.of(new FileHash(name, sha256));
     }
 
     @Override
@@ -67,6 +79,27 @@ public record Table(String name, String sha256, List<Column> columns, int rows, 
 
     public Column column(int index) {
         return columns.get(index);
+    }
+
+    /** The part that the file of a row is for; training where all rows are of one file. */
+    public Part part(int row) {
+        return place(row).map(FileOfPart::part).orElse(Part.TRAINING);
+    }
+
+    /** The name of the file that a row comes from. */
+    public String fileOf(int row) {
+        return place(row).map(each -> each.file().name()).orElse(name);
+    }
+
+    private Optional<FileOfPart> place(int row) {
+        int first = 0;
+        for (FileOfPart each : parts) {
+            first += each.rows();
+            if (row < first) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The line of the file that a row begins on; for generated tables the row's number, from 1. */

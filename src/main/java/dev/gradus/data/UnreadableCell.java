@@ -12,7 +12,7 @@ public final class UnreadableCell extends DataException {
     private final String found;
 
     UnreadableCell(Table table, int row, int column) {
-        super(table.name() + ", line " + table.line(row) + ", column " + (column + 1) + ": "
+        super(table.fileOf(row) + ", line " + table.line(row) + ", column " + (column + 1) + ": "
                 + complaint(table.column(column).text(row)));
         this.line = table.line(row);
         this.column = table.column(column).name();

@@ -15,25 +15,15 @@ import java.util.Optional;
 final class DataFormat {
 
     static final Codec<ColumnPlan.Missing> MISSING = Plain.constant(ColumnPlan.Missing.class);
-    static final Codec<SplitPlan> SPLIT = split();
     static final Codec<DataSetup> SETUP = setup();
 
     private DataFormat() {}
-
-    private static Codec<SplitPlan> split() {
-        Field<SplitPlan, Double> validation = Field.of("validation", Plain.NUMBER, SplitPlan::validationFraction);
-        Field<SplitPlan, Double> test = Field.of("test", Plain.NUMBER, SplitPlan::testFraction);
-        Field<SplitPlan, Long> seed = Field.of("seed", Plain.LONG, SplitPlan::seed);
-        Field<SplitPlan, Boolean> stratified = Field.of("stratified", Plain.FLAG, SplitPlan::stratified);
-        return new ObjectCodec<>(List.of(validation, test, seed, stratified), parts -> new SplitPlan(
-                parts.get(validation), parts.get(test), parts.get(seed), parts.get(stratified)));
-    }
 
     private static Codec<DataSetup> setup() {
         Field<DataSetup, DataSource> source = Field.of("source", SourceFormat.SOURCE, DataSetup::source);
         Field<DataSetup, List<ColumnPlan>> columns =
                 Field.of("columns", Plain.list(column(), 100_000), DataSetup::columns);
-        Field<DataSetup, SplitPlan> split = Field.of("split", SPLIT, DataSetup::split);
+        Field<DataSetup, SplitPlan> split = Field.of("split", SplitFormat.SPLIT, DataSetup::split);
         // Only where the data are no rows of a table, for which the columns say everything.
         Field<DataSetup, Optional<InputPlan>> plan = Field.optional("plan", plan(),
                 setup -> Optional.of(setup.plan()).filter(each -> !(each instanceof InputPlan.Columns)));

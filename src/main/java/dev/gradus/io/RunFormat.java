@@ -64,7 +64,7 @@ final class RunFormat {
         Field<Provenance, Integer> read = Field.of("rowsRead", count, Provenance::rowsRead);
         Field<Provenance, Integer> refused = Field.of("rowsRefused", count, Provenance::rowsRefused);
         Field<Provenance, Integer> leftOut = Field.of("rowsLeftOut", count, Provenance::rowsLeftOut);
-        Field<Provenance, SplitPlan> split = Field.of("split", DataFormat.SPLIT, Provenance::split);
+        Field<Provenance, SplitPlan> split = Field.of("split", SplitFormat.SPLIT, Provenance::split);
         Field<Provenance, List<String>> notes = Field.of("notes", Plain.list(Plain.TEXT), Provenance::notes);
         return new ObjectCodec<>(List.of(source, sha256, files, read, refused, leftOut, split, notes),
                 parts -> new Provenance(parts.get(source), parts.get(sha256), parts.get(files).orElse(List.of()), parts.get(read), parts.get(refused),

@@ -3,7 +3,9 @@ package dev.gradus.io;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.Decimal;
+import dev.gradus.data.FileSource;
 import dev.gradus.data.Generated;
+import dev.gradus.data.SeparateFiles;
 import dev.gradus.data.SourceCatalog;
 import dev.gradus.data.TableFile;
 import java.nio.charset.Charset;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where data come from. */
 final class SourceFormat {
@@ -26,6 +29,7 @@ final class SourceFormat {
         // These hold more than settings.
         kinds.put("generated", generated());
         kinds.put("table", table());
+        kinds.put("files", files());
         return new VariantCodec<>("source", source -> source.type().id(), kinds);
     }
 
@@ -33,6 +37,22 @@ final class SourceFormat {
         Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
         Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
         return new ObjectCodec<>(List.of(path, format), parts -> new TableFile(parts.get(path), parts.get(format)));
+    }
+
+    private static Codec<SeparateFiles> files() {
+        // Later, because it is part of itself.
+        Codec<FileSource> file = Plain.codec(in -> {
+            String at = in.path();
+            if (SOURCE.read(in) instanceof FileSource found) {
+                return found;
+            }
+            throw in.problemAt(at, "expected a file.");
+        }, (out, source) -> SOURCE.write(out, source));
+        Field<SeparateFiles, FileSource> training = Field.of("training", file, SeparateFiles::training);
+        Field<SeparateFiles, Optional<FileSource>> validation = Field.optional("validation", file, SeparateFiles::validation);
+        Field<SeparateFiles, Optional<FileSource>> test = Field.optional("test", file, SeparateFiles::test);
+        return new ObjectCodec<>(List.of(training, validation, test),
+                parts -> new SeparateFiles(parts.get(training), parts.get(validation), parts.get(test)));
     }
 
     private static Codec<Generated> generated() {

@@ -4,6 +4,7 @@ import dev.gradus.data.DataException;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.InputForm;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.Part;
 import dev.gradus.data.PartsOfSet;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
@@ -11,7 +12,9 @@ import dev.gradus.data.Provenance;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.SeriesForm;
 import dev.gradus.data.Split;
+import dev.gradus.data.SplitMethod;
 import dev.gradus.data.SymbolForm;
+import dev.gradus.data.Table;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import java.util.ArrayList;
@@ -30,11 +33,22 @@ public final class PreparingSequences {
     }
 
     public static PreparedData prepare(DataSetup setup, SequenceSet given) throws DataException {
+        return prepare(setup, given, new Part[0]);
+    }
+
+    /** Of the rows of a table, which may say by its files whose part they are. */
+    public static PreparedData ofTable(DataSetup setup, SequenceSet given, Table table) throws DataException {
+        boolean byFile = setup.split().method() instanceof SplitMethod.ByFile && !table.parts().isEmpty();
+        return prepare(setup, given, !byFile ? new Part[0]
+                : IntStream.range(0, table.rows()).mapToObj(table::part).toArray(Part[]::new));
+    }
+
+    private static PreparedData prepare(DataSetup setup, SequenceSet given, Part[] said) throws DataException {
         SequenceSet set = setup.rowEdits().applied(given);
         InputPlan.Sequences plan = (InputPlan.Sequences) setup.plan();
         PartsOfSet parts = set.task() == Task.CLASSIFICATION
                 ? PartsOfSet.of(set.name(), "sequence", Arrays.stream(set.answers()).mapToInt(answer -> (int) answer).toArray(),
-                        set.classes(), set.testFrom(), setup.split())
+                        set.classes(), set.testFrom(), said, setup.split())
                 : PartsOfSet.ofStrata(set.name(), "sequence", ranges(set), set.testFrom(), setup.split());
         Split split = setup.rowEdits().kept(parts.split(), set.name());
         InputForm form = set.alphabet().isEmpty() ? series(set, split.training(), plan.standardised())

@@ -5,14 +5,19 @@ import dev.gradus.data.DataException;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.Examples;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.Part;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Provenance;
 import dev.gradus.data.SeriesForm;
 import dev.gradus.data.Split;
+import dev.gradus.data.SplitMethod;
+import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
+import dev.gradus.data.split.RowFacts;
+import dev.gradus.data.split.RowParts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +44,8 @@ public final class PreparingWindows {
                     + " steps that look " + plan.horizon() + " ahead need at least " + (beyond + 2)
                     + ". Choose shorter windows.");
         }
-        Split split = inTime(count, setup);
-        int known = split.training()[split.training().length - 1] + beyond + 1;
+        Split split = inTime(table, count, beyond, setup.split());
+        int known = Arrays.stream(split.training()).max().orElseThrow() + beyond + 1;
         List<SeriesForm.Feature> features = new ArrayList<>();
         for (int i = 0; i < channels.length; i++) {
             Line line = line(channels[i], known, plan.standardised());
@@ -77,12 +82,12 @@ public final class PreparingWindows {
         return new WindowExamples(channels, answers, form, target, IntStream.range(0, count).toArray());
     }
 
-    private static Split inTime(int count, DataSetup setup) {
-        int test = (int) Math.round(setup.split().testFraction() * count);
-        int validation = Math.min((int) Math.round(setup.split().validationFraction() * count), count - 1 - test);
-        int training = count - validation - test;
-        return new Split(IntStream.range(0, training).toArray(), IntStream.range(training, training + validation).toArray(),
-                IntStream.range(training + validation, count).toArray());
+    /** By file, a window is of the part that its answer is of; otherwise the windows are divided in their order. */
+    private static Split inTime(Table table, int count, int beyond, SplitPlan plan) throws DataException {
+        boolean byFile = plan.method() instanceof SplitMethod.ByFile && !table.parts().isEmpty();
+        RowFacts facts = RowFacts.inOrder(count);
+        return RowParts.of(IntStream.range(0, count).toArray(), !byFile ? facts : facts.withGiven(IntStream.range(0, count)
+                .mapToObj(start -> table.part(start + beyond)).toArray(Part[]::new)), plan.withMethod(new SplitMethod.InTime()));
     }
 
     private static Line line(double[] values, int known, boolean standardised) {

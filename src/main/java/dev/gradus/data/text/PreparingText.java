@@ -3,6 +3,7 @@ package dev.gradus.data.text;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.Examples;
+import dev.gradus.data.Fold;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
@@ -15,6 +16,7 @@ import dev.gradus.data.TextBody;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -36,8 +38,11 @@ public final class PreparingText {
         InputPlan.Characters plan = (InputPlan.Characters) setup.plan();
         int[] characters = text.text().codePoints().toArray();
         int test = (int) Math.round(setup.split().testFraction() * characters.length);
-        int validation = (int) Math.round(setup.split().validationFraction() * characters.length);
-        int training = characters.length - test - validation;
+        int rest = characters.length - test;
+        Optional<Fold> fold = setup.split().fold();
+        int validation = fold.map(each -> rest / (each.count() + 1))
+                .orElse((int) Math.round(setup.split().validationFraction() * characters.length));
+        int training = fold.map(each -> (int) ((long) rest * (each.index() + 1) / (each.count() + 1))).orElse(rest - validation);
         if (training < plan.window() + 2) {
             throw new DataException(text.name() + " has " + training + " characters for training; windows of " + plan.window()
                     + " need at least " + (plan.window() + 2) + ". Choose shorter windows, or a longer text.");
@@ -50,7 +55,7 @@ public final class PreparingText {
         char[] codes = codes(characters, alphabet);
         int[] seen = starts(codes, 0, training, plan);
         int[] judged = starts(codes, training, training + validation, plan);
-        int[] tested = starts(codes, training + validation, codes.length, plan);
+        int[] tested = starts(codes, rest, codes.length, plan);
         int foreign = (int) IntStream.range(0, codes.length).filter(i -> codes[i] == UNKNOWN).count();
         List<String> notes = foreign == 0 ? List.of() : List.of(foreign + (foreign == 1 ? " character is" : " characters are")
                 + " not in the training part. Windows with them are left out.");
