@@ -1,14 +1,10 @@
 package dev.gradus.ui.chart;
 
 import dev.gradus.data.Task;
-import dev.gradus.math.Kernel;
-import dev.gradus.math.Kernel.Precision;
-import dev.gradus.math.Kernels;
 import dev.gradus.nn.metric.Scores;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.Judgement;
 import dev.gradus.ui.model.LiveNetwork;
-import dev.gradus.ui.model.ValidationSample;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
@@ -28,7 +24,6 @@ final class ClassTile extends VBox implements Tile {
     private final TileHeader header = new TileHeader("classes", Texts.of("chart").get("classes"));
     private final ClassTable table;
     private final EmptyState empty = new EmptyState(Texts.of("chart").get("empty.classes"));
-    private final Kernel kernel = Kernels.create(Precision.EXACT, 1);
     private final LiveNetwork.Watch<Result> watch;
 
     ClassTile(LiveNetwork live, ThemeModel theme) {
@@ -43,8 +38,7 @@ final class ClassTile extends VBox implements Tile {
         setMinWidth(0);
         theme.themeProperty().addListener((property, before, now) -> table.refresh());
         watch = live.watch(2, moment -> {
-            Judgement judgement = Judgement.of(moment.network(), moment.data(),
-                    ValidationSample.of(moment.network(), moment.data()).examples(), kernel);
+            Judgement judgement = live.judgement().of(moment).judgement();
             return new Result(judgement.task(), moment.data().classNames(), judgement.scores());
         }, this::show);
     }

@@ -79,6 +79,7 @@ public final class LiveNetwork implements AutoCloseable {
     private final Workbench workbench;
     private final TrainingDesk desk;
     private final Background thread = new Background("gradus-views");
+    private final SharedJudgement judgement = new SharedJudgement();
     private final List<Watch<?>> watches = new ArrayList<>();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Predictor> predictor = Optional.empty();
@@ -324,6 +325,11 @@ public final class LiveNetwork implements AutoCloseable {
             LOG.log(Level.WARNING, "A live view failed", failure);
             return () -> { };
         }
+    }
+
+    /** The validation sample measured once for all views, for their jobs. */
+    public SharedJudgement judgement() {
+        return judgement;
     }
 
     @Override

@@ -3,15 +3,13 @@ package dev.gradus.ui.output;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.graph.Problem;
-import dev.gradus.math.Kernel;
-import dev.gradus.math.Kernel.Precision;
-import dev.gradus.math.Kernels;
 import dev.gradus.nn.metric.ClassificationReport;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.Judgement;
+import dev.gradus.ui.model.SharedJudgement;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.ValidationSample;
@@ -64,7 +62,7 @@ public final class OutputView extends VBox {
     private final EvaluatePane evaluate;
     private final EmbeddingPane embedding;
     private final EmptyState empty = new EmptyState("");
-    private final Kernel kernel = Kernels.create(Precision.EXACT, 1);
+    private final LiveNetwork network;
     private Optional<Judgement> judgement = Optional.empty();
     private Optional<ValidationSample> sample = Optional.empty();
     private boolean trained;
@@ -77,6 +75,7 @@ public final class OutputView extends VBox {
         setId("output");
         getStyleClass().add("panel");
         setSpacing(8);
+        network = live;
         plane = new PlaneView(live, theme);
         neuron = new NeuronView(workbench, live, theme, this::tell);
         matrix = new MatrixView(theme);
@@ -237,9 +236,9 @@ public final class OutputView extends VBox {
     /** On the views' thread. */
     private Judgement judge(LiveNetwork.Moment moment) {
         trainedNow = moment.trained();
-        ValidationSample chosen = ValidationSample.of(moment.network(), moment.data());
-        sampleNow = chosen;
-        return Judgement.of(moment.network(), moment.data(), chosen.examples(), kernel);
+        SharedJudgement.Judged judged = network.judgement().of(moment);
+        sampleNow = judged.sample();
+        return judged.judgement();
     }
 
     private volatile boolean trainedNow;
