@@ -1,7 +1,10 @@
 package dev.gradus.data;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words in alphabetical order, runs of digits by value: "blob 2" before "blob 10". */
 public final class NaturalOrder {
@@ -9,7 +12,16 @@ public final class NaturalOrder {
     public static final Comparator<String> WORDS =
             ((Comparator<String>) NaturalOrder::compare).thenComparing(Comparator.naturalOrder());
 
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
     private NaturalOrder() {
+    }
+
+    /** In this order; by value where all of them are numbers: "-1" before "1". */
+    public static List<String> inOrder(Collection<String> words) {
+        boolean numbers = words.stream().allMatch(word -> NUMBER.matcher(word).matches());
+        Comparator<String> order = Comparator.comparingDouble(Double::parseDouble);
+        return words.stream().sorted(numbers ? order.thenComparing(Comparator.naturalOrder()) : WORDS).toList();
     }
 
     private static int compare(String a, String b) {

@@ -1,7 +1,6 @@
 package dev.gradus.data;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** What the target columns of a plan ask for. */
@@ -32,8 +31,6 @@ final class Targets {
 
     /** Words in alphabetical order, runs of digits by value: "blob 2" before "blob 10", "-1" before "1". */
     static List<String> inOrder(Collection<String> words) {
-        boolean numbers = words.stream().allMatch(word -> word.matches("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?"));
-        Comparator<String> order = Comparator.comparingDouble(Double::parseDouble);
-        return words.stream().sorted(numbers ? order.thenComparing(Comparator.naturalOrder()) : NaturalOrder.WORDS).toList();
+        return NaturalOrder.inOrder(words);
     }
 }

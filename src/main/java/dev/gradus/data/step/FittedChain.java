@@ -1,0 +1,37 @@
+package dev.gradus.data.step;
+
+import dev.gradus.data.row.NumberOperation;
+import dev.gradus.data.row.RowOperation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Steps made into operations.
+ *
+ * @param operations on the input columns
+ * @param targets    how each column of numbers to predict is scaled
+ * @param reports    of each step, then of what is done at the end
+ * @param inputs     the names of the network's inputs
+ * @param problem    what the chain as a whole cannot do; problems of steps stand in their reports
+ */
+public record FittedChain(List<RowOperation> operations, List<NumberOperation.Affine> targets, List<StepReport> reports,
+        List<String> inputs, Optional<String> problem) {
+
+    public FittedChain {
+        operations = List.copyOf(operations);
+        targets = List.copyOf(targets);
+        reports = List.copyOf(reports);
+        inputs = List.copyOf(inputs);
+    }
+
+    /** The first thing that must be put right, by itself a sentence. */
+    public Optional<String> firstProblem() {
+        return reports.stream().filter(report -> report.problem().isPresent())
+                .map(report -> report.step().type().name() + ": " + report.problem().get()).findFirst().or(() -> problem);
+    }
+
+    /** What went from validation and test rows into what is learned. */
+    public List<String> leaks() {
+        return reports.stream().flatMap(report -> report.leak().stream()).toList();
+    }
+}
