@@ -59,7 +59,7 @@ final class Remarks {
     private static long fingerprint(List<Column> columns, int row) {
         long key = 0;
         for (Column column : columns) {
-            key = Randoms.key(key, column.text(row));
+            key = Randoms.key(key, column.key(row));
         }
         return key;
     }

@@ -2,6 +2,7 @@ package dev.gradus.io;
 
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSource;
+import dev.gradus.data.DateOrder;
 import dev.gradus.data.Decimal;
 import dev.gradus.data.FileSource;
 import dev.gradus.data.Generated;
@@ -93,9 +94,14 @@ final class SourceFormat {
                 Field.of("skippedLines", Plain.ints(0, Integer.MAX_VALUE), CsvFormat::skippedLines);
         Field<CsvFormat, List<String>> words =
                 Field.of("missingWords", Plain.list(Plain.TEXT, 10_000), CsvFormat::missingWords);
-        return new ObjectCodec<>(List.of(charset, delimiter, quote, escape, decimal, header, skipped, words),
+        Field<CsvFormat, Optional<DateOrder>> dates = Field.optional("dates", Plain.constant(DateOrder.class),
+                format -> Optional.of(format.dates()).filter(order -> order != DateOrder.UNCLEAR));
+        Field<CsvFormat, Optional<Character>> comment = Field.optional("comment", character(),
+                format -> Optional.of(format.comment()).filter(c -> c != CsvFormat.NONE));
+        return new ObjectCodec<>(List.of(charset, delimiter, quote, escape, decimal, header, skipped, words, dates, comment),
                 parts -> new CsvFormat(parts.get(charset), parts.get(delimiter), parts.get(quote), parts.get(escape),
-                        parts.get(decimal), parts.get(header), parts.get(skipped), parts.get(words)));
+                        parts.get(decimal), parts.get(header), parts.get(skipped), parts.get(words),
+                        parts.get(dates).orElse(DateOrder.UNCLEAR), parts.get(comment).orElse(CsvFormat.NONE)));
     }
 
     static Codec<Charset> charset() {

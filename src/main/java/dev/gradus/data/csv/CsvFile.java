@@ -2,10 +2,12 @@ package dev.gradus.data.csv;
 
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
+import dev.gradus.data.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -13,9 +15,13 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 
 /** Opens text files and words the ways in which that fails. */
 final class CsvFile {
@@ -34,31 +40,76 @@ final class CsvFile {
         if (charset.name().equals("windows-1252")) {
             decoder.onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
         }
-        Reader reader = new java.io.BufferedReader(new InputStreamReader(bytes, decoder), 1 << 14);
-        reader.mark(1);
-        if (reader.read() != '\ufeff') {
-            reader.reset();
+        PushbackReader reader = new PushbackReader(new InputStreamReader(bytes, decoder), 1);
+        int first = reader.read();
+        if (first != '\ufeff' && first >= 0) {
+            reader.unread(first);
         }
         return reader;
     }
 
-    static CsvReader open(Path file, CsvFormat format) throws IOException {
-        return new CsvReader(open(file, format.charset()), format);
+    /** A file being cut into records. */
+    record Source(Reader in, CsvReader reader) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+
+    static Source source(Path file, CsvFormat format) throws IOException {
+        Reader in = open(file, format.charset());
+        return new Source(in, new CsvReader(in, format));
+    }
+
+    /** What tells that a file was changed while it was read. */
+    record Stamp(long size, FileTime modified) {
+
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(attributes.size(), attributes.lastModifiedTime());
+        }
+
+        void check(Path file) throws IOException, DataException {
+            if (!equals(of(file))) {
+                throw new DataException(file.getFileName() + " was changed while it was read. Open it again when it is complete.");
+            }
+        }
+    }
+
+    /** Anything but a plain file has no end that can be waited for, or no bytes. */
+    static void expectFile(Path file) throws DataException {
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            throw new DataException(name + " is a folder. Expected a table as a text file.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DataException(name + " is a device or a pipe, not a file. Save what it gives to a file, and open that.");
+        }
     }
 
     static DataException unreadable(Path file, IOException cause) {
         String name = String.valueOf(file.getFileName());
         if (cause instanceof NoSuchFileException) {
+            if (Files.isSymbolicLink(file)) {
+                return new DataException(name + " is a link to a file that is not there. Choose the file itself.", cause);
+            }
             return new DataException(name + " was not found in " + folder(file) + ". Choose the file again.", cause);
         }
         if (cause instanceof AccessDeniedException) {
             return new DataException(name + " may not be read. Allow reading it, or copy it elsewhere.", cause);
+        }
+        if (cause instanceof FileSystemLoopException || Files.isSymbolicLink(file) && cause instanceof FileSystemException) {
+            return new DataException(name + " is a link that leads to itself. Choose the file itself.", cause);
         }
         if (Files.isDirectory(file)) {
             return new DataException(name + " is a folder. Expected a table as a text file.", cause);
         }
         if (cause instanceof MalformedInputException || cause instanceof UnmappableCharacterException) {
             return new DataException(name + " holds bytes that are no text in the chosen encoding. Choose another encoding.", cause);
+        }
+        if (cause instanceof Progress.Cancelled) {
+            return new DataException("Reading " + name + " was cancelled. Nothing was changed.", cause);
         }
         if (cause instanceof OverlongRecord) {
             return new DataException(name + ": " + cause.getMessage() + ". Expected a table as text; check the delimiter.", cause);

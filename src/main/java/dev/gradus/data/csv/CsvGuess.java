@@ -46,7 +46,7 @@ public final class CsvGuess {
             } else {
                 format = TableStart.find(sample, dialect(sample, format, sample.length() < SAMPLE / 2));
             }
-            return format.withDecimal(DecimalGuess.of(file, format));
+            return NotationGuess.of(file, format);
         } catch (IOException e) {
             throw CsvFile.unreadable(file, e);
         }

@@ -3,7 +3,6 @@ package dev.gradus.data.csv;
 import dev.gradus.data.CsvFormat;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,18 +15,15 @@ import java.util.List;
 final class CsvReader {
 
     private static final int END = -1;
-    /** Longer cells and records are a wrong delimiter, or no table at all. */
-    private static final int MOST_CHARACTERS = 10_000_000;
-    private static final int MOST_CELLS = 1_000_000;
 
     private final Reader in;
     private final char delimiter;
     private final char quote;
     private final char escape;
+    private final char comment;
     private final boolean runs;
-    private final char[] buffer = new char[1 << 14];
-    private final StringBuilder cell = new StringBuilder();
-    private final List<String> cells = new ArrayList<>();
+    private final char[] buffer = new char[1 << 16];
+    private final RecordText record = new RecordText();
     private int position;
     private int limit;
     private long line = 1;
@@ -37,19 +33,42 @@ final class CsvReader {
     private String damage;
     private int damagedCell;
     private boolean unclosed;
+    private boolean quotedHere;
     private long quotedCells;
+    private long remarks;
 
     CsvReader(Reader in, CsvFormat format) {
         this.in = in;
         this.delimiter = format.delimiter();
         this.quote = format.quote();
         this.escape = format.escape();
+        this.comment = format.comment();
         this.runs = delimiter == ' ';
     }
 
-    /** The cells of the last record; valid until the next call of {@link #next}. */
+    /** The last record; valid until the next call of {@link #next}. */
+    RecordText record() {
+        return record;
+    }
+
+    /** The cells of the last record. */
     List<String> cells() {
-        return cells;
+        return record.cells();
+    }
+
+    /** True for a blank line. Delimiters alone, and empty quotes, make a row whose values are missing. */
+    boolean blank() {
+        return record.count() == 1 && !record.holds(0) && !quotedHere;
+    }
+
+    /** True when the last record is a remark if it does not fit the table. */
+    boolean remark() {
+        return record.holds(0) && record.characters()[record.start(0)] == '#';
+    }
+
+    /** Lines passed over so far because they begin with the format's comment character. */
+    long remarks() {
+        return remarks;
     }
 
     /** A line that begins with # is a remark if it does not fit the table; else it may be a row, or names. */
@@ -90,34 +109,43 @@ final class CsvReader {
     /** Skips whole lines, whatever they hold. */
     void skipLines(int count) throws IOException {
         // Counted by line numbers: one run of CR ends several lines.
-        while (line <= count) {
-            int c = read();
-            while (c != END && c != '\n' && c != '\r') {
-                c = read();
-            }
-            if (c == END) {
-                return;
-            }
-            endLine(c);
+        while (line <= count && skipLine()) {
+            continue;
         }
+    }
+
+    private boolean skipLine() throws IOException {
+        int c = read();
+        while (c != END && c != '\n' && c != '\r') {
+            c = read();
+        }
+        if (c == END) {
+            return false;
+        }
+        endLine(c);
+        return true;
     }
 
     /** Reads one record; false at the end of the text. */
     boolean next() throws IOException {
-        cells.clear();
         damage = null;
         damagedCell = 0;
+        quotedHere = false;
+        record.clear();
+        while (comment != CsvFormat.NONE && peek() == comment) {
+            remarks++;
+            skipLine();
+        }
         recordLine = line;
         if (peek() == END) {
             return false;
         }
         while (true) {
+            record.beginCell();
             int end = cell();
-            if (!(runs && end != delimiter && cell.length() == 0 && !cells.isEmpty())) {
-                cells.add(trimmed());
-                if (cells.size() > MOST_CELLS) {
-                    throw new OverlongRecord(recordLine);
-                }
+            boolean tail = runs && end != delimiter && record.nothing() && record.count() > 0;
+            if (!tail && !record.endCell()) {
+                throw new OverlongRecord(recordLine);
             }
             if (end != delimiter) {
                 if (end != END) {
@@ -128,39 +156,66 @@ final class CsvReader {
         }
     }
 
-    /** Reads one cell into {@link #cell} and returns the character that ended it. */
+    /** Reads one cell and returns the character that ended it. */
     private int cell() throws IOException {
-        cell.setLength(0);
-        int c = read();
+        int c = peek();
         while (c == ' ' || c == '\t' && delimiter != '\t' || c == 0) {
+            position++;
             if (c == delimiter && !runs) {
                 return c;
             }
-            c = read();
+            c = peek();
         }
         if (quote != CsvFormat.NONE && c == quote) {
+            position++;
             return quoted();
         }
-        while (c != END && c != delimiter && c != '\n' && c != '\r') {
-            if (escape != CsvFormat.NONE && c == escape) {
-                appendEscaped(read());
-            } else {
-                append(c);
+        while (true) {
+            int at = position;
+            while (at < limit) {
+                char next = buffer[at];
+                // No escape is written as NUL, which is dropped.
+                if (next == delimiter || next == '\n' || next == '\r' || next == escape || next == 0) {
+                    break;
+                }
+                at++;
             }
-            if (cell.length() > MOST_CHARACTERS) {
+            appendFromBuffer(at);
+            if (record.overlong()) {
                 throw new OverlongRecord(recordLine);
             }
             c = read();
+            if (c == 0) {
+                continue;
+            }
+            if (escape != CsvFormat.NONE && c == escape) {
+                appendEscaped(read());
+            } else {
+                // After a buffer that ended the cell may go on with any character.
+                if (c == END || c == delimiter || c == '\n' || c == '\r') {
+                    return c;
+                }
+                record.append(c);
+            }
         }
-        return c;
     }
 
     private int quoted() throws IOException {
         quoteLine = line;
+        quotedHere = true;
         long lines = 0;
         while (true) {
+            int at = position;
+            while (at < limit) {
+                char next = buffer[at];
+                if (next == quote || next == '\n' || next == '\r' || next == escape || next == 0) {
+                    break;
+                }
+                at++;
+            }
+            appendFromBuffer(at);
             int c = read();
-            if (c == END || cell.length() > MOST_CHARACTERS) {
+            if (c == END || record.overlong()) {
                 damage("the quote that opens here is never closed");
                 unclosed = true;
                 return END;
@@ -171,9 +226,9 @@ final class CsvReader {
                 if (peek() != quote) {
                     return afterQuote(lines > 0);
                 }
-                append(read());
+                record.append(read());
             } else {
-                append(c);
+                record.append(c);
                 if (c == '\n' || c == '\r' && peek() != '\n' && peek() != '\r') {
                     lines++;
                     line++;
@@ -202,23 +257,23 @@ final class CsvReader {
     private void damage(String what) {
         if (damage == null) {
             damage = what;
-            damagedCell = cells.size() + 1;
+            damagedCell = record.count() + 1;
             damagedLine = quoteLine;
         }
     }
 
-    private void append(int c) {
-        if (c != 0) {
-            cell.append((char) c);
-        }
+    private void appendFromBuffer(int end) {
+        record.append(buffer, position, end - position);
+        position = end;
     }
 
     /** What databases write: \n and \t are a line end and a tab, \N is no value; anything else stands for itself. */
     private void appendEscaped(int c) {
         if (c == 'N') {
-            cell.append("\\N");
+            record.append('\\');
+            record.append('N');
         } else if (c != END) {
-            append(c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
+            record.append(c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
         }
     }
 
@@ -239,22 +294,6 @@ final class CsvReader {
         } else {
             line += returns;
         }
-    }
-
-    private String trimmed() {
-        int start = 0;
-        int end = cell.length();
-        while (start < end && isBlank(cell.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(cell.charAt(end - 1))) {
-            end--;
-        }
-        return cell.substring(start, end);
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\ufeff' || c > 127 && Character.isWhitespace(c);
     }
 
     private int peek() throws IOException {

@@ -3,16 +3,17 @@ package dev.gradus.data.csv;
 import dev.gradus.data.Column;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
+import dev.gradus.data.FileHash;
+import dev.gradus.data.Progress;
 import dev.gradus.data.Table;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,23 +32,36 @@ public final class CsvTable {
 
     private final String name;
     private final CsvFormat format;
-    private final List<TextColumn.Builder> builders = new ArrayList<>();
+    private final List<ColumnBuilder> builders = new ArrayList<>();
     private final List<Table.Refusal> refusals = new ArrayList<>();
     private List<String> names;
     private int named;
-    private long[] lines = new long[64];
+    private final int expectedRows;
+    private long[] lines;
     private int rows;
 
-    private CsvTable(String name, CsvFormat format) {
+    private CsvTable(String name, CsvFormat format, int expectedRows) {
         this.name = name;
         this.format = format;
+        this.expectedRows = expectedRows;
+        lines = new long[Math.max(64, expectedRows)];
     }
 
     /** The table in a file, refused before it is loaded when memory does not suffice. */
     public static Table read(Path file, CsvFormat format) throws DataException {
+        return read(file, format, Progress.NONE);
+    }
+
+    /** The same, telling how many of the file's bytes were read. */
+    public static Table read(Path file, CsvFormat format, Progress progress) throws DataException {
+        String name = String.valueOf(file.getFileName());
         try {
-            MemoryNeed.of(file, format).check(String.valueOf(file.getFileName()));
-            return read(String.valueOf(file.getFileName()), Files.newInputStream(file), format);
+            CsvFile.Stamp before = CsvFile.Stamp.of(file);
+            MemoryNeed need = MemoryNeed.of(file, format);
+            need.check(name);
+            Table table = read(name, progress.following(Files.newInputStream(file), before.size()), format, need.rows());
+            before.check(file);
+            return table;
         } catch (IOException e) {
             throw CsvFile.unreadable(file, e);
         }
@@ -55,36 +69,51 @@ public final class CsvTable {
 
     /** The table in a stream, which is closed. */
     public static Table read(String name, InputStream bytes, CsvFormat format) throws IOException, DataException {
-        DigestInputStream digest = new DigestInputStream(bytes, sha256());
-        try (Reader in = CsvFile.open(new BufferedInputStream(digest, 1 << 16), format.charset())) {
-            CsvTable table = new CsvTable(name, format);
-            table.readAll(new CsvReader(in, format));
+        return read(name, bytes, format, 0);
+    }
+
+    private static Table read(String name, InputStream bytes, CsvFormat format, int expectedRows) throws IOException, DataException {
+        DigestInputStream digest = new DigestInputStream(bytes, FileHash.digest());
+        try (Reader in = CsvFile.open(digest, format.charset())) {
+            CsvTable table = new CsvTable(name, format, expectedRows);
+            table.readAll(new CsvReader(in, format), Integer.MAX_VALUE);
             return table.build(HexFormat.of().formatHex(digest.getMessageDigest().digest()));
         }
     }
 
-    private void readAll(CsvReader reader) throws IOException, DataException {
+    /** The first rows of a text that may end in the middle of one: neither hash nor refusal. */
+    static Table firstRows(String name, String text, CsvFormat format, int rows) throws DataException {
+        CsvTable table = new CsvTable(name, format, rows);
+        try {
+            table.readAll(new CsvReader(new StringReader(text), format), rows);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be read.", impossible);
+        }
+        return table.build("");
+    }
+
+    private void readAll(CsvReader reader, int mostRows) throws IOException, DataException {
         reader.skipLines(format.skippedLines());
-        while (reader.next()) {
-            List<String> cells = reader.cells();
+        while (rows < mostRows && reader.next()) {
             if (reader.quotesBroken()) {
                 throw new DataException(name + ", line " + reader.damagedLine() + ", column " + reader.damagedCell()
                         + ": " + reader.damage() + ". Close the quote, or choose another quote character.");
             }
-            if (cells.stream().allMatch(String::isEmpty)) {
+            if (reader.blank() || names == null && reader.record().emptyFrom(0)) {
                 continue;
             }
             if (reader.damage() != null) {
                 refusals.add(new Table.Refusal(reader.line(), reader.damagedCell(), reader.damage()));
             } else if (names == null) {
-                begin(cells, reader.line());
+                begin(reader);
             } else {
-                addRow(cells, reader.line());
+                addRow(reader);
             }
         }
     }
 
-    private void begin(List<String> first, long line) throws DataException {
+    private void begin(CsvReader reader) throws DataException {
+        List<String> first = reader.cells();
         names = format.header() ? uniqueNames(first) : numberedNames(first.size());
         named = names.size();
         if (named > MOST_COLUMNS) {
@@ -95,30 +124,34 @@ public final class CsvTable {
             named--;
         }
         for (int i = 0; i < names.size(); i++) {
-            builders.add(new TextColumn.Builder());
+            builders.add(new ColumnBuilder(format, expectedRows));
         }
         if (!format.header()) {
-            addRow(first, line);
+            addRow(reader);
         }
     }
 
-    private void addRow(List<String> cells, long line) throws DataException {
+    private void addRow(CsvReader reader) throws DataException {
+        RecordText record = reader.record();
         int width = names.size();
-        if (cells.size() != width && CsvReader.isRemark(cells)) {
+        int cells = record.count();
+        if (cells != width && reader.remark()) {
             return;
         }
-        if (cells.size() < named || cells.size() > width && !emptyFrom(cells, width)) {
-            refusals.add(new Table.Refusal(line, Math.min(cells.size(), width) + 1,
-                    "expected " + count(named, "cell") + ", found " + cells.size()));
+        if (cells < named || cells > width && !record.emptyFrom(width)) {
+            refusals.add(new Table.Refusal(reader.line(), Math.min(cells, width) + 1,
+                    "expected " + count(named, "cell") + ", found " + cells));
             return;
         }
+        char[] text = record.characters();
         for (int i = 0; i < width; i++) {
-            builders.get(i).add(i < cells.size() ? cells.get(i) : "");
+            int end = i < cells ? record.end(i) : 0;
+            builders.get(i).add(text, i < cells ? record.start(i) : 0, end);
         }
         if (rows == lines.length) {
             lines = Arrays.copyOf(lines, Math.addExact(rows, rows / 2));
         }
-        lines[rows++] = line;
+        lines[rows++] = reader.line();
     }
 
     private Table build(String sha256) throws DataException {
@@ -138,10 +171,9 @@ public final class CsvTable {
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            TextColumn column = builders.get(i).build(names.get(i), format.decimal(), format.missingWords());
             // A delimiter at the end of every line makes a column that has neither a name nor a value.
-            if (i < named || !column.blank()) {
-                columns.add(column);
+            if (i < named || !builders.get(i).blank()) {
+                columns.add(builders.get(i).build(names.get(i)));
             }
             builders.set(i, null);
         }
@@ -175,19 +207,7 @@ public final class CsvTable {
         return names;
     }
 
-    private static boolean emptyFrom(List<String> cells, int start) {
-        return cells.subList(start, cells.size()).stream().allMatch(String::isEmpty);
-    }
-
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package dev.gradus.data.csv;
 
 import dev.gradus.data.Column;
+import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
-import dev.gradus.data.Decimal;
+import dev.gradus.data.DateOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -15,16 +16,16 @@ final class TextColumn implements Column {
     private final String name;
     private final byte[] bytes;
     private final int[] ends;
-    private final Decimal decimal;
+    private final CsvFormat format;
     private final MissingWords missingWords;
     /** The cells as numbers, where the column holds numbers; NaN is missing or a word. Else null. */
     private double[] numbers;
 
-    private TextColumn(String name, byte[] bytes, int[] ends, Decimal decimal, MissingWords missingWords) {
+    private TextColumn(String name, byte[] bytes, int[] ends, CsvFormat format, MissingWords missingWords) {
         this.name = name;
         this.bytes = bytes;
         this.ends = ends;
-        this.decimal = decimal;
+        this.format = format;
         this.missingWords = missingWords;
     }
 
@@ -46,7 +47,7 @@ final class TextColumn implements Column {
 
     private double parse(int row) {
         String text = text(row);
-        return missingWords.contains(text) ? Double.NaN : NumberText.parse(text, decimal);
+        return missingWords.contains(text) ? Double.NaN : NumberText.parse(text, format.decimal());
     }
 
     @Override
@@ -62,7 +63,7 @@ final class TextColumn implements Column {
         for (int row = 0; row < ends.length; row++) {
             String text = text(row);
             boolean absent = missingWords.contains(text);
-            parsed[row] = absent ? Double.NaN : NumberText.parse(text, decimal);
+            parsed[row] = absent ? Double.NaN : NumberText.parse(text, format.decimal());
             if (absent) {
                 missing++;
             } else if (Double.isNaN(parsed[row]) && NumberText.evidence(text) == NumberText.Evidence.NO_NUMBER
@@ -74,9 +75,14 @@ final class TextColumn implements Column {
         return missing < ends.length && words * MOST_WORDS <= ends.length - missing;
     }
 
-    /** True when no cell holds anything. */
-    boolean blank() {
-        return bytes.length == 0;
+    @Override
+    public double date(int row) {
+        return DateText.seconds(text(row), format.dates());
+    }
+
+    @Override
+    public DateOrder dateOrder() {
+        return format.dates();
     }
 
     /** Takes cells one by one and makes the column. */
@@ -103,13 +109,19 @@ final class TextColumn implements Column {
             ends[count++] = length;
         }
 
-        /** @param further words that mean "missing", beside the usual ones */
-        TextColumn build(String name, Decimal decimal, List<String> further) {
+        /** Bytes that a row takes, by the rows so far; more while the array grows. */
+        double bytesOfARow() {
+            return count == 0 ? 0 : 1.5 * length / count + 4 + 8;
+        }
+
+        TextColumn build(String name, CsvFormat format) {
             byte[] text = Arrays.copyOf(bytes, length);
             int[] cells = Arrays.copyOf(ends, count);
-            TextColumn numbers = new TextColumn(name, text, cells, decimal, MissingWords.amongNumbers().and(further));
+            bytes = null;
+            ends = null;
+            TextColumn numbers = new TextColumn(name, text, cells, format, MissingWords.amongNumbers().and(format.missingWords()));
             return numbers.becomesNumbers() ? numbers
-                    : new TextColumn(name, text, cells, decimal, MissingWords.standard().and(further));
+                    : new TextColumn(name, text, cells, format, MissingWords.standard().and(format.missingWords()));
         }
     }
 }

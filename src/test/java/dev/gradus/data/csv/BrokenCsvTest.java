@@ -117,11 +117,11 @@ class BrokenCsvTest {
 
     @Test
     void aTableThatDoesNotFitIntoMemoryIsRefusedBeforeItIsLoaded() {
-        // 4 GB in which 200 rows have 2,000 cells of 5 characters: 2 x 4e9 for text, 12 x 8e8 and 8 x 8e7 for cells and rows.
-        MemoryNeed need = MemoryNeed.estimate(4_000_000_000L, 200, 2_000, 10_000);
-        assertEquals(18_240_000_000L, need.bytes());
+        // 4 GB in which 2,000 rows have 100,000 characters: 82.4 million rows, each of 140 bytes, half as much again, and 8.
+        MemoryNeed need = MemoryNeed.estimate(4_000_000_000L, 2_000, 100_000, 140);
+        assertEquals(17_963_200_000L, need.bytes());
         DataException e = assertThrows(DataException.class, () -> need.check("huge.csv", 1_500_000_000L));
-        assertEquals("huge.csv needs about 18.2 GB of memory, 1.5 GB are free. "
+        assertEquals("huge.csv needs about 18.0 GB of memory, 1.5 GB are free. "
                 + "Use fewer rows or columns, or give Java more memory (-Xmx).", e.getMessage());
     }
 

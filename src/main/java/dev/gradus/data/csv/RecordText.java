@@ -1,0 +1,126 @@
+package dev.gradus.data.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The characters of one record, cell after cell, used again for every record: no string is made of a cell that nobody asks for. */
+final class RecordText {
+
+    /** Longer cells and records are a wrong delimiter, or no table at all. */
+    static final int MOST_CHARACTERS = 10_000_000;
+    static final int MOST_CELLS = 1_000_000;
+
+    private char[] text = new char[1 << 10];
+    private int length;
+    private int[] starts = new int[32];
+    private int[] ends = new int[32];
+    private int count;
+    private int cellStart;
+    private List<String> cells;
+
+    /** Begins a record. */
+    void clear() {
+        length = 0;
+        count = 0;
+        cellStart = 0;
+        cells = null;
+    }
+
+    void beginCell() {
+        cellStart = length;
+    }
+
+    void append(int c) {
+        if (c != 0) {
+            if (length == text.length) {
+                text = Arrays.copyOf(text, 2 * length);
+            }
+            text[length++] = (char) c;
+        }
+    }
+
+    void append(char[] from, int start, int count) {
+        if (length + count > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, length + count));
+        }
+        System.arraycopy(from, start, text, length, count);
+        length += count;
+    }
+
+    /** True when the cell in hand holds nothing, blanks included. */
+    boolean nothing() {
+        return length == cellStart;
+    }
+
+    boolean overlong() {
+        return length > MOST_CHARACTERS;
+    }
+
+    /** Ends the cell in hand, without the blanks around it; false when a record cannot have so many. */
+    boolean endCell() {
+        if (count == starts.length) {
+            if (count >= MOST_CELLS) {
+                return false;
+            }
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        int start = cellStart;
+        int end = length;
+        while (start < end && isBlank(text[start])) {
+            start++;
+        }
+        while (end > start && isBlank(text[end - 1])) {
+            end--;
+        }
+        starts[count] = start;
+        ends[count++] = end;
+        return true;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** What {@link #start} and {@link #end} are places in. */
+    char[] characters() {
+        return text;
+    }
+
+    int start(int cell) {
+        return starts[cell];
+    }
+
+    int end(int cell) {
+        return ends[cell];
+    }
+
+    boolean holds(int cell) {
+        return starts[cell] < ends[cell];
+    }
+
+    /** True when no cell from this one on holds anything. */
+    boolean emptyFrom(int first) {
+        for (int i = first; i < count; i++) {
+            if (holds(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<String> cells() {
+        if (cells == null) {
+            cells = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                cells.add(new String(text, starts[i], ends[i] - starts[i]));
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\ufeff' || c > 127 && Character.isWhitespace(c);
+    }
+}
