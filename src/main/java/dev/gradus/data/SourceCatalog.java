@@ -5,6 +5,9 @@ import dev.gradus.data.csv.TableType;
 import dev.gradus.data.generate.GeneratedType;
 import dev.gradus.data.image.PackedImagesType;
 import dev.gradus.data.image.PictureFolderType;
+import dev.gradus.data.paint.DrawnType;
+import dev.gradus.data.paint.PaintedType;
+import dev.gradus.data.paint.TypedType;
 import dev.gradus.data.split.SeparateFilesType;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +18,9 @@ public final class SourceCatalog {
     private static final List<SourceType<?>> ALL = List.of(
             GeneratedType.TYPE,
             SampleType.TYPE,
+            PaintedType.TYPE,
+            DrawnType.TYPE,
+            TypedType.TYPE,
             PackedImagesType.TYPE,
             PictureFolderType.TYPE,
             ProseType.TYPE,

@@ -31,6 +31,9 @@ final class SourceFormat {
         kinds.put("generated", generated());
         kinds.put("table", table());
         kinds.put("files", files());
+        kinds.put("painted", HandmadeFormat.PAINTED);
+        kinds.put("drawn", HandmadeFormat.DRAWN);
+        kinds.put("typed", HandmadeFormat.TYPED);
         return new VariantCodec<>("source", source -> source.type().id(), kinds);
     }
 
