@@ -1,6 +1,10 @@
 package dev.gradus.data;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +24,23 @@ public record FileHash(String name, String sha256) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** Of a whole file. */
+    public static FileHash of(Path file, String name) throws DataException {
+        MessageDigest digest = digest();
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            // No more than there was at the beginning: a file may grow as fast as it is read.
+            long left = Files.size(file);
+            for (int read = in.read(piece); read > 0 && left > 0; read = in.read(piece)) {
+                digest.update(piece, 0, (int) Math.min(read, left));
+                left -= read;
+            }
+        } catch (IOException unreadable) {
+            throw FileProblems.of(file, unreadable);
+        }
+        return of(name, digest);
     }
 
     public static FileHash of(String name, MessageDigest digest) {

@@ -10,6 +10,13 @@ public interface FileType<S extends FileSource> extends SourceType<S> {
 
     @Override
     default Content read(S source, Path folder) throws DataException {
-        return readAt(source, folder.resolve(source.path()));
+        Path place = folder.resolve(source.path());
+        FileState before = FileState.of(place);
+        Content content = readAt(source, place);
+        if (!FileState.of(place).equals(before)) {
+            throw new DataException(place.getFileName() + " changed while it was read. Wait until it is complete and open it "
+                    + "again.");
+        }
+        return content;
     }
 }

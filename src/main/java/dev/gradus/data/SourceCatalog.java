@@ -8,6 +8,7 @@ import dev.gradus.data.image.PictureFolderType;
 import dev.gradus.data.paint.DrawnType;
 import dev.gradus.data.paint.PaintedType;
 import dev.gradus.data.paint.TypedType;
+import dev.gradus.data.sheet.SpreadsheetType;
 import dev.gradus.data.split.SeparateFilesType;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class SourceCatalog {
             TypedType.TYPE,
             PackedImagesType.TYPE,
             PictureFolderType.TYPE,
+            SpreadsheetType.TYPE,
             ProseType.TYPE,
             TableType.TYPE,
             SeparateFilesType.TYPE);

@@ -1,5 +1,6 @@
 package dev.gradus.contract;
 
+import dev.gradus.data.sheet.SheetFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class SourceSamples {
             Map.entry("table", folder -> Files.writeString(folder.resolve("flowers.csv"), rows())),
             Map.entry("text", folder -> Files.writeString(folder.resolve("poem.txt"),
                     "Shall I compare thee to a summer's day?\nThou art more lovely, and more temperate.\n".repeat(12))),
+            Map.entry("spreadsheet", folder -> SheetFiles.small(folder.resolve("sheet.xlsx"))),
             Map.entry("images", SourceSamples::digits),
             Map.entry("image-folder", SourceSamples::pictures));
 

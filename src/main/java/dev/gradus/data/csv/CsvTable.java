@@ -181,7 +181,7 @@ public final class CsvTable {
     }
 
     /** Names that are missing become "column 2", names that come again get a number: "a", "a 2". */
-    private static List<String> uniqueNames(List<String> header) {
+    public static List<String> uniqueNames(List<String> header) {
         Set<String> taken = new HashSet<>(header);
         Set<String> used = new HashSet<>();
         List<String> names = new ArrayList<>();

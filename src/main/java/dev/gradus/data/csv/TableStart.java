@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Where the table begins below titles and notes, and whether its first row holds names. */
-final class TableStart {
+/**
+ * Where the table begins below titles and notes, and whether its first row holds names.
+ *
+ * @param row among those that were looked at
+ */
+public record TableStart(int row, boolean header) {
 
     private static final int ROWS = 1000;
-
-    private TableStart() {
-    }
 
     static CsvFormat find(String sample, CsvFormat format) throws IOException {
         CsvReader reader = new CsvReader(new StringReader(sample), format);
@@ -32,15 +33,21 @@ final class TableStart {
         if (rows.isEmpty()) {
             return format;
         }
+        TableStart found = of(rows);
+        // Blank lines alone are no reason to skip: the reader passes them anyway.
+        return format.withHeader(found.header())
+                .withSkippedLines(found.row() == 0 ? format.skippedLines() : (int) (lines.get(found.row()) - 1));
+    }
+
+    /** The first rows of a file, blank ones left out; at least one. */
+    public static TableStart of(List<List<String>> rows) {
         int width = usualWidth(rows);
         int start = 0;
         // A title has one cell, or one cell and a tail of empty ones; a remark such as "Region:;Germany" has two of eleven.
         while (start < rows.size() - 1 && (isAboveTable(rows.get(start), width) || isRemarkAboveNames(rows, start, width))) {
             start++;
         }
-        boolean header = isHeader(rows.get(start), body(rows, start, width));
-        // Blank lines alone are no reason to skip: the reader passes them anyway.
-        return format.withHeader(header).withSkippedLines(start == 0 ? format.skippedLines() : (int) (lines.get(start) - 1));
+        return new TableStart(start, isHeader(rows.get(start), body(rows, start, width)));
     }
 
     private static List<List<String>> body(List<List<String>> rows, int start, int width) {
