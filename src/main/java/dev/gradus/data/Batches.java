@@ -11,6 +11,8 @@ import dev.gradus.math.Randoms;
 public final class Batches {
 
     private final Examples examples;
+    /** Null where examples never change. */
+    private final TrainingExamples changing;
     private final int batchSize;
     private final int perEpoch;
     private final long key;
@@ -21,6 +23,7 @@ public final class Batches {
             throw new IllegalArgumentException("A batch has at least 1 example, but the batch size is " + batchSize + ".");
         }
         this.examples = examples;
+        this.changing = examples instanceof TrainingExamples each ? each : null;
         this.batchSize = batchSize;
         this.key = Randoms.key(seed, "shuffle");
         this.order = new int[examples.count()];
@@ -54,12 +57,20 @@ public final class Batches {
 
     /** The order of an epoch: a pure function of the seed and the epoch, whatever was asked before. */
     public void shuffle(long epoch) {
+        if (changing != null) {
+            changing.begin(epoch);
+        }
         Randoms.shuffle(Randoms.key(key, epoch), order);
     }
 
     /** The example in a place of a batch, in the current order. */
     public int example(int batch, int place) {
         return order[batch * batchSize + place];
+    }
+
+    /** Which of the plain training examples is in a place of a batch, in the current order. */
+    public int row(int batch, int place) {
+        return changing == null ? example(batch, place) : changing.row(example(batch, place));
     }
 
     /** Fills the first columns with a batch in the current order, and returns how many. */

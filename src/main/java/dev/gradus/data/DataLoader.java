@@ -78,6 +78,12 @@ public final class DataLoader {
             throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
                     + ". Choose " + plan.kind() + ", or set the data up anew.");
         }
+        PreparedData plain = plain(setup, content);
+        return setup.treatment().equals(Treatment.NONE) ? plain : plain.withTreatment(setup.treatment());
+    }
+
+    private PreparedData plain(DataSetup setup, Content content) throws DataException {
+        InputPlan plan = setup.plan();
         if (content instanceof ImageSet images) {
             return PreparingImages.prepare(setup, images);
         }

@@ -1,20 +1,27 @@
 package dev.gradus.data;
 
+import dev.gradus.data.augment.AugmentPlan;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * Everything about data that a project file keeps: where they come from, what becomes of them, how they are divided.
  *
- * @param rowEdits what a person decided about single rows
+ * @param rowEdits  what a person decided about single rows
+ * @param treatment what is done to training examples alone
  */
-public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits) {
+public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment) {
 
     public DataSetup {
         Objects.requireNonNull(source);
         Objects.requireNonNull(plan);
         Objects.requireNonNull(split);
         Objects.requireNonNull(rowEdits);
+        Objects.requireNonNull(treatment);
+    }
+
+    public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits) {
+        this(source, plan, split, rowEdits, Treatment.NONE);
     }
 
     public DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
@@ -32,7 +39,7 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
 
     /** Rows of another source are other rows: what was decided about single ones is kept only where they stay the same. */
     public DataSetup withSource(DataSource value) {
-        return new DataSetup(value, plan, split, sameRows(source, value) ? rowEdits : RowEdits.NONE);
+        return new DataSetup(value, plan, split, sameRows(source, value) ? rowEdits : RowEdits.NONE, treatment);
     }
 
     /** True when row numbers mean the same rows: one file, divided into rows the same way. */
@@ -49,7 +56,7 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withPlan(InputPlan value) {
-        return new DataSetup(source, value, split, rowEdits);
+        return new DataSetup(source, value, split, rowEdits, treatment);
     }
 
     public DataSetup withColumns(List<ColumnPlan> value) {
@@ -61,10 +68,28 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withSplit(SplitPlan value) {
-        return new DataSetup(source, plan, value, rowEdits);
+        return new DataSetup(source, plan, value, rowEdits, treatment);
     }
 
     public DataSetup withRowEdits(RowEdits value) {
-        return new DataSetup(source, plan, split, value);
+        return new DataSetup(source, plan, split, value, treatment);
+    }
+
+    /** What is done to training examples, anew in each epoch. */
+    public AugmentPlan augmentation() {
+        return treatment.augmentation();
+    }
+
+    /** How training makes up for classes of different size. */
+    public Balance balance() {
+        return treatment.balance();
+    }
+
+    public DataSetup withAugmentation(AugmentPlan value) {
+        return new DataSetup(source, plan, split, rowEdits, new Treatment(value, balance()));
+    }
+
+    public DataSetup withBalance(Balance value) {
+        return new DataSetup(source, plan, split, rowEdits, new Treatment(augmentation(), value));
     }
 }

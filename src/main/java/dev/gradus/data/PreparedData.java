@@ -1,5 +1,7 @@
 package dev.gradus.data;
 
+import dev.gradus.data.augment.AugmentedExamples;
+import dev.gradus.data.augment.Frame;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import java.util.List;
@@ -9,10 +11,16 @@ import java.util.Optional;
  * Examples split, filled, scaled and encoded, with all that is needed to explain and repeat it.
  *
  * @param content what they were made of
+ * @param treatment what is done to training examples on their way to the network, and only there: see {@link #feed}
  * @param split   which rows, images, sequences or windows are in which part
  */
 public record PreparedData(Content content, Split split, Preparation preparation, Examples training, Examples validation,
-                           Examples test, Provenance provenance) {
+                           Examples test, Provenance provenance, Treatment treatment) {
+
+    public PreparedData(Content content, Split split, Preparation preparation, Examples training, Examples validation,
+                        Examples test, Provenance provenance) {
+        this(content, split, preparation, training, validation, test, provenance, Treatment.NONE);
+    }
 
     /** Points in the units of the table, to be drawn. {@code target} is a class index, or the target in its own units. */
     public record Points(double[] x, double[] y, double[] target) {
@@ -24,6 +32,38 @@ public record PreparedData(Content content, Split split, Preparation preparation
         return new PreparedData(new Table(name, "", List.of(), 0, List.of(), new long[0]),
                 new Split(new int[0], new int[0], new int[0]), preparation, none, none, none,
                 new Provenance(name, "", 0, 0, 0, SplitPlan.standard(0), List.of()));
+    }
+
+    /** The same, with its training examples treated like this on their way to the network. */
+    public PreparedData withTreatment(Treatment value) throws DataException {
+        Optional<String> misfit = value.augmentation().misfit(Frame.kindOf(preparation.input()));
+        if (misfit.isPresent()) {
+            throw new DataException(misfit.get());
+        }
+        return new PreparedData(content, split, preparation, training, validation, test, provenance.withTreatment(value), value);
+    }
+
+    /**
+     * The training examples as the network takes them: chosen again and augmented, anew in each epoch. Where nothing of this
+     * is asked for they are {@link #training} themselves.
+     *
+     * @param seed of the run
+     */
+    public Examples feed(long seed) {
+        Examples fed = training;
+        boolean classes = task() == Task.CLASSIFICATION;
+        if (treatment.balance().sampling() != Balance.Sampling.ALL && classes && training.count() > 0) {
+            fed = new ResampledExamples(fed, treatment.balance().sampling(), seed);
+        }
+        return treatment.augmentation().isNone() || training.count() == 0 ? fed
+                : new AugmentedExamples(fed, Frame.of(preparation.input(), training), treatment.augmentation(),
+                        classes ? classNames().size() : 0, seed);
+    }
+
+    /** What each class or label weighs in the loss; empty where all weigh the same. */
+    public List<Double> classWeights() {
+        return treatment.balance().weighing() == Balance.Weighing.NONE || training.count() == 0 ? List.of()
+                : ClassCounts.balanced(task(), classNames().size(), training);
     }
 
     /** What people call the data. */

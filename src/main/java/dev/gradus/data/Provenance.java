@@ -11,10 +11,11 @@ import java.util.List;
  * @param rowsRead rows of the table, images, sequences, or characters
  * @param rowsRefused rows that could not be read
  * @param rowsLeftOut rows read but not used: a missing target, or a missing cell whose plan says so
+ * @param treatment what was done to training rows alone
  * @param notes sentences about the data that the user should see
  */
 public record Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
-                         SplitPlan split, List<String> notes) {
+                         SplitPlan split, List<String> notes, Treatment treatment) {
 
     /** Of folders with more files only the common fingerprint is kept. */
     public static final int MOST_FILES = 100;
@@ -27,6 +28,15 @@ public record Provenance(String source, String sha256, List<FileHash> files, int
     public Provenance(String source, String sha256, int rowsRead, int rowsRefused, int rowsLeftOut, SplitPlan split,
                       List<String> notes) {
         this(source, sha256, List.of(), rowsRead, rowsRefused, rowsLeftOut, split, notes);
+    }
+
+    public Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
+                      SplitPlan split, List<String> notes) {
+        this(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, Treatment.NONE);
+    }
+
+    public Provenance withTreatment(Treatment value) {
+        return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, value);
     }
 
     /** Of content that was read for a setup. */

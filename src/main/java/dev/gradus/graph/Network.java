@@ -99,7 +99,7 @@ public final class Network {
                     graph.inputsOf(node.id()).stream().map(place::get).toList(), inference.shapes().get(node.id()),
                     List.copyOf(parameters)));
         }
-        return new Network(layers, values, state, place.get(end.id()), ((Output) end.layer()).chosenLoss(), data);
+        return new Network(layers, values, state, place.get(end.id()), ((Output) end.layer()).chosenLoss().weighted(data.weights()), data);
     }
 
     /**

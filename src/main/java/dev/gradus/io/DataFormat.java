@@ -1,11 +1,13 @@
 package dev.gradus.io;
 
+import dev.gradus.data.Balance;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.augment.AugmentPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +31,11 @@ final class DataFormat {
                 setup -> Optional.of(setup.plan()).filter(each -> !(each instanceof InputPlan.Columns)));
         Field<DataSetup, Optional<RowEdits>> rowEdits = Field.optional("rowEdits", RowEditsFormat.ROW_EDITS,
                 setup -> Optional.of(setup.rowEdits()).filter(each -> !each.isEmpty()));
-        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits), parts -> new DataSetup(parts.get(source),
+        Field<DataSetup, Optional<AugmentPlan>> augmentation = TreatmentFormat.augmentation(DataSetup::treatment);
+        Field<DataSetup, Optional<Balance>> balance = TreatmentFormat.balance(DataSetup::treatment);
+        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits, augmentation, balance), parts -> new DataSetup(parts.get(source),
                 parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split),
-                parts.get(rowEdits).orElse(RowEdits.NONE)));
+                parts.get(rowEdits).orElse(RowEdits.NONE), TreatmentFormat.of(parts.get(augmentation), parts.get(balance))));
     }
 
     private static Codec<InputPlan> plan() {

@@ -1,8 +1,10 @@
 package dev.gradus.io;
 
+import dev.gradus.data.Balance;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.Provenance;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.train.Checkpoint;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.LayerPoint;
@@ -66,9 +68,12 @@ final class RunFormat {
         Field<Provenance, Integer> leftOut = Field.of("rowsLeftOut", count, Provenance::rowsLeftOut);
         Field<Provenance, SplitPlan> split = Field.of("split", SplitFormat.SPLIT, Provenance::split);
         Field<Provenance, List<String>> notes = Field.of("notes", Plain.list(Plain.TEXT), Provenance::notes);
-        return new ObjectCodec<>(List.of(source, sha256, files, read, refused, leftOut, split, notes),
+        Field<Provenance, Optional<AugmentPlan>> augmentation = TreatmentFormat.augmentation(Provenance::treatment);
+        Field<Provenance, Optional<Balance>> balance = TreatmentFormat.balance(Provenance::treatment);
+        return new ObjectCodec<>(List.of(source, sha256, files, read, refused, leftOut, split, notes, augmentation, balance),
                 parts -> new Provenance(parts.get(source), parts.get(sha256), parts.get(files).orElse(List.of()), parts.get(read), parts.get(refused),
-                        parts.get(leftOut), parts.get(split), parts.get(notes)));
+                        parts.get(leftOut), parts.get(split), parts.get(notes),
+                        TreatmentFormat.of(parts.get(augmentation), parts.get(balance))));
     }
 
     private static Codec<Ending> ending() {

@@ -42,6 +42,16 @@ public interface Loss extends Described<Loss> {
      */
     Explanation explain(Matrix predicted, Matrix target, Matrix gradient, Spot of);
 
+    /**
+     * The same with weights of classes or labels, on top of those it has.
+     *
+     * @param weights one per output; empty for none
+     * @return itself, where it knows no such weights
+     */
+    default Loss weighted(List<Double> weights) {
+        return this;
+    }
+
     /** The form in which it takes predictions. */
     default Form form() {
         return Form.NUMBERS;

@@ -29,7 +29,7 @@ final class RaceRunner {
         MemoryNeed.check(who.graph(), Signature.of(data), setup);
         network = Network.compile(who.graph(), Signature.of(data));
         Trainer.initialise(network, setup);
-        steps = new Steps(network, data.training(), setup, kernel);
+        steps = new Steps(network, data.feed(setup.seed()), setup, kernel);
         validation = new Evaluation(network, data.validation(), exact);
         judged = data.validation().count() > 0;
     }

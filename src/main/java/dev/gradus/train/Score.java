@@ -47,7 +47,7 @@ final class Score {
             int at = outputs.offset + column * outputs.stride;
             int want = targets.offset + column * targets.stride;
             switch (task) {
-                case CLASSIFICATION -> addClass(outputs, at, (int) targets.data[want]);
+                case CLASSIFICATION -> addClass(outputs, at, targets.rows == 1 ? (int) targets.data[want] : largest(targets, want));
                 case MULTI_LABEL -> addLabels(outputs, at, targets, want);
                 case REGRESSION -> addNumbers(outputs, at, targets, want);
             }
@@ -64,14 +64,19 @@ final class Score {
         return whole.columns == like.columns ? whole : rest;
     }
 
-    private void addClass(Matrix outputs, int at, int label) {
+    /** The row of the largest number; of equal ones the first. Of mixed examples the class with the larger share. */
+    private static int largest(Matrix numbers, int at) {
         int best = 0;
-        for (int row = 1; row < outputs.rows; row++) {
-            if (outputs.data[at + row] > outputs.data[at + best]) {
+        for (int row = 1; row < numbers.rows; row++) {
+            if (numbers.data[at + row] > numbers.data[at + best]) {
                 best = row;
             }
         }
-        right += best == label ? 1 : 0;
+        return best;
+    }
+
+    private void addClass(Matrix outputs, int at, int label) {
+        right += largest(outputs, at) == label ? 1 : 0;
         count++;
     }
 

@@ -11,7 +11,7 @@ public final class Signature {
     private Signature() {}
 
     public static DataSignature of(PreparedData data) {
-        return of(data.preparation());
+        return of(data.preparation()).withWeights(data.classWeights());
     }
 
     public static DataSignature of(Preparation preparation) {

@@ -79,7 +79,7 @@ public final class StepRecorder {
             int batch = (int) (taken % batches.perEpoch());
             examples = new int[batches.size(batch)];
             for (int i = 0; i < examples.length; i++) {
-                examples[i] = batches.example(batch, i);
+                examples[i] = batches.row(batch, i);
             }
             moment = new StepRecord.Moment(taken, (int) (taken / batches.perEpoch()), batch, batches.perEpoch(), learningRate);
             settings = live;

@@ -44,7 +44,7 @@ public final class Trainer {
         network = Network.compile(plan.graph(), Signature.of(plan.data()));
         initialise(network, setup);
         recorder.ifPresent(each -> each.check(plan.graph(), network, setup));
-        steps = new Steps(network, plan.data().training(), setup, recorder.isPresent() ? exact : kernel, recorder);
+        steps = new Steps(network, plan.data().feed(setup.seed()), setup, recorder.isPresent() ? exact : kernel, recorder);
         stepper = steps.stepper();
         validation = new Evaluation(network, plan.data().validation(), exact);
         report = new StepReport(network, stepper);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.Balance;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
@@ -24,6 +25,9 @@ import dev.gradus.data.TableFile;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.TextFile;
+import dev.gradus.data.augment.Augment;
+import dev.gradus.data.augment.AugmentPlan;
+import dev.gradus.data.augment.Fill;
 import dev.gradus.edit.Document;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.NetworkGraph;
@@ -69,9 +73,12 @@ class DataRoundTripTest {
                 new InputPlan.Characters(32, 5), new InputPlan.Columns(List.of()));
         JsonSchema schema = SchemaTest.schema(FileKind.PROJECT);
         for (int i = 0; i < sources.size(); i++) {
-            DataSetup setup = new DataSetup(sources.get(i), plans.get(i), SplitPlan.standard(3));
+            DataSetup setup = new DataSetup(sources.get(i), plans.get(i), SplitPlan.standard(3))
+                    .withAugmentation(i % 2 == 0 ? AugmentPlan.NONE : AugmentPlan.NONE.withFill(Fill.ZERO)
+                            .with(Augment.of("flip").with("across", 0.25)).with(Augment.of("mix_up")))
+                    .withBalance(i == 2 ? new Balance(Balance.Weighing.BALANCED, Balance.Sampling.OVER) : Balance.NONE);
             Provenance provenance = new Provenance("mnist", "00ff", List.of(new FileHash("a", "01"), new FileHash("b", "02")), 7,
-                    0, 0, setup.split(), List.of("A remark."));
+                    0, 0, setup.split(), List.of("A remark.")).withTreatment(setup.treatment());
             RunRecord run = RunRecord.begin("run", 1, Instant.EPOCH, Map.of(), Optional.of(provenance), 1, List.of());
             Project project = new Project(Document.EMPTY.withData(setup), List.of(run), "");
             Path file = folder.resolve(i + ".gradus.json");

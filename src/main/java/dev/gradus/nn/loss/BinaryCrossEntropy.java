@@ -100,6 +100,11 @@ record BinaryCrossEntropy(double labelSmoothing, Weights positiveWeights, boolea
     }
 
     @Override
+    public Loss weighted(List<Double> weights) {
+        return weights.isEmpty() ? this : new BinaryCrossEntropy(labelSmoothing, positiveWeights.times(weights), fromLogits);
+    }
+
+    @Override
     public String id() {
         return "binary_cross_entropy";
     }

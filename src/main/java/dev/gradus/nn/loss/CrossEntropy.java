@@ -152,6 +152,11 @@ record CrossEntropy(double labelSmoothing, Weights classWeights, boolean fromLog
     }
 
     @Override
+    public Loss weighted(List<Double> weights) {
+        return weights.isEmpty() ? this : new CrossEntropy(labelSmoothing, classWeights.times(weights), fromLogits);
+    }
+
+    @Override
     public String id() {
         return "cross_entropy";
     }

@@ -100,6 +100,11 @@ record MultiMargin(double margin, int p, Weights classWeights) implements Loss {
     }
 
     @Override
+    public Loss weighted(List<Double> weights) {
+        return weights.isEmpty() ? this : new MultiMargin(margin, p, classWeights.times(weights));
+    }
+
+    @Override
     public String id() {
         return "multi_margin";
     }

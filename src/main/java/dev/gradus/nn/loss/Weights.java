@@ -31,6 +31,12 @@ final class Weights {
                 loss -> getter.apply(loss).list, (loss, weights) -> wither.apply(loss, new Weights(weights)));
     }
 
+    /** Each times another; those that are not there count as 1. */
+    Weights times(List<Double> others) {
+        return isNone() ? new Weights(others)
+                : new Weights(java.util.stream.IntStream.range(0, values.length).mapToObj(i -> values[i] * others.get(i)).toList());
+    }
+
     boolean isNone() {
         return values.length == 0;
     }

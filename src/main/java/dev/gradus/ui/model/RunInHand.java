@@ -72,7 +72,7 @@ final class RunInHand {
     }
 
     private static int perEpoch(Document document, PreparedData data) {
-        return new Batches(data.training(), document.training().batchSize(), document.training().seed()).perEpoch();
+        return new Batches(data.feed(document.training().seed()), document.training().batchSize(), document.training().seed()).perEpoch();
     }
 
     private void stand(long step) {
