@@ -9,8 +9,10 @@ import java.util.Objects;
  *
  * @param rowEdits  what a person decided about single rows
  * @param treatment what is done to training examples alone
+ * @param answers   to warnings about the data
  */
-public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment) {
+public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment,
+                        WarningAnswers answers) {
 
     public DataSetup {
         Objects.requireNonNull(source);
@@ -18,6 +20,11 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         Objects.requireNonNull(split);
         Objects.requireNonNull(rowEdits);
         Objects.requireNonNull(treatment);
+        Objects.requireNonNull(answers);
+    }
+
+    public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment) {
+        this(source, plan, split, rowEdits, treatment, WarningAnswers.NONE);
     }
 
     public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits) {
@@ -39,7 +46,7 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
 
     /** Rows of another source are other rows: what was decided about single ones is kept only where they stay the same. */
     public DataSetup withSource(DataSource value) {
-        return new DataSetup(value, plan, split, sameRows(source, value) ? rowEdits : RowEdits.NONE, treatment);
+        return new DataSetup(value, plan, split, sameRows(source, value) ? rowEdits : RowEdits.NONE, treatment, answers);
     }
 
     /** True when row numbers mean the same rows: one file, divided into rows the same way. */
@@ -56,7 +63,7 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withPlan(InputPlan value) {
-        return new DataSetup(source, value, split, rowEdits, treatment);
+        return new DataSetup(source, value, split, rowEdits, treatment, answers);
     }
 
     public DataSetup withColumns(List<ColumnPlan> value) {
@@ -68,11 +75,11 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withSplit(SplitPlan value) {
-        return new DataSetup(source, plan, value, rowEdits, treatment);
+        return new DataSetup(source, plan, value, rowEdits, treatment, answers);
     }
 
     public DataSetup withRowEdits(RowEdits value) {
-        return new DataSetup(source, plan, split, value, treatment);
+        return new DataSetup(source, plan, split, value, treatment, answers);
     }
 
     /** What is done to training examples, anew in each epoch. */
@@ -86,10 +93,14 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withAugmentation(AugmentPlan value) {
-        return new DataSetup(source, plan, split, rowEdits, new Treatment(value, balance()));
+        return new DataSetup(source, plan, split, rowEdits, new Treatment(value, balance()), answers);
     }
 
     public DataSetup withBalance(Balance value) {
-        return new DataSetup(source, plan, split, rowEdits, new Treatment(augmentation(), value));
+        return new DataSetup(source, plan, split, rowEdits, new Treatment(augmentation(), value), answers);
+    }
+
+    public DataSetup withAnswers(WarningAnswers value) {
+        return new DataSetup(source, plan, split, rowEdits, treatment, value);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gradus.data;
 
+import dev.gradus.data.profile.RowFaults;
+import dev.gradus.data.profile.Warning;
 import dev.gradus.data.split.RowFacts;
 import dev.gradus.data.split.RowParts;
 import java.util.Arrays;
@@ -35,13 +37,12 @@ public record PartsOfSet(Split split, List<String> notes) {
             throw new DataException(name + ": all " + testFrom + " training " + noun + "s are of the class "
                     + classes.get(training[0]) + ". Expected at least 2 classes.");
         }
-        Remarks remarks = new Remarks();
         Map<String, Integer> counts = new HashMap<>();
         for (int label : labels) {
             counts.merge(classes.get(label), 1, Integer::sum);
         }
-        remarks.smallClasses(counts);
-        return new PartsOfSet(divide(labels, testFrom, given, plan), remarks.sentences());
+        List<String> notes = RowFaults.smallClasses(counts, each -> List.of()).stream().map(Warning::sentence).toList();
+        return new PartsOfSet(divide(labels, testFrom, given, plan), notes);
     }
 
     /** With numbers to predict. @param strata of each, such as the range its number is in */

@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.profile.CellCounts;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,9 +28,9 @@ public final class PlanGuess {
         if (sequenceInEachRow(table, targets)) {
             return new InputPlan.Sequences(table.column(0).name(), true);
         }
-        List<ColumnProfile> profiles = table.columns().stream().map(column -> ColumnProfile.of(column, table.rows())).toList();
+        List<CellCounts> profiles = table.columns().stream().map(column -> CellCounts.of(column, table.rows())).toList();
         List<String> numbers = profiles.stream().filter(each -> each.numeric() && each.missing() == 0 && each.distinct() > 1)
-                .map(ColumnProfile::name).toList();
+                .map(CellCounts::name).toList();
         String target = !targets.isEmpty() ? targets.get(0) : numbers.isEmpty() ? "" : numbers.get(numbers.size() - 1);
         if (series(profiles, numbers, table.rows()) && numbers.contains(target)) {
             return windows(table, numbers, target);
@@ -100,7 +101,7 @@ public final class PlanGuess {
     }
 
     /** One number a row beside at most dates that are all different: nothing to predict it from but its own past. */
-    private static boolean series(List<ColumnProfile> profiles, List<String> numbers, int rows) {
+    private static boolean series(List<CellCounts> profiles, List<String> numbers, int rows) {
         return rows >= LEAST_STEPS && !numbers.isEmpty() && profiles.stream().allMatch(each -> numbers.contains(each.name())
                 || each.datesMostly() && each.distinct() == rows)
                 && (numbers.size() == 1 || profiles.stream().anyMatch(each -> each.datesMostly() && each.distinct() == rows));

@@ -3,6 +3,9 @@ package dev.gradus.data;
 import dev.gradus.data.ColumnPlan.Kind;
 import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
+import dev.gradus.data.profile.RowFaults;
+import dev.gradus.data.profile.Twins;
+import dev.gradus.data.profile.Warning;
 import dev.gradus.data.split.TableParts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +29,7 @@ final class Preparing {
     private final Table table;
     private final List<ColumnPlan> used;
     private final Task task;
-    private final Remarks remarks = new Remarks();
+    private final List<String> notes = new ArrayList<>();
 
     Preparing(DataSetup setup, Table table) throws DataException {
         this.setup = setup;
@@ -42,18 +45,23 @@ final class Preparing {
         checkTargets(setup.rowEdits().kept(rows));
         Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()),
                 table.name());
-        remarks.emptyParts(setup.split(), split);
+        note(RowFaults.emptyParts(setup.split(), split));
+        split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
         Preparation preparation = Fitting.fit(table, used, split.training());
         split = withKnownClasses(split, preparation);
         checkMemory(rows.length, preparation);
-        remarks.refusals(table);
-        remarks.add(setup.rowEdits().sentences());
-        remarks.twins(table, used, split);
+        note(RowFaults.refused(table));
+        notes.addAll(setup.rowEdits().sentences());
+        note(RowFaults.duplicates(Twins.of(table, used, split)));
         RowEncoder encoder = preparation.encoder(table);
         Provenance provenance = Provenance.of(setup, table, table.refusals().size(),
-                table.rows() - setup.rowEdits().kept(rows).length, remarks.sentences());
+                table.rows() - setup.rowEdits().kept(rows).length, notes);
         return new PreparedData(given, split, preparation, encoder.examples(split.training()),
                 encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
+    }
+
+    private void note(List<Warning> warnings) {
+        warnings.forEach(warning -> notes.add(warning.sentence()));
     }
 
     private void checkColumns() throws DataException {
@@ -127,7 +135,7 @@ final class Preparing {
                             + rows.length + " rows. Expected at most " + MOST_CLASSES
                             + ". Choose another target, or put rare classes together.");
                 }
-                remarks.smallClasses(counts);
+                note(RowFaults.smallClasses(counts, name -> List.of()));
             }
         }
     }
@@ -185,7 +193,7 @@ final class Preparing {
         int[] validation = Arrays.stream(split.validation()).filter(row -> target.classes().contains(cells.text(row))).toArray();
         int[] test = Arrays.stream(split.test()).filter(row -> target.classes().contains(cells.text(row))).toArray();
         int lost = split.validation().length - validation.length + split.test().length - test.length;
-        remarks.unknownClasses(lost);
+        note(RowFaults.unknownClasses(lost));
         return new Split(split.training(), validation, test);
     }
 }

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** What the target columns of a plan ask for. */
-final class Targets {
+public final class Targets {
 
     private Targets() {
     }
 
-    static List<ColumnPlan> of(List<ColumnPlan> plans) {
+    public static List<ColumnPlan> of(List<ColumnPlan> plans) {
         return plans.stream().filter(plan -> plan.role() == ColumnPlan.Role.TARGET).toList();
     }
 
-    static Task task(List<ColumnPlan> plans) throws DataException {
+    public static Task task(List<ColumnPlan> plans) throws DataException {
         List<ColumnPlan> targets = of(plans);
         if (targets.isEmpty()) {
             throw new DataException("No column is the target. Choose the column that the network shall predict.");
@@ -30,7 +30,7 @@ final class Targets {
     }
 
     /** Words in alphabetical order, runs of digits by value: "blob 2" before "blob 10", "-1" before "1". */
-    static List<String> inOrder(Collection<String> words) {
+    public static List<String> inOrder(Collection<String> words) {
         return NaturalOrder.inOrder(words);
     }
 }

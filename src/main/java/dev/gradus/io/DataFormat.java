@@ -7,6 +7,7 @@ import dev.gradus.data.DataSource;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.WarningAnswers;
 import dev.gradus.data.augment.AugmentPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,18 @@ final class DataFormat {
                 setup -> Optional.of(setup.rowEdits()).filter(each -> !each.isEmpty()));
         Field<DataSetup, Optional<AugmentPlan>> augmentation = TreatmentFormat.augmentation(DataSetup::treatment);
         Field<DataSetup, Optional<Balance>> balance = TreatmentFormat.balance(DataSetup::treatment);
-        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits, augmentation, balance), parts -> new DataSetup(parts.get(source),
+        Field<DataSetup, Optional<WarningAnswers>> answers = Field.optional("answers", answers(),
+                setup -> Optional.of(setup.answers()).filter(each -> !each.equals(WarningAnswers.NONE)));
+        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits, augmentation, balance, answers), parts -> new DataSetup(parts.get(source),
                 parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split),
-                parts.get(rowEdits).orElse(RowEdits.NONE), TreatmentFormat.of(parts.get(augmentation), parts.get(balance))));
+                parts.get(rowEdits).orElse(RowEdits.NONE), TreatmentFormat.of(parts.get(augmentation), parts.get(balance)),
+                parts.get(answers).orElse(WarningAnswers.NONE)));
+    }
+
+    private static Codec<WarningAnswers> answers() {
+        Field<WarningAnswers, List<String>> kept = Field.of("kept", Plain.list(Plain.TEXT, 100_000), WarningAnswers::kept);
+        Field<WarningAnswers, Boolean> twins = Field.of("twinsInTraining", Plain.FLAG, WarningAnswers::twinsInTraining);
+        return new ObjectCodec<>(List.of(kept, twins), parts -> new WarningAnswers(parts.get(kept), parts.get(twins)));
     }
 
     private static Codec<InputPlan> plan() {

@@ -123,7 +123,7 @@ class UnusableDataTest {
         PreparedData data = prepare(table, ColumnPlan.numeric("x", Role.FEATURE), ColumnPlan.category("kind", Role.TARGET));
         assertEquals(List.of("Class rare has 1 row: too few to be in every part.",
                 "test.csv: 1 of 42 rows cannot be read. Left out. The first: line 43, column 3: expected 2 cells, found 3.",
-                "8 rows are in training and in validation."), data.provenance().notes());
+                "8 rows are in training and in validation.", "4 rows are in training and in the test."), data.provenance().notes());
         assertEquals(1, data.provenance().rowsRefused());
     }
 

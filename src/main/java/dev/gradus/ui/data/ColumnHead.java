@@ -1,7 +1,7 @@
 package dev.gradus.ui.data;
 
 import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.ColumnProfile;
+import dev.gradus.data.profile.CellCounts;
 import dev.gradus.ui.theme.Icons;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ final class ColumnHead extends VBox {
         });
     }
 
-    void show(ColumnPlan plan, Optional<ColumnProfile> profile, Optional<String> reason) {
+    void show(ColumnPlan plan, Optional<CellCounts> profile, Optional<String> reason) {
         List<Object> wanted = List.of(plan, profile, reason);
         if (wanted.equals(shown)) {
             return;
@@ -133,7 +133,7 @@ final class ColumnHead extends VBox {
         return item;
     }
 
-    private static String missingWords(ColumnProfile profile) {
+    private static String missingWords(CellCounts profile) {
         if (profile.missing() == 0) {
             return DataTexts.TEXTS.get("head.complete");
         }

@@ -2,7 +2,7 @@ package dev.gradus.ui.data;
 
 import dev.gradus.data.ColumnGuess;
 import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.ColumnProfile;
+import dev.gradus.data.profile.CellCounts;
 import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param trouble  why not: what, expected, found, what to do; empty when they can
  * @param cell     the cell that is the trouble, where it is one
  */
-record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> profiles, Map<String, String> reasons,
+record Reading(DataSetup setup, Content content, Map<String, CellCounts> profiles, Map<String, String> reasons,
         Optional<PreparedData> prepared, Optional<Shares> shares, String trouble, Optional<UnreadableCell> cell) {
 
     /**
@@ -39,7 +39,7 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
         Optional<Content> held = ready.map(PreparedData::content).filter(setup.plan()::takes);
         Content content = held.isPresent() ? held.get() : same.isPresent() ? same.get().content
                 : loader.load(setup.source());
-        Map<String, ColumnProfile> profiles = new HashMap<>();
+        Map<String, CellCounts> profiles = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         if (same.isPresent()) {
             profiles.putAll(same.get().profiles);
@@ -51,7 +51,7 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
     }
 
     private static Reading prepared(DataLoader loader, DataSetup setup, Content content, Optional<PreparedData> ready,
-            Map<String, ColumnProfile> profiles, Map<String, String> reasons) {
+            Map<String, CellCounts> profiles, Map<String, String> reasons) {
         try {
             PreparedData prepared = ready.isPresent() ? ready.get() : loader.prepare(setup, content);
             return new Reading(setup, content, profiles, reasons, Optional.of(prepared), Optional.of(Shares.of(prepared)), "",
@@ -67,7 +67,7 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
 
     /** Of content that was read just now. */
     static Reading of(DataLoader loader, DataSetup setup, Content content) throws DataException {
-        Map<String, ColumnProfile> profiles = new HashMap<>();
+        Map<String, CellCounts> profiles = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         if (content instanceof Table table) {
             look(setup, table, profiles, reasons);
@@ -75,7 +75,7 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
         return prepared(loader, setup, content, Optional.empty(), profiles, reasons);
     }
 
-    private static void look(DataSetup setup, Table table, Map<String, ColumnProfile> profiles, Map<String, String> reasons) {
+    private static void look(DataSetup setup, Table table, Map<String, CellCounts> profiles, Map<String, String> reasons) {
         List<String> targets = setup.columns().stream().filter(plan -> plan.role() == ColumnPlan.Role.TARGET)
                 .map(ColumnPlan::name).filter(name -> table.indexOf(name) >= 0).toList();
         try {
@@ -83,7 +83,7 @@ record Reading(DataSetup setup, Content content, Map<String, ColumnProfile> prof
             guess.profiles().forEach(profile -> profiles.put(profile.name(), profile));
             reasons.putAll(guess.reasons());
         } catch (DataException noTarget) {
-            table.columns().forEach(column -> profiles.put(column.name(), ColumnProfile.of(column, table.rows())));
+            table.columns().forEach(column -> profiles.put(column.name(), CellCounts.of(column, table.rows())));
         }
     }
 

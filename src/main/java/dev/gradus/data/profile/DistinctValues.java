@@ -1,5 +1,6 @@
-package dev.gradus.data;
+package dev.gradus.data.profile;
 
+import dev.gradus.data.Targets;
 import dev.gradus.math.Randoms;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,11 +31,12 @@ final class DistinctValues {
         return counts.size() + otherCount;
     }
 
-    /** The most frequent of the values that were counted one by one; of equals the first in order; empty without any. */
-    String mostFrequent() {
-        List<String> words = Targets.inOrder(counts.keySet());
-        return words.stream().max(Comparator.<String>comparingInt(counts::get)
-                .thenComparing(Comparator.comparingInt(words::indexOf).reversed())).orElse("");
+    /**
+     * The most frequent of the values that were counted one by one, the most frequent first; of equals the first in order.
+     */
+    List<ValueCount> top(int most) {
+        return Targets.inOrder(counts.keySet()).stream().map(word -> new ValueCount(word, counts.get(word)))
+                .sorted(Comparator.comparingInt(ValueCount::count).reversed()).limit(most).toList();
     }
 
     private void addOther(long fingerprint) {

@@ -1,0 +1,83 @@
+package dev.gradus.data.profile;
+
+import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.DateOrder;
+import dev.gradus.data.Decimal;
+import dev.gradus.data.TableFile;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What can be done about a warning.
+ *
+ * @param id   for ever: "leave-out"
+ * @param name on its button
+ * @param edit of the data, without side effects; the warning is not shown for the setup it gives
+ */
+public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
+
+    static Answer leaveOut(String column) {
+        return new Answer("leave-out", "Leave out", setup -> role(setup, column, ColumnPlan.Role.IGNORE));
+    }
+
+    static Answer leaveOut(List<Integer> rows) {
+        return new Answer("leave-out", "Leave out", setup -> setup.withRowEdits(
+                setup.rowEdits().exclude(rows.stream().mapToInt(Integer::intValue).toArray())));
+    }
+
+    /** The warning is settled, whatever becomes of the data. */
+    static Answer keep(Warning warning) {
+        return new Answer("keep", "Keep", settling(warning));
+    }
+
+    /** Nothing can be done, or enough was. */
+    static Answer allRight(Warning warning) {
+        return new Answer("all-right", "All right", settling(warning));
+    }
+
+    static Answer useAnyway(Warning warning, String column) {
+        return new Answer("use", "Use it anyway",
+                setup -> settling(warning).apply(role(setup, column, ColumnPlan.Role.FEATURE)));
+    }
+
+    static Answer keepInTraining() {
+        return new Answer("keep-in-training", "Keep them in training",
+                setup -> setup.withAnswers(setup.answers().withTwinsInTraining(true)));
+    }
+
+    static Answer stratify() {
+        return new Answer("stratify", "Keep shares equal", setup -> setup.withSplit(setup.split().withStratified(true)));
+    }
+
+    /** The column becomes numbers, written with this sign. */
+    static List<Answer> decimals(String column) {
+        return List.of(new Answer("point", "Decimal point", setup -> written(setup, column, Decimal.POINT)),
+                new Answer("comma", "Decimal comma", setup -> written(setup, column, Decimal.COMMA)));
+    }
+
+    static List<Answer> dateOrders() {
+        return List.of(new Answer("day-first", "Day first", setup -> dates(setup, DateOrder.DAY_FIRST)),
+                new Answer("month-first", "Month first", setup -> dates(setup, DateOrder.MONTH_FIRST)));
+    }
+
+    private static DataSetup dates(DataSetup setup, DateOrder order) {
+        return setup.source() instanceof TableFile file
+                ? setup.withSource(new TableFile(file.path(), file.format().withDates(order))) : setup;
+    }
+
+    private static UnaryOperator<DataSetup> settling(Warning warning) {
+        return setup -> setup.withAnswers(setup.answers().keeping(warning.id()));
+    }
+
+    private static DataSetup written(DataSetup setup, String column, Decimal decimal) {
+        DataSetup used = role(setup, column, ColumnPlan.Role.FEATURE);
+        return used.source() instanceof TableFile file
+                ? used.withSource(new TableFile(file.path(), file.format().withDecimal(decimal))) : used;
+    }
+
+    private static DataSetup role(DataSetup setup, String column, ColumnPlan.Role role) {
+        return setup.columns().stream().filter(plan -> plan.name().equals(column)).findFirst()
+                .map(plan -> setup.withColumn(plan.withRole(role))).orElse(setup);
+    }
+}
