@@ -1,10 +1,12 @@
 package dev.gradus.data;
 
+import dev.gradus.data.arff.ArffFile;
 import dev.gradus.data.csv.ProseType;
 import dev.gradus.data.csv.TableType;
 import dev.gradus.data.generate.GeneratedType;
 import dev.gradus.data.image.PackedImagesType;
 import dev.gradus.data.image.PictureFolderType;
+import dev.gradus.data.json.JsonFile;
 import dev.gradus.data.paint.DrawnType;
 import dev.gradus.data.paint.PaintedType;
 import dev.gradus.data.paint.TypedType;
@@ -25,6 +27,8 @@ public final class SourceCatalog {
             PackedImagesType.TYPE,
             PictureFolderType.TYPE,
             SpreadsheetType.TYPE,
+            ArffFile.TYPE,
+            JsonFile.TYPE,
             ProseType.TYPE,
             TableType.TYPE,
             SeparateFilesType.TYPE);

@@ -22,6 +22,11 @@ final class SourceSamples {
             Map.entry("text", folder -> Files.writeString(folder.resolve("poem.txt"),
                     "Shall I compare thee to a summer's day?\nThou art more lovely, and more temperate.\n".repeat(12))),
             Map.entry("spreadsheet", folder -> SheetFiles.small(folder.resolve("sheet.xlsx"))),
+            Map.entry("arff", folder -> Files.writeString(folder.resolve("weather.arff"), "% made\n@relation w\n@attribute t real\n"
+                    + "@attribute 'the sky' {clear,grey}\n@data\n" + "1.5,clear\n2,grey\n?,clear\n{0 3, 1 grey}\n".repeat(8))),
+            Map.entry("json", folder -> Files.writeString(folder.resolve("records.json"), "{\"data\": ["
+                    + "{\"a\": 1.5, \"b\": {\"c\": \"x\"}, \"t\": [1, 2]}, {\"a\": null, \"b\": {\"c\": \"y\"}},".repeat(10)
+                    + "{\"a\": 2e1, \"b\": {\"c\": \"x\"}}]}")),
             Map.entry("images", SourceSamples::digits),
             Map.entry("image-folder", SourceSamples::pictures));
 

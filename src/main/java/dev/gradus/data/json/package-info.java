@@ -1,0 +1,2 @@
+/** Records in JSON files. */
+package dev.gradus.data.json;
