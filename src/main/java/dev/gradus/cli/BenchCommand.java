@@ -1,8 +1,10 @@
 package dev.gradus.cli;
 
+import dev.gradus.data.DataException;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernel.Precision;
 import dev.gradus.math.Kernels;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +39,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--kernel", paramLabel = "NAME", description = "Which products to use. Default: the quickest here.")
     private Optional<String> kernelName = Optional.empty();
 
+    @Option(names = "--table", paramLabel = "ROWSxCOLUMNS",
+            description = "Measures reading a text table of this size instead, such as 1000000x20.")
+    private Optional<String> table = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws DataException, IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (table.isPresent()) {
+            if (!table.get().matches("\\d{1,8}x\\d{1,4}")) {
+                throw new ParameterException(spec.commandLine(), "--table is rows x columns, as in 1000000x20, but got '"
+                        + table.get() + "'.");
+            }
+            String[] sides = table.get().split("x");
+            out.println(TableBenchmark.run(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
+            return GradusCommand.DONE;
+        }
         String name = kernelName.orElse(Kernels.available().get(0));
         if (threads < 1 || !Kernels.available().contains(name)) {
             throw new ParameterException(spec.commandLine(), threads < 1

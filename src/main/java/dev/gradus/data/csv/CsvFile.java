@@ -48,6 +48,25 @@ final class CsvFile {
         return reader;
     }
 
+    /** The first characters of a file, to the end of a line where there is more. */
+    static String beginning(Path file, Charset charset, int most) throws IOException {
+        char[] text = new char[most];
+        int length = 0;
+        try (Reader in = open(file, charset)) {
+            for (int read = in.read(text); read > 0; read = in.read(text, length, most - length)) {
+                length += read;
+            }
+        }
+        int end = length;
+        if (length == most) {
+            // Not the cell in the middle of which the text ends.
+            while (end > most / 2 && text[end - 1] != '\n' && text[end - 1] != '\r') {
+                end--;
+            }
+        }
+        return new String(text, 0, end);
+    }
+
     /** A file being cut into records. */
     record Source(Reader in, CsvReader reader) implements AutoCloseable {
 

@@ -4,9 +4,10 @@ import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Decimal;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,45 +31,40 @@ public final class CsvGuess {
     }
 
     public static CsvFormat of(Path file) throws DataException {
-        if (Files.isDirectory(file)) {
-            throw new DataException(file.getFileName() + " is a folder. Expected a table as a text file.");
-        }
         Charset charset = Encoding.of(file);
         try {
-            String sample = head(file, charset);
-            if (sample.isBlank()) {
-                throw new DataException(file.getFileName() + " holds nothing but blank lines. Expected a table with at least two rows.");
-            }
-            CsvFormat format = CsvFormat.standard().withCharset(charset);
-            Matcher announced = ANNOUNCED.matcher(sample);
-            if (announced.lookingAt()) {
-                format = TableStart.find(sample, format.withDelimiter(announced.group(1).charAt(0)).withSkippedLines(1));
-            } else {
-                format = TableStart.find(sample, dialect(sample, format, sample.length() < SAMPLE / 2));
-            }
+            CsvFormat format = of(String.valueOf(file.getFileName()), CsvFile.beginning(file, charset, SAMPLE), charset);
             return NotationGuess.of(file, format);
         } catch (IOException e) {
             throw CsvFile.unreadable(file, e);
         }
     }
 
-    private static String head(Path file, Charset charset) throws IOException {
-        char[] text = new char[SAMPLE];
-        int length = 0;
-        try (Reader in = CsvFile.open(file, charset)) {
-            for (int read = in.read(text); read > 0; read = in.read(text, length, SAMPLE - length)) {
-                length += read;
+    /** From a text that is all there is, as it was pasted. */
+    public static CsvFormat ofText(String name, String text) throws DataException {
+        CsvFormat format = of(name, text.substring(0, Math.min(text.length(), SAMPLE)), StandardCharsets.UTF_8);
+        try {
+            return NotationGuess.of(new CsvReader(new StringReader(text), format), format);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be read.", impossible);
+        }
+    }
+
+    /** All but the decimal sign and the order of dates. */
+    static CsvFormat of(String name, String sample, Charset charset) throws DataException {
+        if (sample.isBlank()) {
+            throw new DataException(name + " holds nothing but blank lines. Expected a table with at least two rows.");
+        }
+        try {
+            CsvFormat format = CsvFormat.standard().withCharset(charset);
+            Matcher announced = ANNOUNCED.matcher(sample);
+            if (announced.lookingAt()) {
+                return TableStart.find(sample, format.withDelimiter(announced.group(1).charAt(0)).withSkippedLines(1));
             }
+            return TableStart.find(sample, dialect(sample, format, sample.length() < SAMPLE / 2));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A text in memory could not be read.", impossible);
         }
-        if (length < SAMPLE) {
-            return new String(text, 0, length);
-        }
-        // Not the cell in the middle of which the sample ends.
-        int end = length;
-        while (end > SAMPLE / 2 && text[end - 1] != '\n' && text[end - 1] != '\r') {
-            end--;
-        }
-        return new String(text, 0, end);
     }
 
     /** Tries every combination the text could be written in and keeps the one with the best score; ties go to the earlier. */
