@@ -52,6 +52,7 @@ record Architecture(String root) {
     private static final List<String> THREAD_OWNERS = List.of(
             "math\\..*",                // the helpers of a kernel
             "train\\.TrainingSession",  // the one trainer thread
+            "train\\.BatchReader",      // prepares batches ahead of it
             "io\\.BackgroundWork",      // the one io thread
             "ui\\.model\\.Background", // reads data and serves the views
             "cli\\.StopSignal",         // Ctrl-C saves

@@ -41,7 +41,7 @@ final class Benchmark {
         Network network = workload.network();
         Trainer.initialise(network, setup);
         live = setup.live();
-        steps = new Steps(network, workload.table(), setup, kernel);
+        steps = Steps.readingAhead(network, workload.table(), setup, kernel);
         run(WINDOW);
         // After the first step, because the kernel's helpers start with the first product they share.
         Set<Long> engine = threads();
@@ -57,7 +57,10 @@ final class Benchmark {
      * @return one JSON object
      */
     static String run(Workload workload, Kernel kernel, Set<Long> others) {
-        return new Benchmark(workload, kernel, others).measure();
+        Benchmark benchmark = new Benchmark(workload, kernel, others);
+        try (benchmark.steps) {
+            return benchmark.measure();
+        }
     }
 
     /** The threads of this process. */

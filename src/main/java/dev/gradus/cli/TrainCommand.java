@@ -180,7 +180,7 @@ final class TrainCommand implements Callable<Integer> {
             err.flush();
             return INTERRUPTED;
         }
-        report.print(finished, job.epochs());
+        report.print(finished, job.epochs(), job.waited());
         if (output.isEmpty()) {
             spec.commandLine().getOut().println("The trained weights were not kept; -o FILE keeps them.");
         }

@@ -33,6 +33,7 @@ final class TrainingJob {
     private Optional<ProgressBar> bar = Optional.empty();
     private TrainingEvent.Finished finished;
     private Throwable failure;
+    private double waited;
 
     /** @param terminal where to draw a progress bar */
     TrainingJob(TrainingPlan plan, RunControl control, Optional<TrainingLog> log, Optional<PrintWriter> terminal) {
@@ -71,6 +72,11 @@ final class TrainingJob {
         return epochs;
     }
 
+    /** Seconds that steps have waited for their batches. */
+    double waited() {
+        return waited;
+    }
+
     private void accept(TrainingEvent event) {
         if (event instanceof TrainingEvent.Started started) {
             layers = started.layers();
@@ -78,6 +84,7 @@ final class TrainingJob {
                     started.trainingRows()));
         } else if (event instanceof TrainingEvent.Progress progress) {
             epochs.addAll(progress.epochs());
+            waited = progress.waiting().seconds();
             log.ifPresent(file -> progress.epochs().forEach(epoch -> file.write(epoch, layers)));
             bar.ifPresent(line -> line.show(progress));
             if (keeper.isPresent() && System.nanoTime() - kept >= everyNanos) {

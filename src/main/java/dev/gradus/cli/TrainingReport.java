@@ -17,8 +17,11 @@ import java.util.Locale;
 /** What {@code gradus train} prints at the end: how it went, and how good the network is on each part of the data. */
 record TrainingReport(TrainingPlan plan, PrintWriter out) {
 
-    /** @throws CommandFailure when the loss is no longer a number, in a sentence that says what to do */
-    void print(TrainingEvent.Finished finished, List<EpochRecord> epochs) {
+    /**
+     * @param waited seconds that steps waited for their batches
+     * @throws CommandFailure when the loss is no longer a number, in a sentence that says what to do
+     */
+    void print(TrainingEvent.Finished finished, List<EpochRecord> epochs, double waited) {
         if (finished.ending() instanceof NotFinite broken) {
             throw new CommandFailure("The loss is no longer a number: it broke in step " + broken.step() + " (epoch "
                     + broken.epoch() + "), first in " + broken.layer() + ", whose largest weight is "
@@ -26,8 +29,8 @@ record TrainingReport(TrainingPlan plan, PrintWriter out) {
                     + plan.setup().live().learningRate() / 10 + "), clip gradients (--set clipNorm=1), or standardise the inputs.");
         }
         double seconds = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).seconds();
-        out.println(sentence(finished.ending()) + String.format(Locale.ROOT, " %d steps, %.1f s.",
-                finished.checkpoint().step(), seconds));
+        out.println(sentence(finished.ending()) + String.format(Locale.ROOT, " %d steps, %.1f s; waited for data %.1f %% of it.",
+                finished.checkpoint().step(), seconds, seconds > 0 ? Math.min(100, 100 * waited / seconds) : 0));
         Network network = Network.compile(plan.graph(), Signature.of(plan.data()));
         finished.checkpoint().loadInto(network);
         boolean headed = false;

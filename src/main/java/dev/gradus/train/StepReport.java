@@ -13,6 +13,7 @@ final class StepReport {
     private static final long RATE_NANOS = 400_000_000L;
 
     private final Network network;
+    private final Steps steps;
     private final Stepper stepper;
     private final double[] before;
     private final PointThinner losses = new PointThinner();
@@ -22,10 +23,13 @@ final class StepReport {
     private long rateBegun = System.nanoTime();
     private long rateSamples;
     private double samplesPerSecond;
+    private double rateWaited;
+    private double waitingShare;
 
-    StepReport(Network network, Stepper stepper) {
+    StepReport(Network network, Steps steps) {
         this.network = network;
-        this.stepper = stepper;
+        this.steps = steps;
+        this.stepper = steps.stepper();
         this.before = new double[network.values().length];
     }
 
@@ -73,17 +77,21 @@ final class StepReport {
     void restartClock() {
         rateBegun = System.nanoTime();
         rateSamples = 0;
+        rateWaited = steps.waited();
     }
 
     TrainingEvent.Progress drain(long step, int epoch, int batch, double learningRate) {
         lastEvent = System.nanoTime();
         if (lastEvent - rateBegun >= RATE_NANOS) {
             samplesPerSecond = rateSamples * 1e9 / (lastEvent - rateBegun);
+            waitingShare = Math.max(0, Math.min(1, (steps.waited() - rateWaited) / (lastEvent - rateBegun)));
             rateBegun = lastEvent;
             rateSamples = 0;
+            rateWaited = steps.waited();
         }
         TrainingEvent.Progress progress = new TrainingEvent.Progress(step, epoch, batch, losses.drain(), layers,
-                List.copyOf(epochs), samplesPerSecond, learningRate);
+                List.copyOf(epochs), samplesPerSecond, learningRate,
+                new DataWait(waitingShare, steps.waited() / 1e9, steps.readsAhead()));
         layers = Optional.empty();
         epochs.clear();
         return progress;

@@ -11,9 +11,12 @@ import java.util.Optional;
  * The steps of a run, one after the other: shuffle at the start of an epoch, fill the batch, step, sum up. What happens
  * between them is up to {@link Trainer}, or to the benchmark, which has nothing between them. After warm-up a step
  * allocates nothing.
+ *
+ * <p>Batches may be prepared ahead on another thread; then they must be closed.
  */
-public final class Steps {
+public final class Steps implements AutoCloseable {
 
+    private final BatchFeed feed;
     private final Batches batches;
     private final Stepper stepper;
     private final EpochTally tally;
@@ -25,13 +28,20 @@ public final class Steps {
 
     /** @throws IllegalArgumentException if there is nothing to learn from */
     public Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel) {
-        this(network, training, setup, kernel, Optional.empty());
+        this(network, training, setup, kernel, Optional.empty(), BatchFeed.Ahead.NEVER);
+    }
+
+    /** With batches prepared ahead where that is worth a thread: the same numbers, to be closed. */
+    public static Steps readingAhead(Network network, Examples training, TrainingSetup setup, Kernel kernel) {
+        return new Steps(network, training, setup, kernel, Optional.empty(), BatchFeed.Ahead.WHEN_WORTH);
     }
 
     /** @param recorder keeps every number of the first step */
-    Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel, Optional<StepRecorder> recorder) {
+    Steps(Network network, Examples training, TrainingSetup setup, Kernel kernel, Optional<StepRecorder> recorder,
+            BatchFeed.Ahead ahead) {
         this.recorder = recorder;
-        batches = new Batches(training, setup.batchSize(), setup.seed());
+        feed = new BatchFeed(training, setup.batchSize(), setup.seed(), recorder.isPresent() ? BatchFeed.Ahead.NEVER : ahead);
+        batches = feed.batches();
         if (batches.perEpoch() == 0) {
             throw new IllegalArgumentException("There are no training rows. Make the training part of the split larger.");
         }
@@ -52,11 +62,10 @@ public final class Steps {
     public double next(LiveSettings settings) {
         int batch = batch();
         if (batch == 0) {
-            batches.shuffle(epoch());
             tally.clear();
         }
         int columns = batches.size(batch);
-        batches.fill(batch, stepper.inputs(columns), stepper.targets(columns));
+        feed.fill(taken, stepper.inputs(columns), stepper.targets(columns));
         learningRate = rates.rate(settings, taken);
         if (recorder.isPresent()) {
             recorder.get().about(batches, taken, learningRate, settings);
@@ -76,7 +85,6 @@ public final class Steps {
         learningRate = rates.rate(settings, Math.max(0, taken - 1));
         if (batch() != 0) {
             tally.restore(sums);
-            batches.shuffle(epoch());
         }
     }
 
@@ -126,6 +134,21 @@ public final class Steps {
     /** Mean loss of the epoch under way, or of the last one until the next begins. */
     public double epochLoss() {
         return tally.loss();
+    }
+
+    /** Nanoseconds so far that steps have waited for their batches. */
+    double waited() {
+        return feed.waited();
+    }
+
+    /** True while another thread prepares batches. */
+    boolean readsAhead() {
+        return feed.readsAhead();
+    }
+
+    @Override
+    public void close() {
+        feed.close();
     }
 
     Stepper stepper() {

@@ -44,10 +44,11 @@ public final class Trainer {
         network = Network.compile(plan.graph(), Signature.of(plan.data()));
         initialise(network, setup);
         recorder.ifPresent(each -> each.check(plan.graph(), network, setup));
-        steps = new Steps(network, plan.data().feed(setup.seed()), setup, recorder.isPresent() ? exact : kernel, recorder);
+        steps = new Steps(network, plan.data().feed(setup.seed()), setup, recorder.isPresent() ? exact : kernel, recorder,
+                BatchFeed.Ahead.WHEN_WORTH);
         stepper = steps.stepper();
         validation = new Evaluation(network, plan.data().validation(), exact);
-        report = new StepReport(network, stepper);
+        report = new StepReport(network, steps);
         settings = control.live();
         plan.start().ifPresent(this::resume);
     }
@@ -83,7 +84,10 @@ public final class Trainer {
         control.begin();
         try (Kernel kernel = Kernels.named(kernelName, plan.setup().precision(), threads);
                 Kernel exact = Kernels.named(kernelName, Precision.EXACT, threads)) {
-            new Trainer(plan, control, sink, kernel, exact, recorder).train();
+            Trainer trainer = new Trainer(plan, control, sink, kernel, exact, recorder);
+            try (trainer.steps) {
+                trainer.train();
+            }
         } catch (RuntimeException | OutOfMemoryError failure) {
             sink.accept(new TrainingEvent.Failed(failure));
         }

@@ -23,9 +23,11 @@ public sealed interface TrainingEvent {
      * @param epochs  epochs that ended since the last event
      * @param samplesPerSecond over the last half second or so; 0 when unknown
      * @param learningRate     of the last step, before any layer's own factor
+     * @param waiting          how long steps waited for their batches
      */
     record Progress(long step, int epoch, int batch, List<LossPoint> losses, Optional<LayerPoint> layers,
-            List<EpochRecord> epochs, double samplesPerSecond, double learningRate) implements TrainingEvent {}
+            List<EpochRecord> epochs, double samplesPerSecond, double learningRate, DataWait waiting)
+            implements TrainingEvent {}
 
     /** Somebody wanted a checkpoint of the running training, to be safe. */
     record Kept(Checkpoint checkpoint) implements TrainingEvent {}
