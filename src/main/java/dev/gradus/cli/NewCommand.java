@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +54,9 @@ final class NewCommand implements Callable<Integer> {
             description = "The column to predict; several, separated by commas. Default: guessed.")
     private List<String> targets = List.of();
 
+    @Mixin
+    private SplitOptions split = new SplitOptions();
+
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The project to write.")
     private Path output;
 
@@ -64,6 +68,12 @@ final class NewCommand implements Callable<Integer> {
         if (sample.isPresent() && !targets.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--target goes with --data; a sample has its target.");
         }
+        if (sample.isPresent() && split.given()) {
+            throw new ParameterException(spec.commandLine(), "How to split goes with --data; a sample has its parts.");
+        }
+        split.misuse().ifPresent(misuse -> {
+            throw new ParameterException(spec.commandLine(), misuse);
+        });
         Document document = sample.isPresent() ? ofSample(sample.get()) : ofData(data.get());
         new OpenProject(output.toString(), Path.of(""), Project.of(document)).write(output);
         return GradusCommand.DONE;
@@ -77,10 +87,10 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Document ofData(Path place) throws DataException {
-        DataSource source = SourceGuess.of(place);
+        DataSource source = split.applied(SourceGuess.of(place));
         DataLoader loader = new DataLoader();
         Content content = loader.load(source);
-        DataSetup setup = loader.propose(source, content, targets, SEED);
+        DataSetup setup = split.applied(loader.propose(source, content, targets, SEED), content);
         PreparedData prepared = loader.prepare(setup, content);
         PrintWriter out = spec.commandLine().getOut();
         Preparation preparation = prepared.preparation();

@@ -104,12 +104,16 @@ record OpenProject(String name, Path folder, Project project, Optional<Content> 
     void write(Path file) throws FileProblem {
         Document document = document();
         if (document.data().isPresent() && document.data().get().source() instanceof FileSource source) {
-            Path data = folder.resolve(source.path()).toAbsolutePath().normalize();
             Path target = folderOf(file).toAbsolutePath().normalize();
-            String path = data.startsWith(target) && !data.equals(target) ? target.relativize(data).toString() : data.toString();
-            document = document.withData(document.data().get().withSource(source.withPath(path)));
+            FileSource placed = source.withPaths(path -> seenFrom(target, path));
+            document = document.withData(document.data().get().withSource(placed));
         }
         ProjectFile.write(file, project.withDocument(document));
+    }
+
+    private String seenFrom(Path target, String path) {
+        Path data = folder.resolve(path).toAbsolutePath().normalize();
+        return data.startsWith(target) && !data.equals(target) ? target.relativize(data).toString() : data.toString();
     }
 
     private static Path folderOf(Path file) {

@@ -4,6 +4,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.io.FileProblem;
 import dev.gradus.nn.Hyper;
 import dev.gradus.train.Checkpoint;
+import dev.gradus.train.CrossValidation;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.RunRecord;
 import dev.gradus.train.TrainingEvent;
@@ -58,6 +59,16 @@ final class RunKeeping {
         runs.add(run.withCurves(all, run.losses(), run.points()).withEnding(ending));
         return project.withProject(project.project().withRuns(runs)
                 .withDocument(project.document().withCheckpoint(Optional.of(state))));
+    }
+
+    /** A line of the run table for one fold. */
+    static RunRecord ofFold(CrossValidation.Round round, int folds, String group, Instant started, int place) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(RunRecord.CROSS_VALIDATION, group);
+        settings.putAll(settings(round.plan().setup()));
+        return RunRecord.begin("Fold " + (round.index() + 1) + " of " + folds, place, started, settings,
+                Optional.of(round.plan().data().provenance()), round.plan().setup().seed(), round.layers())
+                .withCurves(round.epochs(), List.of(), List.of()).withEnding(Optional.of(round.end().ending()));
     }
 
     private static Map<String, String> settings(TrainingSetup setup) {

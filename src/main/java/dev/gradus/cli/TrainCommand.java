@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.DataException;
+import dev.gradus.data.Fold;
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
 import dev.gradus.graph.ShapeInference;
@@ -75,6 +76,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "How often to write the checkpoint, such as 30s or 5m. Default: 30s.")
     private Duration every;
 
+    @Option(names = "--folds", paramLabel = "K", description = "Cross-validate: train K times, each time judged by another fold of"
+            + " the rows that are not test; print the mean and the spread.")
+    private Optional<Integer> folds = Optional.empty();
+
     @Option(names = "--resume", paramLabel = "FILE",
             description = "Go on exactly where this checkpoint (or project) stopped, with its settings and data.")
     private Optional<Path> resume = Optional.empty();
@@ -103,6 +108,14 @@ final class TrainCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads is at least 1, but got " + threads + ".");
         }
+        if (folds.isPresent() && (folds.get() < Fold.FEWEST || folds.get() > Fold.MOST)) {
+            throw new ParameterException(spec.commandLine(), "--folds is " + Fold.FEWEST + " to " + Fold.MOST + ", but got "
+                    + folds.get() + ".");
+        }
+        if (folds.isPresent() && (resume.isPresent() || checkpoint.isPresent() || log.isPresent())) {
+            throw new ParameterException(spec.commandLine(), "--folds trains several networks; leave out --resume, --checkpoint"
+                    + " and --log.");
+        }
         output.ifPresent(OutputFile::new);
         checkpoint.ifPresent(OutputFile::new);
         log.ifPresent(OutputFile::new);
@@ -116,6 +129,9 @@ final class TrainCommand implements Callable<Integer> {
                     : "The network of " + file + " is not complete") + ". " + problem.message());
         });
         Optional<Checkpoint> start = resume.isPresent() ? document.checkpoint() : Optional.empty();
+        if (folds.isPresent()) {
+            return crossValidate(project, out);
+        }
         TrainingPlan plan = new TrainingPlan(document.graph(), prepared, document.training(), start);
         RunControl control = new RunControl(document.training().live());
         RunKeeping keeping = new RunKeeping(project, prepared, resume.isPresent());
@@ -128,6 +144,15 @@ final class TrainCommand implements Callable<Integer> {
                     keeping.write(path, keeping.project(state, layers, records, Optional.empty()))));
             return end(job, job.run(threads), keeping, new TrainingReport(plan, out));
         }
+    }
+
+    private int crossValidate(OpenProject project, PrintWriter out) throws DataException, FileProblem {
+        OpenProject judged = new FoldsJob(project, out, ProgressBar.wanted() ? Optional.of(spec.commandLine().getErr())
+                : Optional.empty()).run(folds.get(), threads);
+        if (output.isPresent()) {
+            judged.write(output.get());
+        }
+        return GradusCommand.DONE;
     }
 
     private OpenProject project() throws DataException, FileProblem {

@@ -52,6 +52,15 @@ public record RunRecord(String name, int color, boolean visible, Instant started
         }
     }
 
+    /** The setting that says which cross-validation a run is a fold of; other runs have none. */
+    public static final String CROSS_VALIDATION = "Cross-validation";
+
+    /** What the next cross-validation of these runs is called: one more than the last. */
+    public static String nextCrossValidation(List<RunRecord> runs) {
+        return String.valueOf(1 + runs.stream().map(run -> run.settings().getOrDefault(CROSS_VALIDATION, ""))
+                .filter(name -> name.matches("[0-9]{1,6}")).mapToInt(Integer::parseInt).max().orElse(0));
+    }
+
     /** A run that begins. */
     public static RunRecord begin(String name, int color, Instant started, Map<String, String> settings,
             Optional<Provenance> provenance, long seed, List<String> layers) {
