@@ -79,10 +79,12 @@ final class PredictCommand implements Callable<Integer> {
         for (int from = 0; from < examples.count(); from += CHUNK) {
             int count = Math.min(CHUNK, examples.count() - from);
             Matrix inputs = Matrix.zeros(preparation.inputSize(), count);
+            double[] bases = new double[count];
             for (int i = 0; i < count; i++) {
                 examples.copyInput(from + i, inputs, i);
+                bases[i] = examples.base(from + i);
             }
-            Matrix predictions = trained.predictor().predict(inputs);
+            Matrix predictions = trained.predictor().predict(inputs, bases);
             for (int i = 0; i < count; i++) {
                 out.write(lines.line(rows.name(from + i), predictions, i));
             }

@@ -38,17 +38,18 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
             Map<String, Object> numbers = new LinkedHashMap<>();
             numbers.put("rows", examples.count());
             numbers.put("loss", evaluation.loss());
-            return of(numbers, preparation, evaluation.predictions(), evaluation.allTargets());
+            return of(numbers, preparation, evaluation.predictions(), evaluation.allTargets(), examples);
         }
     }
 
-    private static Quality of(Map<String, Object> numbers, Preparation preparation, Matrix predictions, Matrix targets) {
+    private static Quality of(Map<String, Object> numbers, Preparation preparation, Matrix predictions, Matrix targets,
+            Examples examples) {
         return switch (preparation.task()) {
             case CLASSIFICATION ->
                     ofClasses(numbers, ClassificationReport.of(predictions, targets), preparation.classNames());
             case MULTI_LABEL -> ofLabels(numbers, MultiLabelReport.of(predictions, targets), preparation.targetNames());
             case REGRESSION -> ofNumbers(numbers,
-                    RegressionReport.of(inUnits(preparation, predictions), inUnits(preparation, targets)));
+                    RegressionReport.of(inUnits(preparation, predictions, examples), inUnits(preparation, targets, examples)));
         };
     }
 
@@ -109,11 +110,11 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
         return averages;
     }
 
-    private static Matrix inUnits(Preparation preparation, Matrix standardised) {
+    private static Matrix inUnits(Preparation preparation, Matrix standardised, Examples examples) {
         Matrix decoded = Matrix.zeros(standardised.rows, standardised.columns);
         for (int column = 0; column < standardised.columns; column++) {
             for (int row = 0; row < standardised.rows; row++) {
-                decoded.set(row, column, preparation.decodeTarget(row, standardised.get(row, column)));
+                decoded.set(row, column, preparation.decodeTarget(row, standardised.get(row, column), examples.base(column)));
             }
         }
         return decoded;

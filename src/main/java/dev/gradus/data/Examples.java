@@ -19,6 +19,11 @@ public interface Examples {
     /** Copies one target into a column of a batch of {@link #targetSize} rows. */
     void copyTarget(int example, Matrix batch, int column);
 
+    /** What a predicted change is added to, see {@link TargetCode.Number#decode(double, double)}; 0 where none is predicted. */
+    default double base(int example) {
+        return 0;
+    }
+
     /** Shares the arrays: example after example. */
     static Examples of(double[] inputs, int inputSize, double[] targets, int targetSize) {
         return new DenseExamples(inputs, inputSize, targets, targetSize);

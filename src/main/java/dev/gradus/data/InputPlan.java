@@ -86,15 +86,58 @@ public sealed interface InputPlan {
      * @param window       steps that are seen
      * @param horizon      how many steps after the last one seen the prediction is for, at least 1
      * @param standardised every column less its mean over training rows, divided by its standard deviation
+     * @param log          every number's natural logarithm is taken first
+     * @param difference   so many steps earlier is what is taken from every number, after the logarithm: 1 for the change,
+     *                     12 for that since the same month of the year before; 0 for none. Predictions are told in the
+     *                     column's own units: the network says the change, and the last known number is added
      */
-    record Windows(List<String> channels, String target, int window, int horizon, boolean standardised) implements InputPlan {
+    record Windows(List<String> channels, String target, int window, int horizon, boolean standardised, boolean log,
+                   int difference) implements InputPlan {
         public Windows {
             channels = List.copyOf(channels);
             Objects.requireNonNull(target);
+            if (difference < 0) {
+                throw new IllegalArgumentException("The difference is taken over " + difference
+                        + " steps; expected at least 1, or 0 for none.");
+            }
             if (channels.isEmpty() || window < 1 || horizon < 1) {
                 throw new IllegalArgumentException("Windows of " + window + " steps over " + channels.size()
                         + " columns, " + horizon + " steps ahead; expected at least one each.");
             }
+        }
+
+        /** Of the numbers as they are. */
+        public Windows(List<String> channels, String target, int window, int horizon, boolean standardised) {
+            this(channels, target, window, horizon, standardised, false, 0);
+        }
+
+        /** Rows from the first one of a window, counting those that its differences reach back to, to its answer. */
+        public int beyond() {
+            return difference + window - 1 + horizon;
+        }
+
+        public Windows withTarget(String value) {
+            return new Windows(channels, value, window, horizon, standardised, log, difference);
+        }
+
+        public Windows withWindow(int value) {
+            return new Windows(channels, target, value, horizon, standardised, log, difference);
+        }
+
+        public Windows withHorizon(int value) {
+            return new Windows(channels, target, window, value, standardised, log, difference);
+        }
+
+        public Windows withStandardised(boolean value) {
+            return new Windows(channels, target, window, horizon, value, log, difference);
+        }
+
+        public Windows withLog(boolean value) {
+            return new Windows(channels, target, window, horizon, standardised, value, difference);
+        }
+
+        public Windows withDifference(int value) {
+            return new Windows(channels, target, window, horizon, standardised, log, value);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.data.profile.CellCounts;
+import dev.gradus.data.sequence.SeriesGuess;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,12 @@ public final class PlanGuess {
     }
 
     private static InputPlan windows(Table table, List<String> numbers, String target) {
-        return new InputPlan.Windows(numbers, target, Math.max(2, Math.min(WINDOW, table.rows() / 6)), 1, true);
+        Column column = table.column(table.indexOf(target));
+        SeriesGuess guess = SeriesGuess.of(IntStream.range(0, table.rows()).mapToDouble(column::number).toArray());
+        boolean log = guess.log() && numbers.stream().map(name -> table.column(table.indexOf(name)))
+                .allMatch(each -> IntStream.range(0, table.rows()).allMatch(row -> each.number(row) > 0));
+        return new InputPlan.Windows(numbers, target, Math.max(2, Math.min(WINDOW, table.rows() / 6)), 1, true, log,
+                guess.difference());
     }
 
     static InputPlan of(TextBody text) {

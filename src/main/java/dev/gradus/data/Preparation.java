@@ -96,6 +96,16 @@ public record Preparation(Task task, InputForm input, List<TargetCode> targets) 
         return input.encode(index, value);
     }
 
+    /** A regression target's prediction in the units of its column. @param base of the example, {@link Examples#base} */
+    public double decodeTarget(int target, double predicted, double base) {
+        return targets.get(target) instanceof TargetCode.Number number ? number.decode(predicted, base) : predicted;
+    }
+
+    /** What a predicted change is added to, taken from the cells of an example; 0 where none is predicted. */
+    public double base(List<String> cells) throws DataException {
+        return input instanceof SeriesForm series ? series.base(cells, targets.get(0).column()) : 0;
+    }
+
     /** A regression target's prediction in the units of its column; other targets as they are. */
     public double decodeTarget(int target, double predicted) {
         return targets.get(target) instanceof TargetCode.Number number ? number.decode(predicted) : predicted;

@@ -126,7 +126,7 @@ public record PreparedData(Content content, Split split, Preparation preparation
             examples.copyTarget(i, target, 0);
             points.x()[i] = preparation.decodeInput(inputX, input.data[inputX]);
             points.y()[i] = preparation.decodeInput(inputY, input.data[inputY]);
-            points.target()[i] = preparation.decodeTarget(0, target.data[0]);
+            points.target()[i] = preparation.decodeTarget(0, target.data[0], examples.base(i));
         }
         return points;
     }

@@ -19,15 +19,36 @@ public sealed interface TargetCode {
     record Label(String column, String zero, String one) implements TargetCode {
     }
 
-    /** {@code (y - shift) / scale}; a prediction p means {@code p * scale + shift}. */
-    record Number(String column, double shift, double scale) implements TargetCode {
+    /**
+     * {@code (z - shift) / scale}; a prediction p means z = {@code p * scale + shift}. z is the number itself, its natural
+     * logarithm, or the change of either since a known base.
+     */
+    record Number(String column, double shift, double scale, boolean log, boolean change) implements TargetCode {
 
-        public double encode(double value) {
-            return (value - shift) / scale;
+        /** The number itself. */
+        public Number(String column, double shift, double scale) {
+            this(column, shift, scale, false, false);
         }
 
+        public double encode(double value) {
+            return encode(value, 0);
+        }
+
+        /** @param base what the change is counted from, as its logarithm where that is taken; 0 without changes */
+        public double encode(double value, double base) {
+            return ((log ? Math.log(value) : value) - base - shift) / scale;
+        }
+
+        /** In the column's units; of a change, whose base is not known here, the change. */
         public double decode(double encoded) {
-            return encoded * scale + shift;
+            double value = encoded * scale + shift;
+            return log && !change ? Math.exp(value) : value;
+        }
+
+        /** In the column's units. */
+        public double decode(double encoded, double base) {
+            double value = encoded * scale + shift + base;
+            return log ? Math.exp(value) : value;
         }
     }
 }

@@ -60,15 +60,19 @@ final class DataFormat {
         Field<InputPlan.Windows, Integer> window = Field.of("window", steps, InputPlan.Windows::window);
         Field<InputPlan.Windows, Integer> horizon = Field.of("horizon", steps, InputPlan.Windows::horizon);
         Field<InputPlan.Windows, Boolean> scaled = Field.of("standardised", Plain.FLAG, InputPlan.Windows::standardised);
+        Field<InputPlan.Windows, Optional<Boolean>> log = Field.optional("log", Plain.FLAG,
+                windows -> Optional.of(windows.log()).filter(each -> each));
+        Field<InputPlan.Windows, Optional<Integer>> difference = Field.optional("difference", steps,
+                windows -> Optional.of(windows.difference()).filter(each -> each > 0));
         Field<InputPlan.Characters, Integer> seen = Field.of("window", steps, InputPlan.Characters::window);
         Field<InputPlan.Characters, Integer> stride = Field.of("stride", steps, InputPlan.Characters::stride);
         Map<String, Codec<? extends InputPlan>> kinds = new LinkedHashMap<>();
         kinds.put("images", new ObjectCodec<>(List.of(scaling), parts -> new InputPlan.Images(parts.get(scaling))));
         kinds.put("sequences", new ObjectCodec<>(List.of(label, alike),
                 parts -> new InputPlan.Sequences(parts.get(label), parts.get(alike))));
-        kinds.put("windows", new ObjectCodec<>(List.of(channels, target, window, horizon, scaled),
+        kinds.put("windows", new ObjectCodec<>(List.of(channels, target, window, horizon, scaled, log, difference),
                 parts -> new InputPlan.Windows(parts.get(channels), parts.get(target), parts.get(window), parts.get(horizon),
-                        parts.get(scaled))));
+                        parts.get(scaled), parts.get(log).orElse(false), parts.get(difference).orElse(0))));
         kinds.put("characters", new ObjectCodec<>(List.of(seen, stride),
                 parts -> new InputPlan.Characters(parts.get(seen), parts.get(stride))));
         return new VariantCodec<>("plan", plan -> plan instanceof InputPlan.Images ? "images"

@@ -7,6 +7,7 @@ import dev.gradus.data.SymbolForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What turns images, sequences of numbers and rows of symbols into the numbers a network takes:
@@ -36,14 +37,20 @@ final class InputFormat {
                 Field.of("features", Plain.list(feature, 100_000), SeriesForm::features);
         Field<SeriesForm, Integer> horizon = Field.of("horizon", Plain.ints(0, Integer.MAX_VALUE), SeriesForm::horizon);
 
+        Field<SeriesForm, Optional<Boolean>> log = Field.optional("log", Plain.FLAG,
+                form -> Optional.of(form.log()).filter(each -> each));
+        Field<SeriesForm, Optional<Integer>> difference = Field.optional("difference", Plain.ints(1, 1_000_000),
+                form -> Optional.of(form.difference()).filter(each -> each > 0));
+
         Field<SymbolForm, Integer> length = Field.of("steps", side, SymbolForm::steps);
         Field<SymbolForm, List<String>> alphabet = Field.of("alphabet", Plain.list(Plain.TEXT, 100_000), SymbolForm::alphabet);
 
         Map<String, Codec<? extends InputForm>> kinds = new LinkedHashMap<>();
         kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale), parts -> new ImageForm(
                 parts.get(channels), parts.get(height), parts.get(width), parts.get(shift), parts.get(scale))));
-        kinds.put("series", new ObjectCodec<>(List.of(steps, features, horizon),
-                parts -> new SeriesForm(parts.get(steps), parts.get(features), parts.get(horizon))));
+        kinds.put("series", new ObjectCodec<>(List.of(steps, features, horizon, log, difference),
+                parts -> new SeriesForm(parts.get(steps), parts.get(features), parts.get(horizon),
+                        parts.get(log).orElse(false), parts.get(difference).orElse(0))));
         kinds.put("symbols", new ObjectCodec<>(List.of(length, alphabet),
                 parts -> new SymbolForm(parts.get(length), parts.get(alphabet))));
         return new VariantCodec<>("input", form -> form instanceof ImageForm ? "image"

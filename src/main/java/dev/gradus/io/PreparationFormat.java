@@ -86,13 +86,18 @@ final class PreparationFormat {
         Field<TargetCode.Number, String> number = Field.of("column", Plain.TEXT, TargetCode.Number::column);
         Field<TargetCode.Number, Double> shift = Field.of("shift", Plain.NUMBER, TargetCode.Number::shift);
         Field<TargetCode.Number, Double> scale = Field.of("scale", Plain.NUMBER, TargetCode.Number::scale);
+        Field<TargetCode.Number, Optional<Boolean>> log = Field.optional("log", Plain.FLAG,
+                code -> Optional.of(code.log()).filter(each -> each));
+        Field<TargetCode.Number, Optional<Boolean>> changed = Field.optional("change", Plain.FLAG,
+                code -> Optional.of(code.change()).filter(each -> each));
         Map<String, Codec<? extends TargetCode>> kinds = new LinkedHashMap<>();
         kinds.put("classes", new ObjectCodec<>(List.of(column, classes),
                 parts -> new TargetCode.Classes(parts.get(column), parts.get(classes))));
         kinds.put("label", new ObjectCodec<>(List.of(label, zero, one),
                 parts -> new TargetCode.Label(parts.get(label), parts.get(zero), parts.get(one))));
-        kinds.put("number", new ObjectCodec<>(List.of(number, shift, scale),
-                parts -> new TargetCode.Number(parts.get(number), parts.get(shift), notZero(parts.get(scale)))));
+        kinds.put("number", new ObjectCodec<>(List.of(number, shift, scale, log, changed),
+                parts -> new TargetCode.Number(parts.get(number), parts.get(shift), notZero(parts.get(scale)),
+                        parts.get(log).orElse(false), parts.get(changed).orElse(false))));
         return new VariantCodec<>("target", code -> code instanceof TargetCode.Classes ? "classes"
                 : code instanceof TargetCode.Label ? "label" : "number", kinds);
     }

@@ -36,7 +36,7 @@ final class TestRows {
                 double[] typed = new double[encoded.length];
                 preparation.encode(cells, typed, 0);
                 if (Arrays.equals(encoded, typed)) {
-                    chosen.add(new TestRow(cells, boxed(encoded), boxed(predict(predictor, encoded))));
+                    chosen.add(new TestRow(cells, boxed(encoded), boxed(predict(predictor, encoded, cells))));
                 }
             }
         }
@@ -74,7 +74,7 @@ final class TestRows {
                 double[] encoded = new double[model.preparation().inputSize()];
                 model.preparation().encode(test.cells(), encoded, 0);
                 largest = Math.max(largest, Math.max(difference(encoded, test.encoded()),
-                        difference(predict(predictor, encoded), test.prediction())));
+                        difference(predict(predictor, encoded, test.cells()), test.prediction())));
             }
         } catch (DataException unreadable) {
             throw new FileProblem("The test rows of the model do not fit it. " + unreadable.getMessage(), unreadable);
@@ -102,8 +102,9 @@ final class TestRows {
         return largest;
     }
 
-    private static double[] predict(Predictor predictor, double[] encoded) {
-        return predictor.predict(Matrix.wrap(encoded, encoded.length)).toArray();
+    private static double[] predict(Predictor predictor, double[] encoded, List<String> cells) throws DataException {
+        return predictor.predict(Matrix.wrap(encoded, encoded.length), new double[] {predictor.preparation().base(cells)})
+                .toArray();
     }
 
     private static List<Double> boxed(double[] values) {

@@ -10,6 +10,7 @@ import dev.gradus.math.Kernels;
 import dev.gradus.math.Matrix;
 import dev.gradus.nn.Mode;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** A trained network in use, in exact arithmetic, one row at a time or many. One thread at a time. */
 public final class Predictor implements AutoCloseable {
@@ -55,6 +56,15 @@ public final class Predictor implements AutoCloseable {
      * @return probabilities for classes and labels, numbers in the target's own units for regression; outputs x columns
      */
     public Matrix predict(Matrix encoded) {
+        return decoded(said(encoded), column -> Double.NaN);
+    }
+
+    /** With what predicted changes are added to. @param bases of each column, {@link dev.gradus.data.Examples#base} */
+    public Matrix predict(Matrix encoded, double[] bases) {
+        return decoded(said(encoded), column -> bases[column]);
+    }
+
+    private Matrix said(Matrix encoded) {
         Matrix all = Matrix.zeros(network.data().outputs(), encoded.columns);
         for (int from = 0; from < encoded.columns; from += workspace.capacity()) {
             int count = Math.min(workspace.capacity(), encoded.columns - from);
@@ -63,10 +73,16 @@ public final class Predictor implements AutoCloseable {
             workspace.forward(count, Mode.INFERENCE, 0);
             network.loss().predict(workspace.outputs(count), new Matrix(all.data, from * all.rows, all.rows, count, all.rows));
         }
+        return all;
+    }
+
+    private Matrix decoded(Matrix all, IntToDoubleFunction bases) {
         for (int column = 0; column < all.columns; column++) {
+            double base = bases.applyAsDouble(column);
             for (int row = 0; row < Math.min(all.rows, preparation.targetSize()); row++) {
                 if (preparation.classNames().isEmpty()) {
-                    all.set(row, column, preparation.decodeTarget(row, all.get(row, column)));
+                    all.set(row, column, Double.isNaN(base) ? preparation.decodeTarget(row, all.get(row, column))
+                            : preparation.decodeTarget(row, all.get(row, column), base));
                 }
             }
         }

@@ -45,4 +45,9 @@ public final class RowSample implements Examples {
     public void copyTarget(int example, Matrix batch, int column) {
         all.copyTarget(place(example), batch, column);
     }
+
+    @Override
+    public double base(int example) {
+        return all.base(place(example));
+    }
 }

@@ -331,6 +331,19 @@ function forward(model, encoded) {
     : model.link === "exp" ? y.map(Math.exp) : y;
 }
 
+// The numbers of a series, or their logarithms.
+const levels = (f, row) => row.map((z) => (f.log ? Math.log(Number(z)) : Number(z)));
+
+// What a predicted change is added to: the last known step that lies whole differences before the answer.
+function base(model, row) {
+  const [form, f] = Object.entries(model.preprocessing.input ?? { table: null })[0];
+  if (form !== "series" || !f.difference) return 0;
+  const step = f.difference + f.steps - 1 + f.horizon - Math.ceil(f.horizon / f.difference) * f.difference;
+  const target = Object.values(model.preprocessing.targets[0])[0].column;
+  const names = f.features.map((feature) => feature.name);
+  return levels(f, row)[step * names.length + names.indexOf(target)];
+}
+
 // A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another.
 function encode(model, row) {
   const [form, f] = Object.entries(model.preprocessing.input ?? { table: null })[0];
@@ -340,7 +353,10 @@ function encode(model, row) {
   }
   if (form === "series") {
     const feature = (i) => f.features[i % f.features.length];
-    return row.map((z, i) => (Number(z) - feature(i).shift) / feature(i).scale);
+    const z = levels(f, row);
+    const back = (f.difference ?? 0) * f.features.length;
+    const changes = back ? z.slice(back).map((now, i) => now - z[i]) : z;
+    return changes.map((change, i) => (change - feature(i).shift) / feature(i).scale);
   }
   if (form === "symbols") return Array.from(row, (symbol) => f.alphabet.indexOf(symbol));
   return model.preprocessing.features.flatMap((feature, i) => {
@@ -354,7 +370,7 @@ function encode(model, row) {
 }
 
 // The answer, and the numbers behind it: probabilities, or the target in its own units.
-function decode(model, outputs) {
+function decode(model, outputs, from) {
   const targets = model.preprocessing.targets.map((target) => Object.values(target)[0]);
   const named = (values) => Object.fromEntries(targets.map((t, i) => [t.column, values[i]]));
   const task = model.preprocessing.task;
@@ -364,7 +380,8 @@ function decode(model, outputs) {
   if (task === "multi-label") {
     return { answer: named(targets.map((t, i) => (outputs[i] >= 0.5 ? t.one : t.zero))), prediction: outputs };
   }
-  const numbers = outputs.map((p, i) => p * targets[i].scale + targets[i].shift);
+  const unlogged = (z, i) => (targets[i].log ? Math.exp(z) : z);
+  const numbers = outputs.map((p, i) => p * targets[i].scale + targets[i].shift + from).map(unlogged);
   return { answer: named(numbers), prediction: numbers };
 }
 
@@ -376,7 +393,7 @@ if (model.format !== "gradus-model" || !(model.version === 1 || model.version ==
 const examples = rowsFile ? JSON.parse(fs.readFileSync(rowsFile, "utf8")) : model.tests.map((test) => test.row);
 let largest = 0;
 examples.forEach((row, r) => {
-  const result = decode(model, forward(model, encode(model, row)));
+  const result = decode(model, forward(model, encode(model, row)), base(model, row));
   console.log(JSON.stringify(result));
   if (rowsFile) return;
   model.tests[r].prediction.forEach((t, i) => {

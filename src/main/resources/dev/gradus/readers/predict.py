@@ -329,6 +329,22 @@ def forward(model, encoded):
     return [sigmoid(z) for z in y] if model["link"] == "sigmoid" else y
 
 
+def levels(f, row):
+    """The numbers of a series, or their logarithms."""
+    return [math.log(float(z)) if f.get("log") else float(z) for z in row]
+
+
+def base(model, row):
+    """What a predicted change is added to: the last known step that lies whole differences before the answer."""
+    (form, f), = model["preprocessing"].get("input", {"table": None}).items()
+    if form != "series" or not f.get("difference"):
+        return 0.0
+    step = f["difference"] + f["steps"] - 1 + f["horizon"] + -f["horizon"] // f["difference"] * f["difference"]
+    target, = [list(t.values())[0]["column"] for t in model["preprocessing"]["targets"]]
+    names = [feature["name"] for feature in f["features"]]
+    return levels(f, row)[step * len(names) + names.index(target)]
+
+
 def encode(model, row):
     """A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another."""
     (form, f), = model["preprocessing"].get("input", {"table": None}).items()
@@ -337,7 +353,10 @@ def encode(model, row):
         return [(float(z) - f["shift"][i // area]) / f["scale"][i // area] for i, z in enumerate(row)]
     if form == "series":
         features = f["features"] * f["steps"]
-        return [(float(z) - feature["shift"]) / feature["scale"] for z, feature in zip(row, features)]
+        z = levels(f, row)
+        back = f.get("difference", 0) * len(f["features"])
+        z = [now - before for now, before in zip(z[back:], z)] if back else z
+        return [(change - feature["shift"]) / feature["scale"] for change, feature in zip(z, features)]
     if form == "symbols":
         return [f["alphabet"].index(symbol) for symbol in row]
     features = [list(f.items())[0] for f in model["preprocessing"]["features"]]
@@ -355,7 +374,7 @@ def encode(model, row):
     return encoded
 
 
-def decode(model, outputs):
+def decode(model, outputs, base=0.0):
     """The answer, and the numbers behind it: probabilities, or the target in its own units."""
     targets = [list(t.values())[0] for t in model["preprocessing"]["targets"]]
     task = model["preprocessing"]["task"]
@@ -363,7 +382,8 @@ def decode(model, outputs):
         return model["classes"][outputs.index(max(outputs))], outputs
     if task == "multi-label":
         return {t["column"]: t["one"] if p >= 0.5 else t["zero"] for t, p in zip(targets, outputs)}, outputs
-    numbers = [p * t["scale"] + t["shift"] for t, p in zip(targets, outputs)]
+    numbers = [p * t["scale"] + t["shift"] + base for t, p in zip(targets, outputs)]
+    numbers = [math.exp(z) if t.get("log") else z for t, z in zip(targets, numbers)]
     return {t["column"]: p for t, p in zip(targets, numbers)}, numbers
 
 
@@ -379,7 +399,7 @@ def main():
         rows = [test["row"] for test in model["tests"]]
     largest = 0.0
     for i, row in enumerate(rows):
-        answer, prediction = decode(model, forward(model, encode(model, row)))
+        answer, prediction = decode(model, forward(model, encode(model, row)), base(model, row))
         print(json.dumps({"answer": answer, "prediction": prediction}))
         if len(sys.argv) == 2:
             for p, t in zip(prediction, model["tests"][i]["prediction"]):

@@ -37,23 +37,27 @@ public final class PreparingWindows {
         InputPlan.Windows plan = (InputPlan.Windows) setup.plan();
         double[][] channels = columns(table, plan.channels());
         double[] answers = numbers(table, plan.target());
-        int beyond = plan.window() - 1 + plan.horizon();
+        checkSteps(table, plan, channels, answers);
+        int beyond = plan.beyond();
         int count = table.rows() - beyond;
         if (count < 2) {
             throw new DataException(table.name() + " has " + table.rows() + " rows; windows of " + plan.window()
-                    + " steps that look " + plan.horizon() + " ahead need at least " + (beyond + 2)
+                    + " steps that look " + plan.horizon() + " ahead" + (plan.difference() == 0 ? "" : " and " + plan.difference()
+                    + " back for the difference") + " need at least " + (beyond + 2)
                     + ". Choose shorter windows.");
         }
         Split split = inTime(table, count, beyond, setup.split());
         int known = Arrays.stream(split.training()).max().orElseThrow() + beyond + 1;
         List<SeriesForm.Feature> features = new ArrayList<>();
         for (int i = 0; i < channels.length; i++) {
-            Line line = line(channels[i], known, plan.standardised());
+            Line line = line(changes(channels[i], plan, plan.difference()), known - plan.difference(), plan.standardised());
             features.add(new SeriesForm.Feature(plan.channels().get(i), line.shift(), line.scale()));
         }
-        Line line = line(answers, known, plan.standardised());
-        SeriesForm form = new SeriesForm(plan.window(), features, plan.horizon());
-        TargetCode.Number target = new TargetCode.Number(plan.target(), line.shift(), line.scale());
+        SeriesForm form = new SeriesForm(plan.window(), features, plan.horizon(), plan.log(), plan.difference());
+        // The answer's change is counted from the last known step that lies whole differences before it.
+        int reach = plan.difference() == 0 ? 0 : beyond - form.baseStep();
+        Line line = line(changes(answers, plan, reach), known - reach, plan.standardised());
+        TargetCode.Number target = new TargetCode.Number(plan.target(), line.shift(), line.scale(), plan.log(), reach > 0);
         return new PreparedData(table, split, new Preparation(Task.REGRESSION, form, List.of(target)),
                 new WindowExamples(channels, answers, form, target, split.training()),
                 new WindowExamples(channels, answers, form, target, split.validation()),
@@ -66,13 +70,14 @@ public final class PreparingWindows {
         SeriesForm form = (SeriesForm) preparation.input();
         TargetCode.Number target = (TargetCode.Number) preparation.targets().get(0);
         double[] answers = numbers(table, target.column());
-        return windows(table, form, target, answers, form.steps() - 1 + form.horizon());
+        return windows(table, form, target, answers, form.difference() + form.steps() - 1 + form.horizon());
     }
 
     /** Every window of a table, the last of which look beyond its end: their targets cannot be copied. */
     public static Examples toPredict(Table table, Preparation preparation) throws DataException {
         SeriesForm form = (SeriesForm) preparation.input();
-        return windows(table, form, (TargetCode.Number) preparation.targets().get(0), new double[0], form.steps() - 1);
+        return windows(table, form, (TargetCode.Number) preparation.targets().get(0), new double[0],
+                form.difference() + form.steps() - 1);
     }
 
     private static Examples windows(Table table, SeriesForm form, TargetCode.Number target, double[] answers, int beyond)
@@ -88,6 +93,33 @@ public final class PreparingWindows {
         RowFacts facts = RowFacts.inOrder(count);
         return RowParts.of(IntStream.range(0, count).toArray(), !byFile ? facts : facts.withGiven(IntStream.range(0, count)
                 .mapToObj(start -> table.part(start + beyond)).toArray(Part[]::new)), plan.withMethod(new SplitMethod.InTime()));
+    }
+
+    /** Logarithms need numbers above 0, and the change of what is not seen cannot be added to anything. */
+    private static void checkSteps(Table table, InputPlan.Windows plan, double[][] channels, double[] answers)
+            throws DataException {
+        if (plan.difference() > 0 && !plan.channels().contains(plan.target())) {
+            throw new DataException("The change of " + plan.target() + " is to be predicted, but " + plan.target()
+                    + " is not among the columns that are seen. Add it to them, or leave out the difference.");
+        }
+        for (int i = 0; plan.log() && i <= channels.length; i++) {
+            double[] values = i < channels.length ? channels[i] : answers;
+            for (int row = 0; row < values.length; row++) {
+                if (!(values[row] > 0)) {
+                    throw new DataException(table.fileOf(row) + ", line " + table.line(row) + ": "
+                            + (i < channels.length ? plan.channels().get(i) : plan.target()) + " is " + values[row]
+                            + "; a logarithm needs numbers above 0. Leave out the logarithm.");
+                }
+            }
+        }
+    }
+
+    /** What each number, or its logarithm, changed by since so many steps before; themselves for 0. */
+    private static double[] changes(double[] values, InputPlan.Windows plan, int steps) {
+        return IntStream.range(steps, values.length).mapToDouble(row -> {
+            double now = plan.log() ? Math.log(values[row]) : values[row];
+            return steps == 0 ? now : now - (plan.log() ? Math.log(values[row - steps]) : values[row - steps]);
+        }).toArray();
     }
 
     private static Line line(double[] values, int known, boolean standardised) {

@@ -78,11 +78,14 @@ final class PlanForm extends VBox {
             }
         } else if (plan instanceof InputPlan.Windows windows) {
             choice("plan.target", windows.channels(), windows.target(), each -> each, now -> change("plan.target",
-                    before -> before.withPlan(windows(before).target(now))));
-            number("plan.window", windows.window(), MOST_STEPS, now -> before -> before.withPlan(windows(before).window(now)));
-            number("plan.horizon", windows.horizon(), MOST_STEPS, now -> before -> before.withPlan(windows(before).horizon(now)));
+                    before -> before.withPlan(windows(before).withTarget(now))));
+            number("plan.window", windows.window(), MOST_STEPS, now -> before -> before.withPlan(windows(before).withWindow(now)));
+            number("plan.horizon", windows.horizon(), MOST_STEPS, now -> before -> before.withPlan(windows(before).withHorizon(now)));
+            flag("plan.log", windows.log(), now -> before -> before.withPlan(windows(before).withLog(now)));
+            number("plan.difference", windows.difference(), 0, MOST_STEPS,
+                    now -> before -> before.withPlan(windows(before).withDifference(now)));
             flag("plan.standardised", windows.standardised(), now -> before ->
-                    before.withPlan(windows(before).standardised(now)));
+                    before.withPlan(windows(before).withStandardised(now)));
         } else if (plan instanceof InputPlan.Sequences sequences && (!sequences.label().isEmpty() || numbers(content))) {
             flag("plan.standardised", sequences.standardised(), now -> before ->
                     before.withPlan(new InputPlan.Sequences(sequences.label(), now)));
@@ -118,27 +121,8 @@ final class PlanForm extends VBox {
                 });
     }
 
-    /** The windows of a setup, one setting changed. */
-    private record Windowed(InputPlan.Windows now) {
-        InputPlan window(int value) {
-            return new InputPlan.Windows(now.channels(), now.target(), value, now.horizon(), now.standardised());
-        }
-
-        InputPlan horizon(int value) {
-            return new InputPlan.Windows(now.channels(), now.target(), now.window(), value, now.standardised());
-        }
-
-        InputPlan target(String value) {
-            return new InputPlan.Windows(now.channels(), value, now.window(), now.horizon(), now.standardised());
-        }
-
-        InputPlan standardised(boolean value) {
-            return new InputPlan.Windows(now.channels(), now.target(), now.window(), now.horizon(), value);
-        }
-    }
-
-    private static Windowed windows(DataSetup setup) {
-        return new Windowed((InputPlan.Windows) setup.plan());
+    private static InputPlan.Windows windows(DataSetup setup) {
+        return (InputPlan.Windows) setup.plan();
     }
 
     /** @param height or width that is less than 1 stays as it was */
@@ -148,7 +132,11 @@ final class PlanForm extends VBox {
     }
 
     private void number(String key, int value, int most, IntFunction<UnaryOperator<DataSetup>> change) {
-        IntegerSpinner spinner = new IntegerSpinner(DataTexts.TEXTS.get(key), 1, most, IntegerSpinner.Stride.TEN);
+        number(key, value, 1, most, change);
+    }
+
+    private void number(String key, int value, int least, int most, IntFunction<UnaryOperator<DataSetup>> change) {
+        IntegerSpinner spinner = new IntegerSpinner(DataTexts.TEXTS.get(key), least, most, IntegerSpinner.Stride.TEN);
         spinner.setValue(value);
         spinner.onChanged(now -> change(key, change.apply(now)));
         spinner.onComplaint(row(key, spinner)::say);

@@ -80,7 +80,7 @@ final class SeriesPlot extends Pane {
         for (Part part : Part.values()) {
             int[] windows = data.rows(part);
             if (windows.length > 0) {
-                int beyond = plan.window() - 1 + plan.horizon();
+                int beyond = plan.beyond();
                 double from = at(windows[0] + beyond - 0.5, rows);
                 double to = Math.min(getWidth() - RIGHT, at(windows[windows.length - 1] + beyond + 0.5, rows));
                 g.setFill(palette.get(colours[part.ordinal()]));
@@ -160,15 +160,15 @@ final class SeriesPlot extends Pane {
 
     /** What the first example sees, and the row it predicts. */
     private void window(GraphicsContext g, InputPlan.Windows plan, int rows, Palette palette) {
-        if (plan.window() + plan.horizon() > rows) {
+        if (plan.beyond() >= rows) {
             return;
         }
         double tall = getHeight() - TOP - BOTTOM;
-        double from = at(0, rows);
-        double to = at(plan.window() - 1, rows);
+        double from = at(plan.difference(), rows);
+        double to = at(plan.difference() + plan.window() - 1, rows);
         g.setFill(palette.get("accent-text").deriveColor(0, 1, 1, 0.12));
         g.fillRect(from, TOP, Math.max(2, to - from), tall);
-        double target = at(plan.window() - 1 + plan.horizon(), rows);
+        double target = at(plan.beyond(), rows);
         g.setStroke(palette.get("accent-text"));
         g.setLineDashes(4, 4);
         g.setLineWidth(1);

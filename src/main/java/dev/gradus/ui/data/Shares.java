@@ -37,7 +37,7 @@ record Shares(List<String> names, Map<Part, int[]> counts, double least, double 
                         ofPart[label] += target.get(label, 0) > 0.5 ? 1 : 0;
                     }
                 } else {
-                    double value = data.preparation().decodeTarget(0, target.get(0, 0));
+                    double value = data.preparation().decodeTarget(0, target.get(0, 0), examples.base(i));
                     least = Math.min(least, value);
                     most = Math.max(most, value);
                     sum += value;

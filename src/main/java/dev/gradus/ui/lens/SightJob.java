@@ -78,7 +78,8 @@ final class SightJob implements Function<LiveNetwork.Moment, Optional<ExampleSig
                 layers.put(network.layers().get(i).node().id(), layer(space, i, now.gradients()));
             }
         }
-        return new ExampleSight(choice, data, input, inUnits(target, data), inUnits(said, data), loss, layers);
+        return new ExampleSight(choice, data, input, inUnits(target, data, examples.base(choice.index())),
+                inUnits(said, data, examples.base(choice.index())), loss, layers);
     }
 
     private static LayerSight layer(Workspace space, int place, boolean gradients) {
@@ -94,11 +95,11 @@ final class SightJob implements Function<LiveNetwork.Moment, Optional<ExampleSig
     }
 
     /** Numbers of a regression in the units of their columns, all others as they are. */
-    private static double[] inUnits(Matrix values, PreparedData data) {
+    private static double[] inUnits(Matrix values, PreparedData data, double base) {
         double[] numbers = values.toArray();
         if (data.classNames().isEmpty()) {
             for (int i = 0; i < Math.min(numbers.length, data.preparation().targetSize()); i++) {
-                numbers[i] = data.preparation().decodeTarget(i, numbers[i]);
+                numbers[i] = data.preparation().decodeTarget(i, numbers[i], base);
             }
         }
         return numbers;

@@ -30,8 +30,8 @@ public record Judgement(Task task, int count, double loss, double score, Matrix 
         Matrix targets = evaluation.allTargets();
         Task task = data.task();
         if (task == Task.REGRESSION) {
-            decode(predictions, data);
-            decode(targets, data);
+            decode(predictions, data, examples);
+            decode(targets, data, examples);
         }
         boolean some = examples.count() > 0;
         return new Judgement(task, examples.count(), evaluation.loss(), evaluation.score(), predictions, targets,
@@ -39,10 +39,11 @@ public record Judgement(Task task, int count, double loss, double score, Matrix 
                 some && task == Task.REGRESSION ? Optional.of(RegressionReport.of(predictions, targets)) : Optional.empty());
     }
 
-    private static void decode(Matrix matrix, PreparedData data) {
+    private static void decode(Matrix matrix, PreparedData data, Examples examples) {
         for (int column = 0; column < matrix.columns; column++) {
             for (int row = 0; row < matrix.rows; row++) {
-                matrix.set(row, column, data.preparation().decodeTarget(row, matrix.get(row, column)));
+                matrix.set(row, column, data.preparation().decodeTarget(row, matrix.get(row, column),
+                        examples.base(column)));
             }
         }
     }

@@ -82,5 +82,10 @@ public record ValidationSample(Examples examples, int[] rows, int all) {
         public void copyTarget(int example, Matrix batch, int column) {
             from.copyTarget(places[example], batch, column);
         }
+
+        @Override
+        public double base(int example) {
+            return from.base(places[example]);
+        }
     }
 }

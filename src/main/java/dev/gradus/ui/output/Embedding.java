@@ -38,6 +38,11 @@ record Embedding(PreparedData data, List<Choice> layers, Choice layer, int units
         return target.data[0];
     }
 
+    /** The target of a regression in its own units. */
+    double targetInUnits(int row) {
+        return data.preparation().decodeTarget(0, target(row), data.examples(part).base(places[row]));
+    }
+
     /** The number of the row in the data. */
     int row(int point) {
         return data.rows(part)[places[point]];

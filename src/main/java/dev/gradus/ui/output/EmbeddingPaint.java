@@ -109,7 +109,7 @@ final class EmbeddingPaint {
             double target = shown.target(i);
             int label = classes ? (int) target : 0;
             Color fill = classes ? palette.classColour(label) : ColorMap.diverging(palette.theme()).colour(
-                    SurfacePaint.level(shown.data().preparation().decodeTarget(0, target), range));
+                    SurfacePaint.level(shown.targetInUnits(i), range));
             Marker.of(label).draw(g, x(shown.points().get(0, i)), y(shown.points().get(1, i)), radius, fill,
                     classes ? palette.get("bg") : palette.get("fg"), classes && shown.part() == Part.VALIDATION);
         }

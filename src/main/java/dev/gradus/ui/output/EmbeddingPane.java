@@ -191,7 +191,7 @@ final class EmbeddingPane extends VBox {
     private String row(Embedding now) {
         double target = now.target(pointed);
         String what = now.data().task() == Task.CLASSIFICATION ? now.data().classNames().get((int) target)
-                : NumberText.three(now.data().preparation().decodeTarget(0, target));
+                : NumberText.three(now.targetInUnits(pointed));
         return texts.get("embedding.row", NumberText.whole(now.row(pointed) + 1L), what);
     }
 

@@ -66,6 +66,11 @@ final class SeriesPick extends VBox implements TryForm {
         return encoded.clone();
     }
 
+    @Override
+    public double base() {
+        return examples.count() > 0 ? examples.base(shown) : 0;
+    }
+
     private Button button(String id, String key, int step) {
         Button button = new Button(texts.get(key));
         button.setId(id);
@@ -82,7 +87,7 @@ final class SeriesPick extends VBox implements TryForm {
         examples.copyTarget(shown, target, 0);
         encoded = input.toArray();
         String truth = data.classNames().isEmpty()
-                ? NumberText.three(data.preparation().decodeTarget(0, target.get(0, 0)))
+                ? NumberText.three(data.preparation().decodeTarget(0, target.get(0, 0), examples.base(shown)))
                 : data.classNames().get((int) target.get(0, 0));
         caption.setText(texts.get("series.truth", shown + 1, examples.count(), truth));
         paint();

@@ -21,6 +21,11 @@ interface TryForm {
     /** The example as the network takes it. */
     double[] encoded();
 
+    /** What a predicted change is added to; 0 where none is predicted. */
+    default double base() {
+        return 0;
+    }
+
     /** The row in the table's units, once a person has set a number; empty for anything but rows. */
     default Optional<double[]> row() {
         return Optional.empty();

@@ -45,6 +45,7 @@ final class TryPane extends VBox {
     private Optional<TryForm> form = Optional.empty();
     private Consumer<Optional<double[]>> onRow = row -> { };
     private volatile double[] encoded = new double[0];
+    private volatile double base;
 
     TryPane(LiveNetwork live, ThemeModel theme) {
         this.theme = theme;
@@ -102,6 +103,7 @@ final class TryPane extends VBox {
     private void changed() {
         form.ifPresent(each -> {
             encoded = each.encoded();
+            base = each.base();
             each.row().ifPresent(row -> onRow.accept(Optional.of(row)));
         });
         watch.again();
@@ -113,7 +115,8 @@ final class TryPane extends VBox {
         if (example.length != moment.data().preparation().inputSize()) {
             return Optional.empty();
         }
-        return Optional.of(moment.predictor().predict(Matrix.wrap(example.clone(), example.length)).toArray());
+        return Optional.of(moment.predictor().predict(Matrix.wrap(example.clone(), example.length),
+                new double[] {base}).toArray());
     }
 
     private void show(Optional<Optional<double[]>> result) {
