@@ -9,6 +9,7 @@ import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.FileHash;
+import dev.gradus.data.Fold;
 import dev.gradus.data.Generated;
 import dev.gradus.data.ImageFiles;
 import dev.gradus.data.ImageFolder;
@@ -19,6 +20,8 @@ import dev.gradus.data.Preparation;
 import dev.gradus.data.Provenance;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.SeriesForm;
+import dev.gradus.data.SeparateFiles;
+import dev.gradus.data.SplitMethod;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.SymbolForm;
 import dev.gradus.data.TableFile;
@@ -85,6 +88,28 @@ class DataRoundTripTest {
             ProjectFile.write(file, project);
             assertEquals(project, ProjectFile.read(file));
             assertEquals(List.of(), schema.problems(Files.readString(file)));
+        }
+    }
+
+    @Test
+    void everyWayToSplitAndSeparateFilesReadBackEqualAndOlderFilesHoldNone() throws Exception {
+        TableFile table = new TableFile("train.csv", CsvFormat.standard());
+        List<SplitMethod> methods = List.of(SplitMethod.RANDOM, new SplitMethod.Grouped(), new SplitMethod.InTime(),
+                new SplitMethod.ByColumn("part", List.of("val", "dev"), List.of("test")), new SplitMethod.ByFile());
+        List<DataSource> sources = List.of(table, new SeparateFiles(table, Optional.empty(), Optional.of(table.withPath("b.csv"))),
+                new SeparateFiles(table, Optional.of(table.withPath("c.csv")), Optional.empty()));
+        JsonSchema schema = SchemaTest.schema(FileKind.PROJECT);
+        for (int i = 0; i < methods.size(); i++) {
+            SplitPlan split = SplitPlan.standard(3).withMethod(methods.get(i))
+                    .withFold(i % 2 == 0 ? Optional.empty() : Optional.of(new Fold(i, 7)));
+            DataSetup setup = new DataSetup(sources.get(i % 3), new InputPlan.Windows(List.of("a"), "a", 12, 3, true, i % 2 == 0, i),
+                    split);
+            Project project = new Project(Document.EMPTY.withData(setup), List.of(), "");
+            Path file = folder.resolve("split" + i + ".gradus.json");
+            ProjectFile.write(file, project);
+            assertEquals(project, ProjectFile.read(file));
+            assertEquals(List.of(), schema.problems(Files.readString(file)));
+            assertEquals(i > 0, Files.readString(file).contains("\"method\""));
         }
     }
 

@@ -12,7 +12,9 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.SharedData;
+import dev.gradus.data.SplitPlan;
 import dev.gradus.data.TableFile;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
@@ -73,6 +75,10 @@ class ReaderProgramsTest {
         agrees(interpreter, program, "branches", Trained.of(branches(), 3));
         agrees(interpreter, program, "images", Trained.of(LayerZoo.images(), 1));
         agrees(interpreter, program, "waves", Trained.of(LayerZoo.waves(), 1));
+        agrees(interpreter, program, "change since a season ago", Trained.of(series(true, 6, 2), 3));
+        agrees(interpreter, program, "change over steps that are not known", Trained.of(series(true, 2, 5), 3));
+        agrees(interpreter, program, "logarithm", Trained.of(series(true, 0, 1), 3));
+        agrees(interpreter, program, "change", Trained.of(series(false, 1, 1), 3));
         agrees(interpreter, program, "symbols", Trained.of(LayerZoo.symbols(), 1));
         agrees(interpreter, program, "digits", Trained.of(LayerZoo.digits(), 1));
     }
@@ -128,7 +134,8 @@ class ReaderProgramsTest {
             for (int i = 0; i < rows.size(); i++) {
                 double[] encoded = new double[model.preparation().inputSize()];
                 model.preparation().encode(rows.get(i), encoded, 0);
-                double[] expected = predictor.predict(Matrix.wrap(encoded, encoded.length)).toArray();
+                double[] expected = predictor.predict(Matrix.wrap(encoded, encoded.length),
+                        new double[] {model.preparation().base(rows.get(i))}).toArray();
                 JsonObject line = JsonParser.parseString(lines.get(i)).getAsJsonObject();
                 JsonArray found = line.getAsJsonArray("prediction");
                 assertEquals(expected.length, found.size());
@@ -181,6 +188,21 @@ class ReaderProgramsTest {
         Task task = labels ? Task.MULTI_LABEL : Task.CLASSIFICATION;
         return document(NetworkGraph.chain(new Input(), new Dense(7, "gelu"), new Dense(2, "linear"),
                 new Output(task, Output.IMPLIED)), data);
+    }
+
+    /** Two columns that run through time, the second of which is predicted. */
+    private Document series(boolean log, int difference, int horizon) throws Exception {
+        StringBuilder text = new StringBuilder("visits,sales\n");
+        for (int i = 0; i < 80; i++) {
+            text.append(50 + i + Math.round(10 * Randoms.uniform(7, i))).append(',')
+                    .append(Math.round(1e4 * Math.exp(0.02 * i + Math.sin(i) / 3)) / 1e2).append('\n');
+        }
+        Path csv = folder.resolve("series.csv");
+        Files.writeString(csv, text, StandardCharsets.UTF_8);
+        DataSetup data = new DataSetup(new TableFile(csv.toString(), CsvFormat.guess(csv)), new InputPlan.Windows(
+                List.of("visits", "sales"), "sales", 4, horizon, true, log, difference), SplitPlan.standard(1));
+        return document(NetworkGraph.chain(new Input(), new Flatten(), new Dense(3, "tanh"), new Dense(1, "linear"),
+                new Output(Task.REGRESSION, Output.IMPLIED)), data);
     }
 
     /** Every layer there is, every activation as part of a Dense and on its own. */

@@ -81,8 +81,8 @@ class SeriesTest {
     void passengersAreASeriesOfTheirOwnPast() throws Exception {
         DataSource source = SourceGuess.of(SharedData.path("sequence/airline-passengers.csv"));
         DataSetup setup = new DataLoader().propose(source, List.of(), 1);
-        assertEquals(new InputPlan.Windows(List.of("Passengers"), "Passengers", 12, 1, true), setup.plan());
-        assertEquals(132, new DataLoader().prepare(setup).provenance().rowsRead() - 12);
+        assertEquals(new InputPlan.Windows(List.of("Passengers"), "Passengers", 12, 1, true, true, 12), setup.plan());
+        assertEquals(144, new DataLoader().prepare(setup).provenance().rowsRead());
     }
 
     @Test
