@@ -7,6 +7,7 @@ import dev.gradus.data.generate.GeneratedType;
 import dev.gradus.data.image.PackedImagesType;
 import dev.gradus.data.image.PictureFolderType;
 import dev.gradus.data.json.JsonFile;
+import dev.gradus.data.numpy.NumpyFile;
 import dev.gradus.data.paint.DrawnType;
 import dev.gradus.data.paint.PaintedType;
 import dev.gradus.data.paint.TypedType;
@@ -29,6 +30,7 @@ public final class SourceCatalog {
             SpreadsheetType.TYPE,
             ArffFile.TYPE,
             JsonFile.TYPE,
+            NumpyFile.TYPE,
             ProseType.TYPE,
             TableType.TYPE,
             SeparateFilesType.TYPE);

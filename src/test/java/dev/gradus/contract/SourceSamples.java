@@ -27,6 +27,7 @@ final class SourceSamples {
             Map.entry("json", folder -> Files.writeString(folder.resolve("records.json"), "{\"data\": ["
                     + "{\"a\": 1.5, \"b\": {\"c\": \"x\"}, \"t\": [1, 2]}, {\"a\": null, \"b\": {\"c\": \"y\"}},".repeat(10)
                     + "{\"a\": 2e1, \"b\": {\"c\": \"x\"}}]}")),
+            Map.entry("numpy", folder -> resource("/numpy/mnist-like.npz", folder.resolve("digits.npz"))),
             Map.entry("images", SourceSamples::digits),
             Map.entry("image-folder", SourceSamples::pictures));
 
@@ -46,6 +47,10 @@ final class SourceSamples {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
         }
+    }
+
+    private static Path resource(String name, Path file) throws IOException {
+        return Files.write(file, SourceSamples.class.getResourceAsStream(name).readAllBytes());
     }
 
     private static String rows() {

@@ -20,6 +20,7 @@ public final class ZipParts implements AutoCloseable {
     private static final int MOST_ENTRIES = 100_000;
     private static final long MOST_BYTES = 8L << 30;
     /** Deflate packs at most 1,032 bytes into one; sheets of equal rows come to some 100. */
+    private static final long MOST_PACKED = 1_032;
     private static final long MOST_RATIO = 250;
     private static final long ALWAYS_ALLOWED = 16L << 20;
 
@@ -59,19 +60,29 @@ public final class ZipParts implements AutoCloseable {
         return zip.getEntry(part) != null;
     }
 
-    /** Unpacked bytes as the file itself says; it may lie. */
-    public long claimedSize(String part) {
-        return zip.getEntry(part).getSize();
-    }
-
     /** @throws IOException when there is no such part */
     public InputStream part(String part) throws IOException {
+        ZipEntry entry = entry(part);
+        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, MOST_RATIO * Math.max(1, entry.getCompressedSize())));
+        return new Counted(zip.getInputStream(entry), name, most);
+    }
+
+    /** For readers who know how much they want before they read it: arrays of zeros pack as well as deflate can. */
+    public InputStream numbers(String part) throws IOException {
+        return zip.getInputStream(entry(part));
+    }
+
+    /** More bytes than these cannot be in a part. */
+    public long mostBytes(String part) throws IOException {
+        return MOST_PACKED * Math.max(1, entry(part).getCompressedSize());
+    }
+
+    private ZipEntry entry(String part) throws IOException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null || entry.isDirectory()) {
             throw new Refused(name + " lacks its part " + part + ". Get the file again.");
         }
-        long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, MOST_RATIO * Math.max(1, entry.getCompressedSize())));
-        return new Counted(zip.getInputStream(entry), name, most);
+        return entry;
     }
 
     @Override
