@@ -61,6 +61,22 @@ public final class Suggestion {
         return new Document(graph, LayeredLayout.of(graph), Optional.of(setup), training, Optional.empty());
     }
 
+    /** Puts the network, its places and the training settings of a suggestion into a document; its data stay. */
+    public static Edit edit(String label, Document suggested) {
+        return new Edit() {
+            @Override
+            public String label() {
+                return label;
+            }
+
+            @Override
+            public Document apply(Document document) {
+                return document.withGraph(suggested.graph()).withLayout(LayeredLayout.of(suggested.graph()))
+                        .withTraining(suggested.training()).withCheckpoint(Optional.empty());
+            }
+        };
+    }
+
     private static TrainingSetup ofRows(int rows) {
         boolean few = rows < FEW_ROWS;
         AdamW usual = AdamW.TYPE.defaults();

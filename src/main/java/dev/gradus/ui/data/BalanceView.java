@@ -3,69 +3,82 @@ package dev.gradus.ui.data;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
+import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 
 /** How often each class occurs in each part; for numbers, between what bounds they lie. */
 final class BalanceView extends VBox {
 
     /** Classes that are listed by name. */
     private static final int MOST_NAMED = 10;
+    private static final double BAR = 24;
+    private static final double MARK = 12;
 
     private final DataBench bench;
     private final ThemeModel theme;
+    private final Label title = new Label();
+    private final VBox content = new VBox(10);
 
     BalanceView(DataBench bench, ThemeModel theme) {
-        super(6);
+        super(8);
         this.bench = bench;
         this.theme = theme;
         setId("data-balance");
+        getStyleClass().addAll("bench-panel", "later");
+        title.getStyleClass().add("panel-title");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, scroll);
         theme.themeProperty().addListener((property, before, now) -> update());
     }
 
     void update() {
-        getChildren().clear();
+        content.getChildren().clear();
+        title.setText("");
         bench.reading().ifPresent(reading -> reading.prepared().ifPresent(prepared ->
                 show(prepared, reading.shares().orElseThrow())));
     }
 
     private void show(PreparedData data, Shares shares) {
-        Label title = new Label(DataTexts.TEXTS.get(data.task() == Task.REGRESSION ? "balance.target" : "balance"));
-        title.getStyleClass().add("panel-title");
-        getChildren().add(title);
+        title.setText(DataTexts.TEXTS.get(data.task() == Task.REGRESSION ? "balance.target" : "balance"));
         String target = String.join(", ", data.targetNames());
         if (data.task() == Task.REGRESSION) {
-            getChildren().add(sentence(DataTexts.TEXTS.get("balance.numbers", target, NumberText.three(shares.least()),
+            content.getChildren().add(sentence(DataTexts.TEXTS.get("balance.numbers", target, NumberText.three(shares.least()),
                     NumberText.three(shares.most()), NumberText.three(shares.mean()))));
         } else {
             for (Part part : new Part[] {Part.TRAINING, Part.VALIDATION, Part.TEST}) {
-                getChildren().add(bar(part, shares.counts().get(part), shares));
+                content.getChildren().add(bar(part, shares.counts().get(part)));
             }
             names(shares, data.task() == Task.CLASSIFICATION);
         }
-        getChildren().add(sentence(data.inputShape().rank() > 1
+        content.getChildren().add(sentence(data.inputShape().rank() > 1
                 ? DataTexts.TEXTS.get("balance.shape", data.inputShape().toString(), NumberText.whole(data.inputShape().size()))
                 : DataTexts.TEXTS.get("balance.input", NumberText.whole(data.inputShape().size()))));
     }
 
-    private HBox bar(Part part, int[] counts, Shares shares) {
+    private HBox bar(Part part, int[] counts) {
         String name = DataTexts.TEXTS.get("part." + part.name().toLowerCase(Locale.ROOT));
         Label label = new Label(name);
         label.getStyleClass().add("small");
-        label.setMinWidth(72);
-        Bar bar = new Bar(counts);
+        label.setMinWidth(66);
+        PartBar bar = new PartBar(counts, theme.palette(), BAR);
         bar.setAccessibleText(name + " " + Arrays.toString(counts));
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(8, label, bar);
@@ -85,64 +98,36 @@ final class BalanceView extends VBox {
         int[] named = shares.names().size() <= MOST_NAMED ? places.toArray()
                 : places.boxed().sorted(Comparator.comparingInt(i -> -shares.total(i))).limit(MOST_NAMED)
                         .mapToInt(Integer::intValue).toArray();
+        FlowPane legend = new FlowPane(14, 4);
         for (int i : named) {
-            Circle mark = new Circle(4, theme.palette().classColour(i));
-            Label name = new Label(Symbols.shown(shares.names().get(i)));
+            Label name = new Label(exclusive ? Symbols.shown(shares.names().get(i)) : DataTexts.TEXTS.get("balance.class",
+                    shares.names().get(i), NumberText.whole(shares.total(i))), mark(i, theme.palette()));
             name.getStyleClass().add("small");
-            Label count = new Label(exclusive ? DataTexts.TEXTS.get("balance.class", NumberText.whole(shares.total(i)),
-                    NumberText.percent((double) shares.total(i) / all)) : NumberText.whole(shares.total(i)));
-            count.getStyleClass().addAll("small", "mono");
-            count.setMinWidth(USE_PREF_SIZE);
-            Region between = new Region();
-            HBox.setHgrow(between, Priority.ALWAYS);
-            HBox line = new HBox(8, mark, name, between, count);
-            line.setAlignment(Pos.CENTER_LEFT);
-            getChildren().add(line);
+            name.setMaxWidth(150);
+            legend.getChildren().add(name);
         }
+        content.getChildren().add(legend);
         if (shares.names().size() > MOST_NAMED) {
-            getChildren().add(sentence(DataTexts.TEXTS.get("balance.more", shares.names().size() - MOST_NAMED)));
+            content.getChildren().add(sentence(DataTexts.TEXTS.get("balance.more", shares.names().size() - MOST_NAMED)));
         }
         if (exclusive) {
-            getChildren().add(sentence(DataTexts.TEXTS.get("balance.always", Symbols.shown(shares.names().get(most)),
+            content.getChildren().add(sentence(DataTexts.TEXTS.get("balance.always", Symbols.shown(shares.names().get(most)),
                     NumberText.percent((double) shares.total(most) / all))));
         }
     }
 
+    static Canvas mark(int place, Palette palette) {
+        Canvas canvas = new Canvas(MARK, MARK);
+        Marker.of(place).draw(canvas.getGraphicsContext2D(), MARK / 2, MARK / 2, 4, palette.classColour(place),
+                palette.classOutline(place), false);
+        return canvas;
+    }
+
     private static Label sentence(String words) {
         Label label = new Label(words);
-        label.getStyleClass().addAll("small", "muted");
+        label.getStyleClass().addAll("small");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    /** One piece for each class, as wide as its share of the part. */
-    private final class Bar extends Region {
-
-        private final int[] counts;
-
-        Bar(int[] counts) {
-            this.counts = counts;
-            setMinHeight(14);
-            setPrefHeight(14);
-            for (int i = 0; i < counts.length; i++) {
-                Region piece = new Region();
-                Color colour = theme.palette().classColour(i);
-                piece.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%02x%02x%02x;",
-                        Math.round(255 * colour.getRed()), Math.round(255 * colour.getGreen()), Math.round(255 * colour.getBlue())));
-                getChildren().add(piece);
-            }
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double all = Math.max(1, Arrays.stream(counts).sum());
-            double x = 0;
-            for (int i = 0; i < counts.length; i++) {
-                double width = counts[i] / all * getWidth();
-                getChildren().get(i).resizeRelocate(x, 0, Math.max(0, width - 1), getHeight());
-                x += width;
-            }
-        }
     }
 }

@@ -1,55 +1,72 @@
 package dev.gradus.ui.data;
 
+import dev.gradus.data.Column;
 import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.profile.CellCounts;
 import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Palette;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/** The head of a column: name, what it is for, how it is treated, what is missing. T makes it the target, X leaves it out. */
+/**
+ * The head of a column: what it holds, what it is for, how its values are spread, what is missing, how it goes together with
+ * the target. T makes it the target, X leaves it out.
+ */
 final class ColumnHead extends VBox {
+
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass OUT = PseudoClass.getPseudoClass("out");
+    private static final PseudoClass LACKING = PseudoClass.getPseudoClass("lacking");
 
     private final String column;
     private final Consumer<UnaryOperator<ColumnPlan>> change;
     private final MenuButton role = new MenuButton();
-    private final MenuButton treatment = new MenuButton();
     private final Label name;
+    private final HeadPicture picture = new HeadPicture();
     private final Label missing = new Label();
-    private List<Object> shown = List.of();
+    private final Label relation = new Label();
+    private Optional<ColumnPlan> filled = Optional.empty();
 
     /** @param change what to do with the plan of this column */
     ColumnHead(String column, Consumer<UnaryOperator<ColumnPlan>> change) {
         super(4);
         this.column = column;
         this.change = change;
+        getStyleClass().add("column-head");
         name = new Label(column);
         name.getStyleClass().add("semi-bold");
         name.setTooltip(new Tooltip(column));
+        name.setMaxWidth(Double.MAX_VALUE);
         role.setId("role-" + column);
-        treatment.setId("treatment-" + column);
-        for (MenuButton button : new MenuButton[] {role, treatment}) {
-            button.getStyleClass().add("small-button");
-            button.setMaxWidth(Double.MAX_VALUE);
-        }
-        missing.getStyleClass().add("caption");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        getChildren().addAll(name, role, treatment, missing);
-        setStyle("-fx-padding: 6 4 6 4;");
+        role.getStyleClass().addAll("small-button", "role-button");
+        role.setMaxWidth(Double.MAX_VALUE);
+        missing.getStyleClass().addAll("caption", "head-missing");
+        missing.setMaxWidth(Double.MAX_VALUE);
+        missing.setTooltip(new Tooltip());
+        relation.getStyleClass().addAll("caption", "mono");
+        relation.setTooltip(new Tooltip());
+        VBox.setMargin(picture, new javafx.geometry.Insets(4, 0, 0, 0));
+        getChildren().addAll(name, role, picture, missing, relation);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.T) {
                 change.accept(plan -> plan.withRole(ColumnPlan.Role.TARGET));
@@ -62,67 +79,78 @@ final class ColumnHead extends VBox {
         });
     }
 
-    void show(ColumnPlan plan, Optional<CellCounts> profile, Optional<String> reason) {
-        List<Object> wanted = List.of(plan, profile, reason);
-        if (wanted.equals(shown)) {
-            return;
-        }
-        shown = wanted;
-        boolean number = plan.kind() == ColumnPlan.Kind.NUMERIC;
-        name.setGraphic(Icons.of(number ? MaterialDesignP.POUND : MaterialDesignS.SHAPE_OUTLINE, 15));
-        role.setText(word("role", plan.role()));
-        role.setAccessibleText(DataTexts.TEXTS.get("head.role", column, role.getText()));
-        fill(role, plan);
-        String kind = word("kind", plan.kind());
-        treatment.setText(number && plan.role().encoded()
-                ? word("scaling.short", plan.scaling()) : kind);
-        treatment.setAccessibleText(DataTexts.TEXTS.get("head.treatment", column, treatment.getText()));
-        treat(plan);
+    /**
+     * @param classes of the target where this is it
+     * @param chosen  the selected rows of {@code cells}
+     */
+    void show(ColumnPlan plan, Optional<HeadFacts> facts, Optional<String> reason, List<String> classes, Column cells, int[] chosen,
+            Palette palette) {
         boolean out = plan.role() == ColumnPlan.Role.IGNORE;
-        name.setStyle(out ? "-fx-text-fill: -gradus-faint;" : "");
         boolean target = plan.role() == ColumnPlan.Role.TARGET;
-        setStyle("-fx-padding: 6 4 6 4;" + (target ? "-fx-background-color: -gradus-accent-tint;" : ""));
-        missing.setText(profile.map(ColumnHead::missingWords).orElse(""));
-        missing.setStyle(profile.filter(each -> each.missing() > 0).isPresent() ? "-fx-text-fill: -gradus-warning;" : "");
-        String tip = reason.filter(words -> out).map(words -> column + "\n" + words).orElse(column);
-        name.getTooltip().setText(tip);
-    }
-
-    private void fill(MenuButton button, ColumnPlan plan) {
-        ToggleGroup group = new ToggleGroup();
-        button.getItems().clear();
-        for (ColumnPlan.Role each : ColumnPlan.Role.values()) {
-            button.getItems().add(item(word("role", each), group, plan.role() == each, now -> now.withRole(each)));
+        pseudoClassStateChanged(TARGET, target);
+        pseudoClassStateChanged(OUT, out);
+        if (!filled.equals(Optional.of(plan))) {
+            filled = Optional.of(plan);
+            role.setText(word("role", plan.role()));
+            role.setAccessibleText(DataTexts.TEXTS.get("head.role", column, role.getText()));
+            fill(plan);
         }
+        name.setGraphic(Icons.of(icon(plan, facts), 15));
+        name.getTooltip().setText(reason.filter(words -> out).map(words -> column + "\n" + words)
+                .orElse(column + "\n" + word("kind", plan.kind())));
+        picture.show(facts, target && plan.kind() == ColumnPlan.Kind.CATEGORY ? classes : List.of(), out, cells, chosen, palette);
+        missing.setText(facts.map(ColumnHead::missingWords).orElse(""));
+        missing.getTooltip().setText(missing.getText());
+        missing.pseudoClassStateChanged(LACKING, facts.filter(each -> percentMissing(each) >= 1).isPresent());
+        Optional<HeadFacts.Relation> with = facts.flatMap(HeadFacts::relation).filter(each -> !target);
+        relation.setText(with.map(ColumnHead::words).orElse(""));
+        relation.getTooltip().setText(with.map(each -> DataTexts.TEXTS.get("head.relation." + each.symbol())).orElse(""));
     }
 
-    private void treat(ColumnPlan plan) {
-        boolean number = plan.kind() == ColumnPlan.Kind.NUMERIC;
-        treatment.getItems().clear();
+    private static Ikon icon(ColumnPlan plan, Optional<HeadFacts> facts) {
+        return switch (plan.role()) {
+            case TARGET -> MaterialDesignC.CROSSHAIRS_GPS;
+            case GROUP -> MaterialDesignA.ACCOUNT_GROUP_OUTLINE;
+            case TIME -> MaterialDesignC.CLOCK_OUTLINE;
+            default -> facts.filter(each -> each.tellsApart() && (plan.kind() == ColumnPlan.Kind.CATEGORY
+                    || plan.role() == ColumnPlan.Role.IGNORE)).isPresent() ? MaterialDesignI.IDENTIFIER
+                    : plan.kind() == ColumnPlan.Kind.NUMERIC ? MaterialDesignP.POUND : MaterialDesignS.SHAPE_OUTLINE;
+        };
+    }
+
+    private void fill(ColumnPlan plan) {
+        role.getItems().clear();
+        ToggleGroup roles = new ToggleGroup();
+        for (ColumnPlan.Role each : ColumnPlan.Role.values()) {
+            role.getItems().add(item(word("role", each), roles, plan.role() == each, now -> now.withRole(each)));
+        }
+        role.getItems().add(new SeparatorMenuItem());
         Menu kind = new Menu(DataTexts.TEXTS.get("head.kind"));
         ToggleGroup kinds = new ToggleGroup();
         for (ColumnPlan.Kind each : ColumnPlan.Kind.values()) {
             kind.getItems().add(item(word("kind", each), kinds, plan.kind() == each, now -> now.withKind(each)));
         }
-        treatment.getItems().add(kind);
-        if (plan.role() == ColumnPlan.Role.FEATURE) {
-            Menu gaps = new Menu(DataTexts.TEXTS.get("head.missing"));
-            ToggleGroup fills = new ToggleGroup();
-            for (ColumnPlan.Missing each : ColumnPlan.Missing.values()) {
-                if (number || each == ColumnPlan.Missing.MOST_FREQUENT || each == ColumnPlan.Missing.DROP_ROW) {
-                    gaps.getItems().add(item(word("missing", each), fills, plan.missing() == each, now -> now.withMissing(each)));
-                }
+        role.getItems().add(kind);
+        role.getItems().addAll(treatments(plan));
+    }
+
+    /** How gaps are filled and numbers are scaled. */
+    private List<MenuItem> treatments(ColumnPlan plan) {
+        boolean number = plan.kind() == ColumnPlan.Kind.NUMERIC;
+        Menu gaps = new Menu(DataTexts.TEXTS.get("head.missing"));
+        ToggleGroup fills = new ToggleGroup();
+        for (ColumnPlan.Missing each : ColumnPlan.Missing.values()) {
+            if (number || each == ColumnPlan.Missing.MOST_FREQUENT || each == ColumnPlan.Missing.DROP_ROW) {
+                gaps.getItems().add(item(word("missing", each), fills, plan.missing() == each, now -> now.withMissing(each)));
             }
-            treatment.getItems().add(gaps);
         }
-        if (number) {
-            Menu scaling = new Menu(DataTexts.TEXTS.get("head.scaling"));
-            ToggleGroup scales = new ToggleGroup();
-            for (ColumnPlan.Scaling each : ColumnPlan.Scaling.values()) {
-                scaling.getItems().add(item(word("scaling", each), scales, plan.scaling() == each, now -> now.withScaling(each)));
-            }
-            treatment.getItems().add(scaling);
+        Menu scaling = new Menu(DataTexts.TEXTS.get("head.scaling"));
+        ToggleGroup scales = new ToggleGroup();
+        for (ColumnPlan.Scaling each : ColumnPlan.Scaling.values()) {
+            scaling.getItems().add(item(word("scaling", each), scales, plan.scaling() == each, now -> now.withScaling(each)));
         }
+        return plan.role() != ColumnPlan.Role.FEATURE ? number && plan.role() == ColumnPlan.Role.TARGET ? List.of(scaling) : List.of()
+                : number ? List.of(gaps, scaling) : List.of(gaps);
     }
 
     private RadioMenuItem item(String text, ToggleGroup group, boolean selected, UnaryOperator<ColumnPlan> to) {
@@ -133,13 +161,19 @@ final class ColumnHead extends VBox {
         return item;
     }
 
-    private static String missingWords(CellCounts profile) {
-        if (profile.missing() == 0) {
-            return DataTexts.TEXTS.get("head.complete");
-        }
-        long percent = Math.round(100.0 * profile.missing() / profile.rows());
-        return percent == 0 ? DataTexts.TEXTS.get("head.few", profile.missing())
-                : DataTexts.TEXTS.get("head.percent", profile.missing(), percent);
+    private static String words(HeadFacts.Relation relation) {
+        String number = NumberText.fixed(relation.value(), 2);
+        return relation.symbol() + " " + (relation.signed() && relation.value() > 0 ? "+" + number : number);
+    }
+
+    private static long percentMissing(HeadFacts facts) {
+        return Math.round(100.0 * facts.missing() / Math.max(1, facts.rows()));
+    }
+
+    private static String missingWords(HeadFacts facts) {
+        return facts.missing() == 0 ? DataTexts.TEXTS.get("head.complete")
+                : percentMissing(facts) < 1 ? DataTexts.TEXTS.get("head.few", facts.missing())
+                : DataTexts.TEXTS.get("head.percent", percentMissing(facts));
     }
 
     private static String word(String group, Enum<?> value) {

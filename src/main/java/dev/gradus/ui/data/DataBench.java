@@ -14,12 +14,14 @@ import dev.gradus.data.SourceGuess;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
 import dev.gradus.data.TableFile;
+import dev.gradus.data.Task;
 import dev.gradus.data.UnreadableCell;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.History;
 import dev.gradus.edit.Suggestion;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.DataState;
+import dev.gradus.ui.model.RowSelection;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.NumberText;
@@ -53,6 +55,7 @@ final class DataBench {
     private final TrainingDesk desk;
     private final Background background;
     private final DataEdits edits;
+    private final RowSelection offered = new RowSelection();
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Offer> offer = Optional.empty();
     private Optional<Reading> reading = Optional.empty();
@@ -98,6 +101,22 @@ final class DataBench {
         return offer.map(Offer::setup).or(() -> workbench.document().data());
     }
 
+    /** The selected rows of what is shown. */
+    RowSelection rows() {
+        return offer.isPresent() ? offered : workbench.rows();
+    }
+
+    void onSelection(Runnable listener) {
+        workbench.rows().revisionProperty().addListener((property, before, now) -> listener.run());
+        offered.revisionProperty().addListener((property, before, now) -> listener.run());
+    }
+
+    /** The classes that rows are told apart by, in the network's order; none for numbers. */
+    List<String> classes() {
+        return reading.flatMap(Reading::prepared).filter(data -> data.task() == Task.CLASSIFICATION)
+                .map(PreparedData::classNames).orElse(List.of());
+    }
+
     Optional<Offer> offer() {
         return offer;
     }
@@ -131,6 +150,20 @@ final class DataBench {
             DataSetup setup = loader.propose(source, content, List.of(), SEED);
             return new Opened(new Offer(name, setup), Reading.of(loader, setup, content));
         });
+    }
+
+    /** Takes a file or a folder in the place of the project's data. */
+    void replace(Path file) {
+        progress = DataTexts.TEXTS.get("progress.reading", String.valueOf(file.getFileName()), size(file));
+        trouble = "";
+        tell();
+        Replacing replacing = new Replacing(loader(), setup().orElseThrow());
+        background.run(() -> replacing.by(file), changed -> {
+            progress = "";
+            offer = Optional.empty();
+            change(DataTexts.TEXTS.get("edit.use", String.valueOf(file.getFileName())), before -> changed, true);
+            tell();
+        }, this::failed);
     }
 
     /** Puts a table that comes with Gradus on offer. */
@@ -263,6 +296,7 @@ final class DataBench {
         background.run(work, opened -> {
             progress = "";
             asked++;
+            offered.clear();
             offer = Optional.of(opened.offer());
             reading = Optional.of(opened.reading());
             tell();

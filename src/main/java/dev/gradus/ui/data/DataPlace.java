@@ -1,5 +1,8 @@
 package dev.gradus.ui.data;
 
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
+import dev.gradus.data.Generated;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.TextBody;
 import dev.gradus.ui.action.Action;
@@ -10,6 +13,7 @@ import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.ThemeModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,9 +21,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /**
  * The Data place: where rows come from at the left, the rows and what becomes of each column in the middle, how they are
@@ -28,22 +35,34 @@ import javafx.scene.layout.VBox;
 public final class DataPlace extends BorderPane {
 
     private static final double SIDE = 316;
-    private static final double RIGHT = 352;
+    private static final double RIGHT = 336;
+    private static final double RIGHT_SMALL = 300;
+    private static final double SMALL_WINDOW = 1_440;
+    private static final double BELOW = 262;
+    private static final double BELOW_SMALL = 226;
+    private static final double LOW_WINDOW = 740;
 
     private final DataBench bench;
     private final Supplier<Optional<Path>> chooser;
     private final Supplier<Optional<Path>> folderChooser;
     private final SourceBar bar;
+    private final SourcePane sources;
     private final RemarkList remarks;
-    private final PreviewTable table;
+    private final RowsPane table;
     private final ExampleWall wall;
     private final SeriesPlot series;
     private final TextSample text;
     private final PlanForm plan;
     private final SplitForm split;
     private final BalanceView balance;
+    private final ScatterView scatter;
+    private final SuggestedNetwork suggested;
+    private final HBox below;
+    private final ScrollPane right;
     private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
     private final SimpleStringProperty noData = new SimpleStringProperty("");
+    private Optional<DataSource> seen = Optional.empty();
+    private boolean first = true;
 
     /**
      * @param chooser       lets a person choose a file; empty when they did not
@@ -55,36 +74,84 @@ public final class DataPlace extends BorderPane {
         this.folderChooser = folderChooser;
         setId("data-place");
         setMinSize(0, 0);
+        getStylesheets().add(DataPlace.class.getResource("/dev/gradus/ui/data.css").toExternalForm());
         bench = new DataBench(workbench, desk, background);
-        bar = new SourceBar(bench);
+        bar = new SourceBar(bench, () -> chooser.get().ifPresent(bench::replace), this::showSources);
         remarks = new RemarkList(bench);
-        table = new PreviewTable(bench);
+        table = new RowsPane(bench, theme, background);
         wall = new ExampleWall(bench, theme, background);
         series = new SeriesPlot(bench, theme);
         text = new TextSample(bench);
         plan = new PlanForm(bench);
         split = new SplitForm(bench);
         balance = new BalanceView(bench, theme);
-        SourcePane sources = new SourcePane(bench, theme, this::choose, this::chooseFolder);
+        scatter = new ScatterView(bench, theme);
+        suggested = new SuggestedNetwork(bench, workbench, desk);
+        // A way to bring data in is one line here.
+        sources = new SourcePane(bench, theme, List.of(
+                new SourceChoice("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose),
+                new SourceChoice("open.folder", MaterialDesignF.FOLDER_IMAGE, this::chooseFolder)));
         sources.setPrefWidth(SIDE);
+        sources.setMinWidth(SIDE);
         sources.getStyleClass().add("region-left");
         setLeft(sources);
         StackPane rows = new StackPane(table, wall, series, text, empty);
+        rows.setMinHeight(120);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        setCenter(new VBox(bar, remarks, rows));
-        VBox right = new VBox(16, plan, split, balance);
-        right.getStyleClass().add("panel");
-        ScrollPane rightScroll = new ScrollPane(right);
-        rightScroll.setFitToWidth(true);
-        rightScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        rightScroll.setFocusTraversable(false);
-        rightScroll.setPrefWidth(RIGHT);
-        rightScroll.getStyleClass().add("region-right");
-        setRight(rightScroll);
+        below = new HBox(split, balance, scatter);
+        below.getStyleClass().add("bench-below");
+        below.setMinHeight(Region.USE_PREF_SIZE);
+        for (Region each : List.of(split, balance, scatter)) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            each.setPrefWidth(10);
+            each.setMinWidth(0);
+        }
+        setCenter(new VBox(bar, remarks, rows, below));
+        VBox preparation = new VBox(16, plan, suggested);
+        preparation.getStyleClass().add("panel");
+        right = new ScrollPane(preparation);
+        right.setFitToWidth(true);
+        right.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        right.setFocusTraversable(false);
+        right.getStyleClass().add("region-right");
+        setRight(right);
+        widthProperty().addListener((property, before, now) -> suitWindow());
+        heightProperty().addListener((property, before, now) -> suitWindow());
+        suitWindow();
         register(actions);
         takeDrops();
         bench.onChange(this::update);
+        bench.onSelection(this::showSelection);
         update();
+    }
+
+    private void suitWindow() {
+        right.setPrefWidth(getWidth() < SMALL_WINDOW ? RIGHT_SMALL : RIGHT);
+        below.setPrefHeight(getHeight() < LOW_WINDOW ? BELOW_SMALL : BELOW);
+    }
+
+    private void showSources(boolean visible) {
+        sources.setVisible(visible);
+        sources.setManaged(visible);
+    }
+
+    /** The ways to bring data in are at hand while there are none, and while points are made; else they are asked for. */
+    private void suitSources() {
+        Optional<DataSource> now = bench.setup().map(DataSetup::source);
+        boolean kind = seen.map(Object::getClass).equals(now.map(Object::getClass));
+        seen = now;
+        if (first || !kind) {
+            first = false;
+            boolean needed = now.isEmpty() || now.get() instanceof Generated;
+            bar.showSources(needed);
+            showSources(needed);
+        }
+    }
+
+    private void showSelection() {
+        table.showSelection();
+        wall.showSelection();
+        scatter.draw();
     }
 
     /** Reads a file or a folder in the background and offers it: as a project of its own, or for the network as it is. */
@@ -145,6 +212,7 @@ public final class DataPlace extends BorderPane {
         series.setVisible(reading.filter(each -> each.setup().plan() instanceof InputPlan.Windows).isPresent());
         empty.setVisible(!there);
         empty.say(bench.progress().isEmpty() ? DataTexts.TEXTS.get("empty") : bench.progress());
+        suitSources();
         bar.update();
         remarks.update();
         table.update();
@@ -154,5 +222,12 @@ public final class DataPlace extends BorderPane {
         plan.update();
         split.update();
         balance.update();
+        scatter.update();
+        suggested.update();
+        boolean points = reading.flatMap(Reading::table).isPresent();
+        scatter.setVisible(points);
+        scatter.setManaged(points);
+        below.setVisible(there);
+        below.setManaged(there);
     }
 }

@@ -4,6 +4,7 @@ import dev.gradus.data.Content;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.theme.Icons;
@@ -40,6 +41,7 @@ final class ExampleWall extends VBox {
     private final Canvas canvas = new Canvas();
     private final Button back = pager("wall.back", MaterialDesignC.CHEVRON_LEFT);
     private final Button on = pager("wall.on", MaterialDesignC.CHEVRON_RIGHT);
+    private final RowBar bar;
     private Optional<Content> shown = Optional.empty();
     private Optional<PreparedData> prepared = Optional.empty();
     private int[] rows = new int[0];
@@ -50,6 +52,7 @@ final class ExampleWall extends VBox {
     ExampleWall(DataBench bench, ThemeModel theme, Background background) {
         super(8);
         this.bench = bench;
+        bar = new RowBar(bench, Optional.empty());
         this.theme = theme;
         this.background = background;
         setId("data-wall");
@@ -85,7 +88,29 @@ final class ExampleWall extends VBox {
             }
         });
         theme.themeProperty().addListener((property, before, now) -> draw());
-        getChildren().addAll(line, pane);
+        canvas.setOnMouseClicked(event -> pick(event.getX(), event.getY(), event.isShortcutDown() || event.isShiftDown()));
+        getChildren().addAll(line, pane, bar);
+    }
+
+    /** Selects the example at a place, or lets go of it. */
+    private void pick(double x, double y, boolean adds) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        int at = page().at(x, y);
+        if (at >= 0 && first + at < rows.length) {
+            int row = rows[first + at];
+            if (adds || bench.rows().count() == 1 && bench.rows().contains(row)) {
+                bench.rows().toggle(row);
+            } else {
+                bench.rows().select(new int[] {row}, false);
+            }
+        }
+    }
+
+    void showSelection() {
+        bar.update();
+        draw();
     }
 
     /** True for content that is shown here. */
@@ -96,6 +121,7 @@ final class ExampleWall extends VBox {
     void update() {
         Optional<Content> content = bench.reading().map(Reading::examples).filter(ExampleWall::shows);
         Optional<PreparedData> data = bench.reading().flatMap(Reading::prepared);
+        bar.update();
         if (!content.isPresent() || content.equals(shown) && data.equals(prepared)) {
             return;
         }
@@ -116,7 +142,12 @@ final class ExampleWall extends VBox {
         }
         classes.setVisible(!names.isEmpty());
         quiet = false;
+        int page = first;
         choose();
+        if (!other && page < rows.length) {
+            first = page;
+            draw();
+        }
     }
 
     private static List<String> names(Content content) {
@@ -171,9 +202,17 @@ final class ExampleWall extends VBox {
         var palette = theme.palette();
         background.run(() -> page.pixels(examples, palette), pixels -> {
             if (ticket == asked) {
-                page.draw(canvas.getGraphicsContext2D(), examples, pixels, palette);
+                page.draw(canvas.getGraphicsContext2D(), examples, pixels, palette, marks());
             }
         }, failed -> place.setText(String.valueOf(failed.getMessage())));
+    }
+
+    /** What was decided about examples, and which are selected. */
+    private WallPage.Marks marks() {
+        RowDecisions decisions = new RowDecisions(bench);
+        RowEdits edits = decisions.edits();
+        String target = decisions.target().orElse("");
+        return new WallPage.Marks(bench.rows()::contains, edits::excludes, row -> edits.label(target, row));
     }
 
     private static Button pager(String key, Ikon icon) {

@@ -1,41 +1,65 @@
 package dev.gradus.ui.data;
 
-import dev.gradus.data.Column;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.Table;
-import dev.gradus.ui.theme.NumberText;
+import dev.gradus.ui.theme.Palette;
+import dev.gradus.ui.theme.ThemeModel;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
-/** The first rows of the table as they were read, under heads that say what becomes of each column. */
-final class PreviewTable extends TableView<Integer> {
+/** All rows of the table as they were read, under heads that say what becomes of each column. */
+final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
 
-    static final int MOST_ROWS = 200;
     static final int MOST_COLUMNS = 120;
-    private static final double WIDTH = 156;
-    /** Characters that a column is wide enough for. */
-    private static final int SHORT = 12;
+    private static final PseudoClass BRUSHED = PseudoClass.getPseudoClass("brushed");
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
+    private static final double LEAST = 104;
+    private static final double MOST = 190;
+    private static final double NUMBERS = 56;
 
     private final DataBench bench;
+    private final ThemeModel theme;
+    private final HeadBook book;
     private final Map<String, ColumnHead> heads = new LinkedHashMap<>();
+    private final Map<String, ColumnPlan> plans = new LinkedHashMap<>();
     private Optional<Table> shown = Optional.empty();
+    private RowEdits edits = RowEdits.NONE;
+    private int anchor = -1;
 
-    PreviewTable(DataBench bench) {
+    PreviewTable(DataBench bench, ThemeModel theme) {
         this.bench = bench;
+        this.theme = theme;
+        book = new HeadBook(this::showHeads);
         setId("data-table");
+        getStyleClass().add("data-rows");
         setAccessibleText(DataTexts.TEXTS.get("table"));
         setMinHeight(160);
+        setRowFactory(view -> new Row());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && getFocusModel().getFocusedItem() != null) {
+                bench.rows().toggle(getFocusModel().getFocusedItem());
+                event.consume();
+            }
+        });
+        widthProperty().addListener((property, before, now) -> fit());
+        theme.themeProperty().addListener((property, before, now) -> update());
     }
 
     void update() {
@@ -43,19 +67,46 @@ final class PreviewTable extends TableView<Integer> {
             return;
         }
         Reading reading = bench.reading().get();
+        DataSetup setup = bench.setup().orElse(reading.setup());
+        plans.clear();
+        setup.columns().forEach(plan -> plans.put(plan.name(), plan));
+        edits = setup.rowEdits();
         if (!shown.equals(reading.table())) {
             build(reading.table().get());
         }
-        DataSetup setup = bench.setup().orElse(reading.setup());
-        heads.forEach((name, head) -> setup.columns().stream().filter(plan -> plan.name().equals(name)).findFirst()
-                .ifPresent(plan -> head.show(plan, Optional.ofNullable(reading.profiles().get(name)),
-                        Optional.ofNullable(reading.reasons().get(name)))));
+        book.follow(reading.table().get(), setup.columns());
+        showHeads();
         refresh();
+    }
+
+    /** The selection has changed. */
+    void showSelection() {
+        showHeads();
+        refresh();
+    }
+
+    /** Shows only these rows; all where there are none to choose. */
+    void only(Optional<int[]> rows) {
+        int count = shown.map(Table::rows).orElse(0);
+        setItems(FXCollections.observableList(new Numbers(rows.orElse(null), count)));
+        getSelectionModel().clearSelection();
+    }
+
+    private void showHeads() {
+        Optional<Reading> reading = bench.reading();
+        if (shown.isEmpty() || reading.isEmpty()) {
+            return;
+        }
+        int[] chosen = bench.rows().rows();
+        heads.forEach((name, head) -> Optional.ofNullable(plans.get(name)).ifPresent(plan -> head.show(plan, book.facts(name),
+                Optional.ofNullable(reading.get().reasons().get(name)), classes(), shown.get().column(shown.get().indexOf(name)),
+                chosen, theme.palette())));
     }
 
     private void build(Table table) {
         boolean sameColumns = shown.filter(before -> before.names().equals(table.names())).isPresent();
         shown = Optional.of(table);
+        anchor = -1;
         if (!sameColumns) {
             heads.clear();
             List<TableColumn<Integer, ?>> columns = new ArrayList<>();
@@ -64,18 +115,28 @@ final class PreviewTable extends TableView<Integer> {
                 columns.add(column(i, table.column(i).name()));
             }
             getColumns().setAll(columns);
+            fit();
         }
-        getItems().setAll(IntStream.range(0, Math.min(MOST_ROWS, table.rows())).boxed().toList());
+        only(Optional.empty());
+    }
+
+    /** Few columns share the width, many scroll. */
+    private void fit() {
+        if (heads.isEmpty() || getWidth() < NUMBERS) {
+            return;
+        }
+        double wide = Math.max(LEAST, Math.min(MOST, Math.floor((getWidth() - NUMBERS - 16) / heads.size())));
+        getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(wide));
     }
 
     private TableColumn<Integer, Integer> numbers() {
         TableColumn<Integer, Integer> column = new TableColumn<>();
         column.setText(DataTexts.TEXTS.get("row"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue() + 1));
-        column.setPrefWidth(52);
+        column.setPrefWidth(NUMBERS);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setStyle("-fx-alignment: center-right; -fx-text-fill: -gradus-muted;");
+        column.getStyleClass().add("row-numbers");
         return column;
     }
 
@@ -84,15 +145,15 @@ final class PreviewTable extends TableView<Integer> {
         ColumnHead head = new ColumnHead(name, change -> bench.change(DataTexts.TEXTS.get("edit.column", name),
                 setup -> changed(setup, name, change), true));
         heads.put(name, head);
-        head.setPrefWidth(WIDTH - 8);
+        head.prefWidthProperty().bind(column.widthProperty().subtract(1));
         column.setGraphic(head);
         column.setId("column-" + name);
-        column.setPrefWidth(WIDTH);
-        column.setMinWidth(96);
+        column.setPrefWidth(LEAST);
+        column.setMinWidth(80);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(ignored -> new Cell(index, name));
+        column.setCellFactory(ignored -> new RowCell(this, index));
         return column;
     }
 
@@ -109,41 +170,81 @@ final class PreviewTable extends TableView<Integer> {
                 : plan.role() == ColumnPlan.Role.TARGET ? plan.withRole(ColumnPlan.Role.FEATURE) : plan).toList());
     }
 
-    private final class Cell extends TableCell<Integer, Integer> {
+    @Override
+    public Optional<Table> table() {
+        return shown;
+    }
 
-        private final int index;
-        private final String name;
+    @Override
+    public Optional<ColumnPlan> plan(String column) {
+        return Optional.ofNullable(plans.get(column));
+    }
 
-        Cell(int index, String name) {
-            this.index = index;
-            this.name = name;
+    @Override
+    public List<String> classes() {
+        return bench.classes();
+    }
+
+    @Override
+    public Optional<String> relabelled(String column, int row) {
+        return edits.label(column, row);
+    }
+
+    @Override
+    public Palette palette() {
+        return theme.palette();
+    }
+
+    private void pressed(int row, boolean reaches, boolean toggles) {
+        if (reaches && anchor >= 0) {
+            bench.rows().select(IntStream.rangeClosed(Math.min(anchor, row), Math.max(anchor, row)).toArray(), toggles);
+        } else if (toggles) {
+            bench.rows().toggle(row);
+            anchor = row;
+        } else {
+            boolean onlyThis = bench.rows().count() == 1 && bench.rows().contains(row);
+            bench.rows().select(onlyThis ? new int[0] : new int[] {row}, false);
+            anchor = row;
+        }
+    }
+
+    /** Row numbers without a list of them: a million rows cost nothing. */
+    private static final class Numbers extends AbstractList<Integer> implements RandomAccess {
+
+        private final int[] chosen;
+        private final int count;
+
+        Numbers(int[] chosen, int all) {
+            this.chosen = chosen;
+            this.count = chosen == null ? all : chosen.length;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return chosen == null ? index : chosen[index];
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+    }
+
+    private final class Row extends TableRow<Integer> {
+
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null && !isEmpty()) {
+                    pressed(getItem(), event.isShiftDown(), event.isShortcutDown());
+                }
+            });
         }
 
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
-            Optional<Table> table = shown.filter(each -> !empty && row != null && row < each.rows() && index < each.columns().size());
-            if (table.isEmpty()) {
-                setText(null);
-                setTooltip(null);
-                setStyle("");
-                return;
-            }
-            Column column = table.get().column(index);
-            Optional<ColumnPlan> plan = bench.setup().flatMap(setup -> setup.columns().stream()
-                    .filter(each -> each.name().equals(name)).findFirst());
-            boolean number = plan.filter(each -> each.kind() == ColumnPlan.Kind.NUMERIC).isPresent();
-            boolean missing = column.missing(row);
-            boolean made = table.get().sha256().isEmpty() && !Double.isNaN(column.number(row));
-            String text = made ? NumberText.fixed(column.number(row), 4) : column.text(row);
-            setText(!missing ? text : text.isEmpty() ? DataTexts.TEXTS.get("cell.missing")
-                    : DataTexts.TEXTS.get("cell.counts-as-missing", text));
-            setTooltip(getText().length() > SHORT ? new Tooltip(getText()) : null);
-            boolean out = plan.filter(each -> each.role() == ColumnPlan.Role.IGNORE).isPresent();
-            boolean target = plan.filter(each -> each.role() == ColumnPlan.Role.TARGET).isPresent();
-            setStyle((number ? "-fx-alignment: center-right; -fx-font-family: \"JetBrains Mono\";" : "")
-                    + (missing ? "-fx-text-fill: -gradus-warning;" : out ? "-fx-text-fill: -gradus-faint;" : "")
-                    + (target ? "-fx-background-color: -gradus-accent-tint;" : ""));
+            pseudoClassStateChanged(BRUSHED, !empty && row != null && bench.rows().contains(row));
+            pseudoClassStateChanged(EXCLUDED, !empty && row != null && edits.excludes(row));
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.gradus.ui.data;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.RowEdits;
 import dev.gradus.data.UnreadableCell;
 import dev.gradus.ui.theme.Icons;
+import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /** Sentences about the data: what is in the way, what waits for an answer, what one should know. One line each. */
 final class RemarkList extends VBox {
 
-    private static final int FEW = 3;
+    /** A sentence with its answers. */
+    private record Remark(String words, List<Button> answers) {}
+
+    private static final int FEW = 1;
 
     private final DataBench bench;
     private boolean all;
@@ -42,32 +46,60 @@ final class RemarkList extends VBox {
         if (!bench.trouble().isEmpty()) {
             getChildren().add(line("danger", bench.trouble(), remedies()));
         }
-        List<String> sentences = sentences();
-        List<String> shown = all ? sentences : sentences.subList(0, Math.min(FEW, sentences.size()));
-        shown.forEach(sentence -> getChildren().add(line("warning", sentence, List.of())));
-        if (sentences.size() > FEW) {
-            Hyperlink more = new Hyperlink(all ? DataTexts.TEXTS.get("remarks.fewer")
-                    : DataTexts.TEXTS.get("remarks.more", sentences.size() - FEW));
-            more.getStyleClass().addAll("link", "small");
-            more.setStyle("-fx-padding: 4 16 4 16;");
-            more.setOnAction(event -> {
-                all = !all;
-                update();
-            });
-            getChildren().add(more);
+        List<Remark> sentences = sentences();
+        List<Remark> shown = all ? sentences : sentences.subList(0, Math.min(FEW, sentences.size()));
+        rowEdits();
+        boolean folds = sentences.size() > FEW;
+        for (int i = 0; i < shown.size(); i++) {
+            HBox line = line("warning", shown.get(i).words(), shown.get(i).answers());
+            if (folds && i == shown.size() - 1) {
+                line.getChildren().add(fold(sentences.size()));
+            }
+            getChildren().add(line);
         }
     }
 
+    /** What was decided about single rows, and the way back. */
+    private void rowEdits() {
+        RowDecisions decisions = new RowDecisions(bench);
+        RowEdits edits = decisions.edits();
+        if (!edits.isEmpty()) {
+            getChildren().add(line("accent", DataTexts.TEXTS.get("rows.edited", edits.excludedCount(), edits.relabelledCount()),
+                    List.of(button("rows.all-back", "rows-all-back", decisions::bringAllBack))));
+        }
+    }
+
+    /** Shows the other sentences, or hides them again. */
+    private Hyperlink fold(int count) {
+        Hyperlink more = new Hyperlink(all ? DataTexts.TEXTS.get("remarks.fewer")
+                : DataTexts.TEXTS.get("remarks.more", count - FEW));
+        more.getStyleClass().addAll("link", "small");
+        more.setId("remarks-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setOnAction(event -> {
+            all = !all;
+            update();
+        });
+        return more;
+    }
+
     /** Why columns are left out that are, then the notes of the preparation. */
-    private List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+    private List<Remark> sentences() {
+        List<Remark> sentences = new ArrayList<>();
         bench.reading().ifPresent(reading -> {
             List<ColumnPlan> plans = bench.setup().map(DataSetup::columns).orElse(List.of());
-            plans.stream().filter(plan -> plan.role() == ColumnPlan.Role.IGNORE).map(ColumnPlan::name)
-                    .map(reading.reasons()::get).filter(reason -> reason != null).forEach(sentences::add);
-            reading.prepared().ifPresent(prepared -> sentences.addAll(prepared.provenance().notes()));
+            plans.stream().filter(plan -> plan.role() == ColumnPlan.Role.IGNORE && reading.reasons().containsKey(plan.name()))
+                    .forEach(plan -> sentences.add(new Remark(Phrases.of(reading.reasons().get(plan.name())), List.of(use(plan)))));
+            List<String> told = bench.setup().map(setup -> setup.rowEdits().sentences()).orElse(List.of());
+            reading.prepared().ifPresent(prepared -> prepared.provenance().notes().stream().filter(note -> !told.contains(note))
+                    .forEach(note -> sentences.add(new Remark(Phrases.of(note), List.of()))));
         });
         return sentences;
+    }
+
+    private Button use(ColumnPlan plan) {
+        return button("remarks.use", "use-" + plan.name(), () -> bench.change(DataTexts.TEXTS.get("edit.column", plan.name()),
+                setup -> setup.withColumn(plan.withRole(ColumnPlan.Role.FEATURE)), true));
     }
 
     private List<Button> offer(DataBench.Offer offer) {
@@ -93,17 +125,12 @@ final class RemarkList extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
-        VBox content = new VBox(6, label);
-        HBox.setHgrow(content, Priority.ALWAYS);
-        if (!answers.isEmpty()) {
-            // A line of their own: beside a long sentence they would squeeze it in a narrow window.
-            FlowPane buttons = new FlowPane(8, 6);
-            buttons.getChildren().addAll(answers);
-            content.getChildren().add(buttons);
-        }
-        HBox line = new HBox(12, icon(tone), content);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox line = new HBox(12, icon(tone), label);
+        line.getChildren().addAll(answers);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setStyle("-fx-background-color: -gradus-" + tone + "-tint; -fx-padding: 6 16 6 16;");
+        line.getStyleClass().add("remark-line");
+        line.setStyle("-fx-background-color: -gradus-" + tone + "-tint;");
         line.setAccessibleText(words);
         return line;
     }

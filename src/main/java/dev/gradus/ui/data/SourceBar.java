@@ -12,13 +12,22 @@ import dev.gradus.ui.control.Reasoned;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What is shown: its name, rows, columns and how it was read. */
@@ -29,8 +38,15 @@ final class SourceBar extends VBox {
     private final Label facts = new Label();
     private final FormatForm format;
     private final SimpleStringProperty noFile = new SimpleStringProperty("");
+    private final SimpleStringProperty nothing = new SimpleStringProperty("");
+    private final StackPane icon = new StackPane();
+    private final ToggleButton add = new ToggleButton(DataTexts.TEXTS.get("add"), Icons.of(MaterialDesignP.PLUS, 16));
 
-    SourceBar(DataBench bench) {
+    /**
+     * @param replace lets a person choose other data for the same columns and network
+     * @param sources told whether the ways to bring data in shall be seen
+     */
+    SourceBar(DataBench bench, Runnable replace, Consumer<Boolean> sources) {
         super(8);
         this.bench = bench;
         format = new FormatForm(bench);
@@ -40,20 +56,36 @@ final class SourceBar extends VBox {
         name.setId("data-name");
         facts.getStyleClass().addAll("small", "muted");
         facts.setId("data-facts");
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
+        facts.setMinWidth(0);
         facts.setMaxWidth(Double.MAX_VALUE);
+        facts.setTooltip(new Tooltip());
         HBox.setHgrow(facts, Priority.ALWAYS);
         Button how = Reasoned.attach(new Button(DataTexts.TEXTS.get("how"), Icons.of(MaterialDesignT.TUNE_VARIANT, 16)),
                 DataTexts.TEXTS.get("how.tip"), noFile);
         how.setId("data-how");
         how.setMinWidth(USE_PREF_SIZE);
         how.setOnAction(event -> showFormat(!format.isVisible()));
-        HBox line = new HBox(12, Icons.of(MaterialDesignT.TABLE, 20, "accent-text"), name, facts, how);
+        Button other = Reasoned.attach(new Button(DataTexts.TEXTS.get("replace"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, 16)),
+                DataTexts.TEXTS.get("replace.tip"), nothing);
+        other.setId("data-replace");
+        other.setMinWidth(USE_PREF_SIZE);
+        other.setOnAction(event -> replace.run());
+        add.setId("data-add");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setTooltip(new Tooltip(DataTexts.TEXTS.get("add.tip")));
+        add.selectedProperty().addListener((property, before, now) -> sources.accept(now));
+        name.setMinWidth(60);
+        name.setTooltip(new Tooltip());
+        HBox line = new HBox(10, icon, name, facts, how, other, add);
         line.setAlignment(Pos.CENTER_LEFT);
-        name.setMinWidth(USE_PREF_SIZE);
+        line.setMinHeight(30);
         getStyleClass().add("panel");
         getChildren().addAll(line, format);
+    }
+
+    /** Shows or hides the ways to bring data in. */
+    void showSources(boolean visible) {
+        add.setSelected(visible);
     }
 
     /** Why there is no way of reading to be shown; empty when there is. */
@@ -73,6 +105,8 @@ final class SourceBar extends VBox {
         if (!file) {
             showFormat(false);
         }
+        nothing.set(source.isPresent() ? "" : DataTexts.TEXTS.get("replace.none"));
+        icon.getChildren().setAll(Icons.of(icon(), 20, "accent-text"));
         format.update();
         if (!bench.progress().isEmpty()) {
             facts.setText(bench.progress());
@@ -80,7 +114,15 @@ final class SourceBar extends VBox {
             facts.setText(bench.reading().map(this::facts).orElse(""));
         }
         name.setText(bench.offer().map(DataBench.Offer::name).or(() -> bench.reading().map(reading -> reading.content().name()))
-                .orElse(""));
+                .orElse(DataTexts.TEXTS.get("nothing")));
+        facts.getTooltip().setText(facts.getText());
+        name.getTooltip().setText(name.getText());
+    }
+
+    private Ikon icon() {
+        return bench.reading().map(Reading::examples).map(content -> (Ikon) (content instanceof ImageSet ? MaterialDesignI.IMAGE_MULTIPLE_OUTLINE
+                : content instanceof SequenceSet ? MaterialDesignC.CHART_LINE
+                : content instanceof TextBody ? MaterialDesignF.FILE_DOCUMENT_OUTLINE : MaterialDesignT.TABLE)).orElse(MaterialDesignT.TABLE);
     }
 
     private static String testPart(int count) {

@@ -12,6 +12,7 @@ import dev.gradus.data.generate.GeneratorCatalog;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -24,7 +25,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Where rows can come from: a file, the tables that come with Gradus, points that are made. */
@@ -42,23 +42,15 @@ final class SourcePane extends ScrollPane {
     private final Map<String, Button> tables = new LinkedHashMap<>();
     private final GeneratorForm form;
 
-    SourcePane(DataBench bench, ThemeModel theme, Runnable chooseFile, Runnable chooseFolder) {
+    SourcePane(DataBench bench, ThemeModel theme, List<SourceChoice> choices) {
         this.bench = bench;
         setId("data-sources");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         form = new GeneratorForm(bench);
-        Button open = new Button(DataTexts.TEXTS.get("open"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, 18));
-        open.setId("data-open");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setTooltip(new Tooltip(DataTexts.TEXTS.get("open.tip")));
-        open.setOnAction(event -> chooseFile.run());
-        Button folder = new Button(DataTexts.TEXTS.get("open.folder"), Icons.of(MaterialDesignF.FOLDER_IMAGE, 18));
-        folder.setId("data-open-folder");
-        folder.setMaxWidth(Double.MAX_VALUE);
-        folder.setTooltip(new Tooltip(DataTexts.TEXTS.get("open.folder.tip")));
-        folder.setOnAction(event -> chooseFolder.run());
+        VBox ways = new VBox(6);
+        choices.forEach(choice -> ways.getChildren().add(button(choice)));
         Label drop = new Label(DataTexts.TEXTS.get("drop"));
         drop.setWrapText(true);
         drop.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,13 +64,23 @@ final class SourcePane extends ScrollPane {
         for (Generator generator : GeneratorCatalog.all()) {
             pictures.getChildren().add(card(generator, theme));
         }
-        VBox content = new VBox(8, title("source.file"), open, folder, drop, title("source.samples"), samples,
+        VBox content = new VBox(8, title("source.file"), ways, drop, title("source.samples"), samples,
                 title("source.generators"), form, pictures);
         content.getStyleClass().add("panel");
         setContent(content);
         theme.themeProperty().addListener((property, before, now) -> cards.values().forEach(each -> picture(each).draw()));
         bench.onChange(this::update);
         update();
+    }
+
+    private static Button button(SourceChoice choice) {
+        Button button = new Button(DataTexts.TEXTS.get(choice.key()), Icons.of(choice.icon(), 18));
+        button.setId("data-" + choice.key().replace('.', '-'));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setTooltip(new Tooltip(DataTexts.TEXTS.get(choice.key() + ".tip")));
+        button.setOnAction(event -> choice.action().run());
+        return button;
     }
 
     private void update() {

@@ -1,60 +1,71 @@
 package dev.gradus.ui.data;
 
-import atlantafx.base.controls.ToggleSwitch;
 import dev.gradus.data.Content;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.Part;
+import dev.gradus.data.PreparedData;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.SplitPlan;
-import dev.gradus.ui.control.Chip;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.SeedField;
-import dev.gradus.ui.control.SliderField;
+import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
-import dev.gradus.ui.theme.Phrases;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** How rows are divided into training, validation and test, and how many that makes. */
 final class SplitForm extends VBox {
 
-    private static final double MOST_PERCENT = 60;
+    /** A way to divide: a key of its name, how it is recognised, what choosing it makes of a plan. */
+    private record Method(String key, Predicate<SplitPlan> is, UnaryOperator<SplitPlan> choose) {}
+
+    private static final List<Method> METHODS = List.of(
+            new Method("split.method.stratified", SplitPlan::stratified, plan -> stratified(plan, true)),
+            new Method("split.method.random", plan -> !plan.stratified(), plan -> stratified(plan, false)));
 
     private final DataBench bench;
-    private final SplitBar bar = new SplitBar();
+    private final SplitStrip strip = new SplitStrip();
     private final Map<Part, Label> counts = new EnumMap<>(Part.class);
-    private final SliderField validation = percent("validation");
-    private final SliderField test = percent("test");
+    private final ComboBox<Method> method = new ComboBox<>();
     private final SeedField seed = new SeedField(DataTexts.TEXTS.get("split.seed"));
-    private final ToggleSwitch stratified = new ToggleSwitch();
     private final Label order = new Label();
-    private final FormRow testRow;
+    private final Label apart = new Label(DataTexts.TEXTS.get("split.apart"),
+            Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
     private final FormRow seedRow;
-    private final FormRow stratifiedRow;
+    private final FormRow methodRow;
     private boolean quiet;
 
     SplitForm(DataBench bench) {
-        super(4);
+        super(6);
         this.bench = bench;
         setId("data-split");
+        getStyleClass().addAll("bench-panel", "bench-form");
         Label title = new Label(DataTexts.TEXTS.get("split"));
         title.getStyleClass().add("panel-title");
         HBox rows = new HBox();
         for (Part part : new Part[] {Part.TRAINING, Part.VALIDATION, Part.TEST}) {
             Label count = new Label();
             count.getStyleClass().add("small");
-            count.setId("count-" + part.name().toLowerCase(java.util.Locale.ROOT));
+            count.setId("count-" + part.name().toLowerCase(Locale.ROOT));
+            count.setMinWidth(USE_PREF_SIZE);
             counts.put(part, count);
             if (part != Part.TRAINING) {
                 Region between = new Region();
+                between.setMinWidth(6);
                 HBox.setHgrow(between, Priority.ALWAYS);
                 rows.getChildren().add(between);
             }
@@ -63,63 +74,93 @@ final class SplitForm extends VBox {
         order.setWrapText(true);
         order.setMinHeight(USE_PREF_SIZE);
         order.getStyleClass().addAll("small", "muted");
-        getChildren().addAll(title, bar, rows, order);
-        slider("split.validation", validation, (plan, share) -> new SplitPlan(share, plan.testFraction(), plan.seed(),
-                plan.stratified()));
-        testRow = slider("split.test", test, (plan, share) -> new SplitPlan(plan.validationFraction(), share, plan.seed(),
-                plan.stratified()));
-        seedRow = row("split.seed", seed);
-        seed.onComplaint(seedRow::say);
-        seed.setValue(0);
-        seed.onChanged(value -> change("edit.split.seed", plan -> plan.withSeed(value), true));
-        stratifiedRow = row("split.stratified", stratified);
-        stratified.selectedProperty().addListener((property, before, now) -> {
-            if (!quiet) {
-                change("edit.split.stratified", plan -> new SplitPlan(plan.validationFraction(), plan.testFraction(),
-                        plan.seed(), now), true);
+        apart.setId("split-apart");
+        apart.getStyleClass().addAll("small", "success-text");
+        apart.setWrapText(true);
+        apart.setMinHeight(USE_PREF_SIZE);
+        method.getItems().setAll(METHODS);
+        method.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Method each) {
+                return each == null ? "" : DataTexts.TEXTS.get(each.key());
+            }
+
+            @Override
+            public Method fromString(String text) {
+                throw new UnsupportedOperationException("The method is not typed.");
             }
         });
+        method.setMaxWidth(Double.MAX_VALUE);
+        method.valueProperty().addListener((property, before, now) -> {
+            if (!quiet && now != null) {
+                change("edit.split.method", now.choose());
+            }
+        });
+        getChildren().addAll(title, strip, rows, order);
+        methodRow = row("split.method", method);
+        seedRow = row("split.seed", seed);
+        getChildren().add(apart);
+        seed.onComplaint(seedRow::say);
+        seed.setValue(0);
+        seed.onChanged(value -> change("edit.split.seed", plan -> plan.withSeed(value)));
+        strip.onMoving(this::wouldCount);
+        strip.onSettled((validation, test) -> change("edit.split.shares",
+                plan -> new SplitPlan(validation, test, plan.seed(), plan.stratified())));
     }
 
     void focusFirst() {
-        validation.field().requestFocus();
+        strip.lookup("#split-handle-validation").requestFocus();
     }
 
     void update() {
         boolean there = bench.setup().isPresent();
         setVisible(there);
-        setManaged(there);
         if (!there) {
             return;
         }
         SplitPlan plan = bench.setup().get().split();
-        suit(bench.setup().get().plan(), bench.reading().map(Reading::examples));
-        show(validation, plan.validationFraction());
-        show(test, plan.testFraction());
+        Optional<PreparedData> data = bench.reading().flatMap(Reading::prepared);
+        boolean tested = bench.reading().map(Reading::examples).filter(SplitForm::hasTestPart).isPresent();
+        suit(bench.setup().get().plan(), tested);
         if (seed.value() != plan.seed()) {
             seed.setValue(plan.seed());
         }
         quiet = true;
-        stratified.setSelected(plan.stratified());
+        method.setValue(METHODS.stream().filter(each -> each.is().test(plan)).findFirst().orElse(null));
         quiet = false;
-        double all = bench.reading().flatMap(Reading::prepared).map(data -> (double) data.training().count()
-                + data.validation().count() + data.test().count()).orElse(0.0);
-        bench.reading().flatMap(Reading::prepared).filter(data -> all > 0).ifPresentOrElse(
-                data -> bar.show(data.validation().count() / all, data.test().count() / all),
-                () -> bar.show(plan.validationFraction(), plan.testFraction()));
-        counts.forEach((part, label) -> label.setText(DataTexts.TEXTS.get(
-                "split.count." + part.name().toLowerCase(java.util.Locale.ROOT),
-                bench.reading().flatMap(Reading::prepared).map(data -> NumberText.whole(data.rows(part).length)).orElse("–"))));
+        double all = data.map(each -> (double) each.training().count() + each.validation().count() + each.test().count()).orElse(0.0);
+        double came = tested && all > 0 ? data.get().test().count() / all : plan.testFraction();
+        strip.show(tested ? plan.validationFraction() * (1 - came) : plan.validationFraction(), came, true, !tested);
+        counts.forEach((part, label) -> say(part, data.map(each -> NumberText.whole(each.rows(part).length)).orElse("–")));
+        apart.setVisible(data.isPresent());
+    }
+
+    /** What a handle that is being moved would make. */
+    private void wouldCount(double validation, double test) {
+        bench.reading().flatMap(Reading::prepared).ifPresent(data -> {
+            double all = (double) data.training().count() + data.validation().count() + data.test().count();
+            long validated = Math.round(validation * all);
+            long tested = Math.round(test * all);
+            say(Part.VALIDATION, NumberText.whole(validated));
+            say(Part.TEST, NumberText.whole(tested));
+            say(Part.TRAINING, NumberText.whole((long) all - validated - tested));
+        });
+    }
+
+    private void say(Part part, String count) {
+        counts.get(part).setText(DataTexts.TEXTS.get("split.count." + part.name().toLowerCase(Locale.ROOT), count));
+    }
+
+    private static boolean hasTestPart(Content content) {
+        return content instanceof ImageSet images && images.hasTestPart()
+                || content instanceof SequenceSet sequences && sequences.hasTestPart();
     }
 
     /** A test part that came with the data takes no share; what runs through time or a text is divided in its order. */
-    private void suit(InputPlan plan, Optional<Content> content) {
-        boolean tested = content.filter(each -> each instanceof ImageSet images && images.hasTestPart()
-                || each instanceof SequenceSet sequences && sequences.hasTestPart()).isPresent();
+    private void suit(InputPlan plan, boolean tested) {
         boolean ordered = plan instanceof InputPlan.Windows || plan instanceof InputPlan.Characters;
-        show(testRow, !tested);
         show(seedRow, !ordered);
-        show(stratifiedRow, !ordered);
+        show(methodRow, !ordered);
         order.setText(tested ? DataTexts.TEXTS.get("split.tested") : ordered ? DataTexts.TEXTS.get("split.ordered") : "");
         show(order, tested || ordered);
     }
@@ -129,82 +170,18 @@ final class SplitForm extends VBox {
         row.setManaged(visible);
     }
 
-    private interface Shares {
-        SplitPlan with(SplitPlan plan, double share);
-    }
-
-    private FormRow slider(String key, SliderField slider, Shares shares) {
-        FormRow row = row(key, slider);
-        slider.onComplaint(row::say);
-        slider.onMoved(value -> {
-            SplitPlan plan = bench.setup().orElseThrow().split();
-            try {
-                shares.with(plan, value / 100);
-                row.say("");
-                change("edit." + key, now -> shares.with(now, value / 100), false);
-            } catch (IllegalArgumentException nothingLeft) {
-                row.say(Phrases.of(nothingLeft.getMessage()));
-            }
-        });
-        slider.onSettled(value -> {
-            bench.endMerge();
-            update();
-        });
-        return row;
-    }
-
-    private void change(String what, UnaryOperator<SplitPlan> change, boolean ends) {
-        bench.change(DataTexts.TEXTS.get(what), setup -> setup.withSplit(change.apply(setup.split())), ends);
+    private void change(String what, UnaryOperator<SplitPlan> change) {
+        bench.change(DataTexts.TEXTS.get(what), setup -> setup.withSplit(change.apply(setup.split())), true);
     }
 
     private FormRow row(String key, Region control) {
-        FormRow row = new FormRow(DataTexts.TEXTS.get(key), control, Chip.prepare(), DataTexts.TEXTS.get(key + ".help"));
+        FormRow row = new FormRow(DataTexts.TEXTS.get(key), control, null, DataTexts.TEXTS.get(key + ".help"));
         row.setId(key.replace('.', '-'));
         getChildren().add(row);
         return row;
     }
 
-    private static void show(SliderField slider, double share) {
-        double percent = Math.rint(share * 10_000) / 100;
-        if (slider.value() != percent && !slider.slider().isPressed()) {
-            slider.setValue(percent);
-        }
-    }
-
-    private static SliderField percent(String part) {
-        return new SliderField(DataTexts.TEXTS.get("split." + part), 0, MOST_PERCENT, SliderField.Scale.LINEAR, false);
-    }
-
-    /** Three pieces of one bar. */
-    private static final class SplitBar extends Region {
-
-        private final Region[] pieces = {new Region(), new Region(), new Region()};
-        private double validation;
-        private double test;
-
-        SplitBar() {
-            pieces[0].setStyle("-fx-background-color: -gradus-accent; -fx-background-radius: 4 0 0 4;");
-            pieces[1].setStyle("-fx-background-color: -gradus-success; -fx-opacity: 0.6;");
-            pieces[2].setStyle("-fx-background-color: -gradus-border; -fx-background-radius: 0 4 4 0;");
-            getChildren().addAll(pieces);
-            setPrefHeight(18);
-            setMinHeight(18);
-        }
-
-        void show(double validationShare, double testShare) {
-            validation = validationShare;
-            test = testShare;
-            requestLayout();
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double[] shares = {1 - validation - test, validation, test};
-            double x = 0;
-            for (int i = 0; i < pieces.length; i++) {
-                pieces[i].resizeRelocate(x, 0, shares[i] * getWidth(), getHeight());
-                x += shares[i] * getWidth();
-            }
-        }
+    private static SplitPlan stratified(SplitPlan plan, boolean value) {
+        return new SplitPlan(plan.validationFraction(), plan.testFraction(), plan.seed(), value);
     }
 }

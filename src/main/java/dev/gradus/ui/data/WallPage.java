@@ -8,6 +8,8 @@ import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
 import java.nio.IntBuffer;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelBuffer;
@@ -22,6 +24,33 @@ import javafx.scene.text.TextAlignment;
  * @param picture height of what is shown of an example, below which its answer stands
  */
 record WallPage(Content content, int columns, int lines, double tile, double picture) {
+
+    /** Which examples are selected, excluded, or have another answer than they came with. */
+    record Marks(IntPredicate selected, IntPredicate excluded, IntFunction<Optional<String>> relabelled) {
+
+        /** The answer below the picture, struck through where the example is excluded; a frame where it is selected. */
+        private void draw(GraphicsContext g, Palette palette, int example, double[] box, String answer) {
+            Optional<String> changed = relabelled.apply(example);
+            boolean out = excluded.test(example);
+            if (out) {
+                g.setFill(palette.get("bg").deriveColor(0, 1, 1, 0.6));
+                g.fillRect(box[0], box[1], box[2], box[3]);
+                g.setStroke(palette.get("danger"));
+                g.setLineWidth(1.5);
+                g.strokeLine(box[0] + 4, box[1] + box[3] - 4, box[0] + box[2] - 4, box[1] + 4);
+            }
+            if (selected.test(example)) {
+                g.setStroke(palette.get("accent-text"));
+                g.setLineWidth(3);
+                g.strokeRect(box[0] - 1.5, box[1] - 1.5, box[2] + 3, box[3] + 3);
+            }
+            g.setFill(palette.get(changed.isPresent() ? "warning" : out ? "faint" : "muted"));
+            g.setFont(changed.isPresent() ? Fonts.semiBold(11) : Fonts.text(11));
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setTextBaseline(VPos.TOP);
+            g.fillText(changed.orElse(answer), box[0] + box[2] / 2, box[1] + box[3] + 2, box[2]);
+        }
+    }
 
     private static final double GAP = 8;
     private static final double ANSWER = 16;
@@ -97,7 +126,14 @@ record WallPage(Content content, int columns, int lines, double tile, double pic
         return greys;
     }
 
-    void draw(GraphicsContext g, int[] examples, Optional<WritableImage> pixels, Palette palette) {
+    /** The place on the page of what lies at a point, or -1. */
+    int at(double x, double y) {
+        int column = (int) (x / (tile + GAP));
+        int line = (int) (y / (picture + ANSWER + GAP));
+        return x < 0 || y < 0 || column >= columns || line >= lines ? -1 : line * columns + column;
+    }
+
+    void draw(GraphicsContext g, int[] examples, Optional<WritableImage> pixels, Palette palette, Marks marks) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         g.setImageSmoothing(content instanceof ImageSet images && tile < images.width());
         for (int i = 0; i < examples.length; i++) {
@@ -112,11 +148,7 @@ record WallPage(Content content, int columns, int lines, double tile, double pic
             } else {
                 sequence(g, (SequenceSet) content, examples[i], x, y, palette);
             }
-            g.setFill(palette.get("muted"));
-            g.setFont(Fonts.text(11));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.TOP);
-            g.fillText(answer(examples[i]), x + tile / 2, y + picture + 2, tile);
+            marks.draw(g, palette, examples[i], new double[] {x, y, tile, picture}, answer(examples[i]));
         }
     }
 

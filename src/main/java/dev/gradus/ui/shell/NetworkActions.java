@@ -2,8 +2,6 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
-import dev.gradus.edit.Edit;
-import dev.gradus.edit.LayeredLayout;
 import dev.gradus.edit.Suggestion;
 import dev.gradus.graph.GradientCheck;
 import dev.gradus.graph.Network;
@@ -60,18 +58,7 @@ final class NetworkActions {
         PreparedData data = workbench.preparedData().orElseThrow();
         Document suggested = Suggestion.of(workbench.document().data().orElseThrow(), data,
                 workbench.document().training().seed());
-        workbench.apply(new Edit() {
-            @Override
-            public String label() {
-                return texts.get("network.suggest").toLowerCase(java.util.Locale.ROOT);
-            }
-
-            @Override
-            public Document apply(Document document) {
-                return document.withGraph(suggested.graph()).withLayout(LayeredLayout.of(suggested.graph()))
-                        .withTraining(suggested.training()).withCheckpoint(Optional.empty());
-            }
-        });
+        workbench.apply(Suggestion.edit(texts.get("network.suggest").toLowerCase(java.util.Locale.ROOT), suggested));
     }
 
     private void check() {
