@@ -118,7 +118,7 @@ final class BalanceView extends VBox {
 
     static Canvas mark(int place, Palette palette) {
         Canvas canvas = new Canvas(MARK, MARK);
-        Marker.of(place).draw(canvas.getGraphicsContext2D(), MARK / 2, MARK / 2, 4, palette.classColour(place),
+        Marker.of(place).draw(canvas.getGraphicsContext2D(), MARK / 2, MARK / 2, place == 0 ? 4 : 4.6, palette.classColour(place),
                 palette.classOutline(place), false);
         return canvas;
     }

@@ -137,6 +137,10 @@ public final class DataPlace extends BorderPane {
 
     /** The ways to bring data in are at hand while there are none, and while points are made; else they are asked for. */
     private void suitSources() {
+        if (bench.offer().isPresent() && !first) {
+            // Nothing moves while somebody looks at one sample after the other.
+            return;
+        }
         Optional<DataSource> now = bench.setup().map(DataSetup::source);
         boolean kind = seen.map(Object::getClass).equals(now.map(Object::getClass));
         seen = now;

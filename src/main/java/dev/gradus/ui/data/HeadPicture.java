@@ -148,9 +148,9 @@ final class HeadPicture extends Pane {
         g.setFont(Fonts.mono(11));
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(NumberText.three(bins.low()), 0, BARS + 4, width / 2 - 2);
+        g.fillText(brief(bins.low()), 0, BARS + 4, width / 2 - 2);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(NumberText.three(bins.high()), width, BARS + 4, width / 2 - 2);
+        g.fillText(brief(bins.high()), width, BARS + 4, width / 2 - 2);
     }
 
     private void apart(GraphicsContext g, HeadFacts all) {
@@ -193,6 +193,15 @@ final class HeadPicture extends Pane {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(Math.round(100 * share) + "\u202f%", width, y + LINE / 2 - 1);
         }
+    }
+
+    /** Three significant digits, without the zeros at the end that say nothing. */
+    static String brief(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return NumberText.whole((long) value);
+        }
+        String text = NumberText.three(value);
+        return Math.abs(value) < 1_000 && text.indexOf('e') < 0 ? text.replaceAll("([.,][0-9]*[1-9])0+$", "$1") : text;
     }
 
     private static String cut(String text, double width) {

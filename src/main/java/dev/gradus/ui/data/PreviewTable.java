@@ -30,9 +30,9 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
     static final int MOST_COLUMNS = 120;
     private static final PseudoClass BRUSHED = PseudoClass.getPseudoClass("brushed");
     private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
-    private static final double LEAST = 104;
+    private static final double LEAST = 99;
     private static final double MOST = 190;
-    private static final double NUMBERS = 56;
+    private static final double NUMBERS = 52;
 
     private final DataBench bench;
     private final ThemeModel theme;
@@ -125,7 +125,7 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         if (heads.isEmpty() || getWidth() < NUMBERS) {
             return;
         }
-        double wide = Math.max(LEAST, Math.min(MOST, Math.floor((getWidth() - NUMBERS - 16) / heads.size())));
+        double wide = Math.max(LEAST, Math.min(MOST, Math.floor((getWidth() - NUMBERS - 14) / heads.size())));
         getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(wide));
     }
 

@@ -42,6 +42,7 @@ final class RowsPane extends VBox {
     RowsPane(DataBench bench, ThemeModel theme, Background background) {
         this.bench = bench;
         this.background = background;
+        setId("data-rows");
         table = new PreviewTable(bench, theme);
         bar = new RowBar(bench, Optional.of(this::showAlone));
         place.setId("rows-place");
@@ -63,7 +64,7 @@ final class RowsPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(table, foot);
         table.itemsProperty().addListener((property, before, now) -> sayPlace());
-        table.heightProperty().addListener((property, before, now) -> sayPlace());
+        table.needsLayoutProperty().addListener((property, before, now) -> sayPlace());
     }
 
     void update() {

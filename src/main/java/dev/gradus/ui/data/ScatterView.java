@@ -132,8 +132,8 @@ final class ScatterView extends VBox {
         across.getItems().setAll(names);
         up.getItems().setAll(names);
         List<String> telling = telling(table, names);
-        across.setValue(names.contains(x) && names.contains(y) ? x : telling.isEmpty() ? null : telling.get(0));
-        up.setValue(names.contains(x) && names.contains(y) ? y : telling.isEmpty() ? null : telling.get(Math.min(1, telling.size() - 1)));
+        across.setValue(names.contains(x) && names.contains(y) ? x : telling.isEmpty() ? null : telling.get(Math.min(1, telling.size() - 1)));
+        up.setValue(names.contains(x) && names.contains(y) ? y : telling.isEmpty() ? null : telling.get(0));
         filling = false;
     }
 

@@ -34,8 +34,8 @@ final class SplitForm extends VBox {
     private record Method(String key, Predicate<SplitPlan> is, UnaryOperator<SplitPlan> choose) {}
 
     private static final List<Method> METHODS = List.of(
-            new Method("split.method.stratified", SplitPlan::stratified, plan -> stratified(plan, true)),
-            new Method("split.method.random", plan -> !plan.stratified(), plan -> stratified(plan, false)));
+            new Method("split.method.stratified", SplitPlan::stratified, plan -> plan.withStratified(true)),
+            new Method("split.method.random", plan -> !plan.stratified(), plan -> plan.withStratified(false)));
 
     private final DataBench bench;
     private final SplitStrip strip = new SplitStrip();
@@ -105,7 +105,7 @@ final class SplitForm extends VBox {
         seed.onChanged(value -> change("edit.split.seed", plan -> plan.withSeed(value)));
         strip.onMoving(this::wouldCount);
         strip.onSettled((validation, test) -> change("edit.split.shares",
-                plan -> new SplitPlan(validation, test, plan.seed(), plan.stratified())));
+                plan -> plan.withFractions(validation, test)));
     }
 
     void focusFirst() {
@@ -179,9 +179,5 @@ final class SplitForm extends VBox {
         row.setId(key.replace('.', '-'));
         getChildren().add(row);
         return row;
-    }
-
-    private static SplitPlan stratified(SplitPlan plan, boolean value) {
-        return new SplitPlan(plan.validationFraction(), plan.testFraction(), plan.seed(), value);
     }
 }

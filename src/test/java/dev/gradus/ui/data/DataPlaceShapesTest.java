@@ -69,7 +69,7 @@ class DataPlaceShapesTest {
         until(() -> place.lookup("#offer-project") != null);
         assertEquals("1,200 images of 1×6×6 · 3 classes · 300 of them a test part", text("#data-facts"));
         assertEquals("Test 300", text("#count-test"));
-        assertFalse(place.lookup("#split-test").isVisible(), "the test part came with the data");
+        assertFalse(place.lookup("#split-handle-test").isVisible(), "the test part came with the data");
         until(() -> text("#wall-place").startsWith("1 to "));
         String firstPage = text("#wall-place");
         int page = Integer.parseInt(firstPage.split(" ")[2]);
@@ -108,7 +108,7 @@ class DataPlaceShapesTest {
                 .collect(Collectors.joining("\n")));
         robot.interact(() -> place.open(file));
         until(() -> place.lookup("#offer-project") != null && place.lookup("#data-series").isVisible());
-        assertFalse(place.lookup("#data-table").isVisible());
+        assertFalse(place.lookup("#data-rows").isVisible());
         @SuppressWarnings("unchecked")
         ComboBox<Object> example = (ComboBox<Object>) place.lookup("#plan-example .combo-box");
         robot.interact(() -> example.setValue(example.getItems().get(0)));

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +40,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +113,7 @@ class DataPlaceTest {
             size.field().requestFocus();
             size.field().setText("80");
         });
-        robot.type(javafx.scene.input.KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         assertEquals(80, generated().size());
         long seed = generated().seed();
         robot.interact(() -> ((Button) place.lookup("#generator-seed .icon-button")).fire());
@@ -250,15 +253,24 @@ class DataPlaceTest {
     @Test
     void theSplitMovesRows(FxRobot robot) throws Exception {
         until(() -> text("#count-validation").equals("Validation 60"));
-        SliderField validation = (SliderField) place.lookup("#split-validation .slider-field");
-        robot.interact(() -> {
-            validation.field().requestFocus();
-            validation.field().setText("40");
-        });
-        robot.type(javafx.scene.input.KeyCode.ENTER);
+        Region edge = (Region) place.lookup("#split-handle-validation");
+        Bounds strip = place.lookup("#split-strip").localToScreen(place.lookup("#split-strip").getBoundsInLocal());
+        robot.drag(edge).moveTo(strip.getMinX() + 0.5 * strip.getWidth(), strip.getCenterY()).drop();
         until(() -> text("#count-validation").equals("Validation 120"));
-        assertEquals(0.4, workbench.document().data().orElseThrow().split().validationFraction());
-        assertNotEquals("", workbench.undoLabelProperty().get());
+        assertEquals(0.4, workbench.document().data().orElseThrow().split().validationFraction(), 1e-9);
+        assertEquals("change the split", workbench.undoLabelProperty().get());
+        robot.interact(workbench::undo);
+        until(() -> text("#count-validation").equals("Validation 60"));
+        assertEquals("", workbench.undoLabelProperty().get(), "a drag is one undo step");
+    }
+
+    @Test
+    void theEdgesOfTheSplitMoveByKeys(FxRobot robot) throws Exception {
+        until(() -> text("#count-test").equals("Test 30"));
+        robot.interact(() -> place.lookup("#split-handle-test").requestFocus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        until(() -> text("#count-test").equals("Test 45") && text("#count-validation").equals("Validation 45"));
+        assertEquals("Training 210", text("#count-training"));
     }
 
     private Path odd() throws IOException {
