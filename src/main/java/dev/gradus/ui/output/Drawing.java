@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Handwriting for recognisers is usually fitted first: scaled until its longer side takes 20 of 28 pixels and moved
  * until its centre of mass lies in the middle, as the MNIST digits were (LeCun et al. 1998).
  */
-final class Drawing {
+public final class Drawing {
 
     /** Half the width of the pen in parts of the square; after fitting, of the fitted picture. */
     static final double PEN = 1.25 / 28;
@@ -20,7 +20,7 @@ final class Drawing {
 
     private final List<List<Dot>> strokes = new ArrayList<>();
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return strokes.isEmpty();
     }
 
@@ -48,7 +48,7 @@ final class Drawing {
      *
      * @param fitted whether it is scaled and centred first
      */
-    double[] pixels(int height, int width, boolean fitted) {
+    public double[] pixels(int height, int width, boolean fitted) {
         List<List<Dot>> drawn = fitted && !strokes.isEmpty() ? fitted(height, width) : strokes;
         return paint(drawn, height, width);
     }

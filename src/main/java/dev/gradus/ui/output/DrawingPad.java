@@ -1,5 +1,6 @@
 package dev.gradus.ui.output;
 
+import dev.gradus.ui.control.UsesSpace;
 import dev.gradus.ui.theme.Palette;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
@@ -15,7 +16,7 @@ import javafx.scene.paint.Color;
  * A sheet for the mouse and the keyboard: arrows move the pen, Space puts it down and lifts it, Backspace takes the last
  * stroke back, Delete clears.
  */
-final class DrawingPad extends StackPane {
+public final class DrawingPad extends StackPane implements UsesSpace {
 
     private static final double SIDE = 147;
     private static final int CELLS = 49;
@@ -29,8 +30,9 @@ final class DrawingPad extends StackPane {
     private double penX = 0.5;
     private double penY = 0.5;
     private boolean down;
+    private boolean byKeys;
 
-    DrawingPad(Texts texts, ThemeModel theme, Runnable drawn) {
+    public DrawingPad(Texts texts, ThemeModel theme, Runnable drawn) {
         this.texts = texts;
         this.theme = theme;
         this.drawn = drawn;
@@ -50,24 +52,30 @@ final class DrawingPad extends StackPane {
         paint();
     }
 
-    Drawing drawing() {
+    public Drawing drawing() {
         return drawing;
     }
 
-    void clear() {
+    public void clear() {
         drawing.clear();
         down = false;
         changed();
     }
 
-    void undo() {
+    public void undo() {
         drawing.undo();
         down = false;
         changed();
     }
 
+    @Override
+    public boolean usesSpace() {
+        return byKeys;
+    }
+
     private void press(MouseEvent event) {
         requestFocus();
+        byKeys = false;
         down = false;
         drawing.begin(event.getX() / SIDE, event.getY() / SIDE);
         changed();
@@ -106,6 +114,7 @@ final class DrawingPad extends StackPane {
     }
 
     private void move(double right, double downwards) {
+        byKeys = true;
         penX = inside(penX + right);
         penY = inside(penY + downwards);
         if (down) {

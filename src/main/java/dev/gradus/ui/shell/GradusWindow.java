@@ -11,6 +11,7 @@ import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.ConfirmStrip;
 import dev.gradus.ui.control.Toasts;
+import dev.gradus.ui.control.UsesSpace;
 import dev.gradus.ui.dialog.TextSheet;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
@@ -207,6 +208,7 @@ public final class GradusWindow {
         HelpSheets sheets = new HelpSheets(sheet, actions, toasts, log);
         sheets.register(view);
         new NetworkActions(workbench, desk, io, sheets, teller).register(view);
+        new PaintActions(workbench, desk, theme, centre, () -> place(TrainingBar.Place.NETWORK), actions).register(view);
         new StageActions(workbench, desk, live, theme, centre, () -> place(TrainingBar.Place.NETWORK), stage)
                 .register(view);
     }
@@ -397,6 +399,7 @@ public final class GradusWindow {
             }
             if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
                     && !overlaid() && !(focus instanceof Control) && startFrame.getCenter() == layout
+                    && !(focus instanceof UsesSpace own && own.usesSpace())
                     && centre.node(CentreStage.Extent.WINDOW).isEmpty()) {
                 actions.get("train.toggle").fire();
                 event.consume();
