@@ -27,6 +27,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class PointTools extends VBox {
 
     private static final double MARK = 18;
+    private static final String CHOSEN = "-fx-background-color: -gradus-accent-tint; -fx-border-color: -gradus-accent-text;"
+            + " -fx-border-radius: 4;";
 
     private final Easel easel;
     private final ThemeModel theme;
@@ -110,6 +112,7 @@ final class PointTools extends VBox {
         choose.setId("paint-class-" + (kind + 1));
         choose.setSelected(kind == brush.kind());
         choose.setMinWidth(34);
+        choose.setStyle(kind == brush.kind() ? CHOSEN : "");
         choose.setAccessibleText(Easel.TEXTS.get("class.choose", name, now.count(kind)));
         choose.setTooltip(new Tooltip(Easel.TEXTS.get("class.choose.tip", name, kind + 1)));
         choose.setOnAction(event -> choose(kind));
