@@ -30,8 +30,7 @@ public final class CrossValidation {
 
         /** The epoch whose weights the round ended with: the best, where it stopped early, else the last. */
         public Optional<EpochRecord> last() {
-            int kept = end.ending() instanceof TrainingEvent.StoppedEarly early ? early.bestEpoch() : Integer.MAX_VALUE;
-            return epochs.stream().filter(epoch -> epoch.epoch() <= kept).reduce((first, second) -> second);
+            return RunRecord.kept(epochs, Optional.of(end.ending()));
         }
     }
 

@@ -61,6 +61,12 @@ public record RunRecord(String name, int color, boolean visible, Instant started
                 .filter(name -> name.matches("[0-9]{1,6}")).mapToInt(Integer::parseInt).max().orElse(0));
     }
 
+    /** The epoch whose weights a run ended with: the best, where it stopped early, else the last. */
+    public static Optional<EpochRecord> kept(List<EpochRecord> epochs, Optional<TrainingEvent.Ending> ending) {
+        int last = ending.orElse(null) instanceof TrainingEvent.StoppedEarly early ? early.bestEpoch() : Integer.MAX_VALUE;
+        return epochs.stream().filter(epoch -> epoch.epoch() <= last).reduce((first, second) -> second);
+    }
+
     /** A run that begins. */
     public static RunRecord begin(String name, int color, Instant started, Map<String, String> settings,
             Optional<Provenance> provenance, long seed, List<String> layers) {

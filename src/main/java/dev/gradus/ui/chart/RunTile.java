@@ -19,6 +19,7 @@ final class RunTile extends VBox implements Tile {
     private final Texts texts = Texts.of("chart");
     private final TileHeader header = new TileHeader("runs", Texts.of("chart").get("runs"));
     private final RunTable table;
+    private final FoldBar folds;
     private final TrainingDesk desk;
     private long last;
 
@@ -27,8 +28,9 @@ final class RunTile extends VBox implements Tile {
         setId("tile-runs");
         getStyleClass().add("dock-tile");
         table = new RunTable(desk, theme);
+        folds = new FoldBar(desk);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header, table);
+        getChildren().addAll(header, folds, table);
         setMinWidth(0);
         theme.themeProperty().addListener((property, before, now) -> table.refresh());
     }
@@ -69,6 +71,7 @@ final class RunTile extends VBox implements Tile {
             last = now;
             header.legend(new ChartSource.Picture(Optional.empty(), List.of(),
                     desk.runs().isEmpty() ? "" : texts.get("runs.count", desk.runs().size()), "", ""));
+            folds.update();
             if (table.getEditingCell() == null) {
                 table.refresh();
             }

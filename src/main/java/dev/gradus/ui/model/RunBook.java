@@ -44,7 +44,11 @@ final class RunBook {
 
     /** Takes over the runs of a file. */
     void add(List<RunRecord> records, Task task) {
-        records.forEach(record -> runs.add(Run.of(record, runs.size() + 1, task)));
+        records.forEach(record -> runs.add(Run.of(record, 1 + runs.stream().mapToInt(Run::number).max().orElse(0), task)));
+    }
+
+    int nextColour() {
+        return runs.stream().mapToInt(Run::number).max().orElse(0) % COLOURS;
     }
 
     Run last() {

@@ -52,6 +52,7 @@ public final class TrainingDesk {
     private final Standing standing = new Standing();
     private final RunBook book = new RunBook();
     private final RunInHand hand;
+    private final FoldDesk folds;
     private final List<Runnable> afterStop = new ArrayList<>();
     private Optional<TrainingSession> session = Optional.empty();
     private Optional<Waiting> waiting = Optional.empty();
@@ -67,6 +68,7 @@ public final class TrainingDesk {
         this.workbench = workbench;
         this.threads = threads;
         hand = new RunInHand(workbench, book, standing);
+        folds = new FoldDesk(workbench, this);
         workbench.documentProperty().addListener((property, before, now) -> documentChanged(before, now));
         workbench.inferenceProperty().addListener((property, before, now) -> settle());
         workbench.dataProperty().addListener((property, before, now) -> settle());
@@ -122,6 +124,11 @@ public final class TrainingDesk {
     /** The past of the run in hand, or of the last one; empty of frames before the first step. */
     public RunHistory history() {
         return hand.history();
+    }
+
+    /** Cross-validation, which goes on beside the run in hand. */
+    public FoldDesk folds() {
+        return folds;
     }
 
     /** Threads that training may use. */
@@ -278,6 +285,12 @@ public final class TrainingDesk {
         given = workbench.document().checkpoint().filter(first -> !first.trained());
         reopened = !book.runs().isEmpty() && workbench.document().checkpoint().filter(Checkpoint::trained).isPresent();
         settle();
+        tell();
+    }
+
+    /** Adds a run that was made elsewhere. */
+    void keep(RunRecord record, Task task) {
+        book.add(List.of(record.withColor(book.nextColour())), task);
         tell();
     }
 

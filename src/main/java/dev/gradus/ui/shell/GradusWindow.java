@@ -344,6 +344,7 @@ public final class GradusWindow {
         preferences.save(stage);
         safe.close();
         past.close();
+        desk.folds().close();
         live.close();
         downloads.close();
         io.close();

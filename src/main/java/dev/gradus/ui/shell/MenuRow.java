@@ -44,7 +44,7 @@ final class MenuRow extends StackPane {
                     "network.suggest", "network.check", "network.summary")),
             new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.download", "-", "data.paint", "data.draw", "data.type", "-", "data.preview", "data.split")),
             new Section("menu.train", List.of("train.toggle", "train.batch", "train.epoch", "train.stop", "-",
-                    "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.branch", "train.race",
+                    "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.branch", "train.race", "train.crossValidate",
                     "time.previous", "time.next", "time.start", "time.now", "time.best", "-", "train.restoreBest",
                     "output.evaluate", "train.clearRuns")),
             new Section("menu.learn", List.of("train.stepInside", "*lessons", "learn.openLesson", "learn.leave", "-",

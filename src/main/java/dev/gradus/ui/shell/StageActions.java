@@ -44,6 +44,7 @@ final class StageActions {
     void register(ViewActions actions) {
         actions.add("learn.landscape", "", complete("learn.landscape.incomplete"), this::landscape);
         actions.add("train.race", "", complete("train.race.incomplete"), this::race);
+        actions.add("train.crossValidate", "", complete("train.crossValidate.incomplete"), desk.folds()::start);
     }
 
     private void race() {
