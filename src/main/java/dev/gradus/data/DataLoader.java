@@ -5,6 +5,7 @@ import dev.gradus.data.sequence.PreparingSequences;
 import dev.gradus.data.sequence.PreparingWindows;
 import dev.gradus.data.sequence.SequenceRows;
 import dev.gradus.data.text.PreparingText;
+import dev.gradus.data.step.FittedChain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class DataLoader {
         SequenceSet sequences = (SequenceSet) content;
         return new DataSetup(source, new InputPlan.Sequences("", sequences.alphabet().isEmpty()),
                 SplitPlan.ofParts(seed, sequences.testFrom(), sequences.hasTestPart()));
+    }
+
+    /** What each step of a table's preparation does, whether it can be done or not; with its columns before and after. */
+    public FittedChain chain(DataSetup setup, Table table) throws DataException {
+        return new Preparing(setup, table).chain();
     }
 
     public PreparedData prepare(DataSetup setup) throws DataException {

@@ -1,6 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.data.augment.AugmentPlan;
+import dev.gradus.data.step.Step;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,8 +67,19 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         return new DataSetup(source, value, split, rowEdits, treatment, answers);
     }
 
+    /** With the steps as they are. */
     public DataSetup withColumns(List<ColumnPlan> value) {
-        return withPlan(new InputPlan.Columns(value));
+        return withPlan(plan instanceof InputPlan.Columns table ? table.withColumns(value) : new InputPlan.Columns(value));
+    }
+
+    /** What is done to the columns of a table; nothing where the plan is for other content. */
+    public List<Step> steps() {
+        return plan instanceof InputPlan.Columns table ? table.steps() : List.of();
+    }
+
+    /** Only for rows of a table. */
+    public DataSetup withSteps(List<Step> value) {
+        return withPlan(new InputPlan.Columns(columns(), value));
     }
 
     public DataSetup withColumn(ColumnPlan changed) {

@@ -1,81 +1,109 @@
 package dev.gradus.data;
 
+import dev.gradus.data.row.Frame;
+import dev.gradus.data.row.NumberOperation;
+import dev.gradus.data.row.Strip;
+import dev.gradus.data.step.Chain;
+import dev.gradus.data.step.ChainRows;
+import dev.gradus.data.step.FitOn;
+import dev.gradus.data.step.FittedChain;
+import dev.gradus.data.step.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Takes a {@link Preparation} from the training rows of a table, and from nothing else. */
-final class Fitting {
+/** Takes a {@link Preparation} from the training rows of a table; from other rows only what a step is told to. */
+final class Fitting implements ChainRows {
 
     private final Table table;
-    private final int[] rows;
-
-    private Fitting(Table table, int[] trainingRows) {
-        this.table = table;
-        this.rows = trainingRows;
-    }
-
-    static Preparation fit(Table table, List<ColumnPlan> plans, int[] trainingRows) throws DataException {
-        Fitting fitting = new Fitting(table, trainingRows);
-        List<FeatureCode> features = new ArrayList<>();
-        List<TargetCode> targets = new ArrayList<>();
-        Task task = Targets.task(plans);
-        for (ColumnPlan plan : plans) {
-            int column = table.indexOf(plan.name());
-            if (plan.role() == ColumnPlan.Role.FEATURE) {
-                features.add(plan.kind() == ColumnPlan.Kind.NUMERIC ? fitting.number(plan, column)
-                        : fitting.category(plan, column));
-            } else if (plan.role() == ColumnPlan.Role.TARGET) {
-                targets.add(fitting.target(plan, column, task));
-            }
-        }
-        return new Preparation(task, features, targets);
-    }
+    private final List<ColumnPlan> plans;
+    private final Split split;
+    private final Task task;
+    private final Map<FitOn, Frame> features = new HashMap<>();
+    private final Map<FitOn, Frame> targets = new HashMap<>();
 
     /**
-     * What is filled in is the mean, the median or the most frequent of the present values; shift and scale are mean
-     * and standard deviation (dividing by n), or minimum and range, of the values after filling. A column that does not
-     * vary has scale 1.
+     * @param plans all of the table
+     * @param steps that will be asked for
      */
-    private FeatureCode number(ColumnPlan plan, int column) throws DataException {
-        double[] values = numbers(column);
-        double[] present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-        if (present.length == 0) {
-            throw emptyInTraining(plan);
+    Fitting(Table table, List<ColumnPlan> plans, List<Step> steps, Split split) throws DataException {
+        this.table = table;
+        this.plans = plans;
+        this.split = split;
+        this.task = Targets.task(plans);
+        boolean all = steps.stream().anyMatch(Step::leaks);
+        for (FitOn each : all ? FitOn.values() : new FitOn[] {FitOn.TRAINING}) {
+            int[] rows = rows(each);
+            List<RowCell> cells = new ArrayList<>();
+            List<Strip> answers = new ArrayList<>();
+            for (ColumnPlan plan : plans) {
+                if (plan.role() == ColumnPlan.Role.FEATURE) {
+                    cells.add(plan.kind() == ColumnPlan.Kind.NUMERIC ? new RowCell.Number(plan.name(), 0)
+                            : new RowCell.Word(plan.name(), "", List.of()));
+                } else if (plan.role() == ColumnPlan.Role.TARGET && task == Task.REGRESSION) {
+                    answers.add(TableRows.numbers(table, table.indexOf(plan.name()), rows, 0, rows.length));
+                }
+            }
+            features.put(each, TableRows.of(table, cells, rows, 0, rows.length));
+            targets.put(each, new Frame(rows.length, answers));
         }
-        Arrays.sort(present);
-        double fill = switch (plan.missing()) {
-            case MEAN -> mean(present);
-            case MOST_FREQUENT -> mostFrequent(present);
-            case MEDIAN, DROP_ROW -> median(present);
-        };
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Double.isNaN(values[i]) ? fill : values[i];
-        }
-        double[] line = line(values, plan.scaling());
-        return new FeatureCode.Number(plan.name(), plan.missing(), fill, line[0], line[1]);
     }
 
-    private FeatureCode category(ColumnPlan plan, int column) throws DataException {
-        Map<String, Integer> counts = counts(column);
-        if (counts.isEmpty()) {
-            throw emptyInTraining(plan);
-        }
-        List<String> categories = Targets.inOrder(counts.keySet());
-        String fill = categories.stream().max(Comparator.comparing(counts::get)
-                .thenComparing(Comparator.comparingInt(categories::indexOf).reversed())).orElseThrow();
-        return new FeatureCode.Category(plan.name(), plan.missing(), fill, categories);
+    /** Only from these rows. */
+    static Preparation fit(Table table, List<ColumnPlan> plans, List<Step> steps, int[] trainingRows) throws DataException {
+        Fitting fitting = new Fitting(table, plans, steps, new Split(trainingRows, new int[0], new int[0]));
+        return fitting.preparation(fitting.chain(steps, false));
     }
 
-    private TargetCode target(ColumnPlan plan, int column, Task task) throws DataException {
+    FittedChain chain(List<Step> steps, boolean reporting) {
+        return Chain.fit(this, steps, reporting);
+    }
+
+    /** @throws DataException when a step cannot be done */
+    Preparation preparation(FittedChain chain) throws DataException {
+        Optional<String> problem = chain.firstProblem();
+        if (problem.isPresent()) {
+            throw new DataException(problem.get());
+        }
+        List<RowCell> cells = features.get(FitOn.TRAINING).strips().stream().map(Fitting::cell).toList();
+        List<TargetCode> codes = new ArrayList<>();
+        for (ColumnPlan plan : Targets.of(plans)) {
+            codes.add(target(plan, chain));
+        }
+        return new Preparation(task, new RowForm(cells, chain.operations()), codes);
+    }
+
+    private static RowCell cell(Strip strip) {
+        if (strip instanceof Strip.Numbers numbers) {
+            return new RowCell.Number(strip.name(),
+                    Arrays.stream(numbers.values()).filter(value -> !Double.isNaN(value)).average().orElse(0));
+        }
+        Strip.Words words = (Strip.Words) strip;
+        int[] counts = new int[words.words().size()];
+        for (int code : words.codes()) {
+            if (code >= 0) {
+                counts[code]++;
+            }
+        }
+        List<Integer> order = IntStream.range(0, counts.length).boxed().sorted((a, b) -> counts[b] != counts[a]
+                ? counts[b] - counts[a] : NaturalOrder.WORDS.compare(words.words().get(a), words.words().get(b))).toList();
+        List<String> often = order.stream().limit(RowCell.Word.MOST_WORDS).map(words.words()::get).toList();
+        return new RowCell.Word(strip.name(), often.isEmpty() ? "" : often.get(0), NaturalOrder.inOrder(often));
+    }
+
+    private TargetCode target(ColumnPlan plan, FittedChain chain) throws DataException {
         if (task == Task.REGRESSION) {
-            double[] line = line(numbers(column), plan.scaling());
-            return new TargetCode.Number(plan.name(), line[0], line[1]);
+            NumberOperation.Affine scaled = chain.targets().stream().filter(each -> each.column().equals(plan.name()))
+                    .findFirst().orElseThrow();
+            return new TargetCode.Number(plan.name(), scaled.shift(), scaled.scale());
         }
-        List<String> classes = Targets.inOrder(counts(column).keySet());
+        Column cells = table.column(table.indexOf(plan.name()));
+        List<String> classes = NaturalOrder.inOrder(Arrays.stream(split.training()).filter(row -> !cells.missing(row))
+                .mapToObj(cells::text).distinct().toList());
         if (task == Task.CLASSIFICATION) {
             return new TargetCode.Classes(plan.name(), classes);
         }
@@ -86,76 +114,39 @@ final class Fitting {
         return new TargetCode.Label(plan.name(), classes.get(0), classes.get(1));
     }
 
-    private DataException emptyInTraining(ColumnPlan plan) {
-        return new DataException(plan.name() + " is empty in all " + rows.length
-                + " training rows, so there is nothing to fill it with. Leave it out.");
+    private int[] rows(FitOn which) {
+        return which == FitOn.TRAINING ? split.training() : java.util.stream.Stream.of(split.training(), split.validation(), split.test()).flatMapToInt(Arrays::stream)
+                .sorted().toArray();
     }
 
-    private double[] numbers(int column) {
-        Column cells = table.column(column);
-        double[] values = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            values[i] = cells.number(rows[i]);
-        }
-        return values;
+    @Override
+    public Frame features(FitOn rows) {
+        return features.get(rows);
     }
 
-    private Map<String, Integer> counts(int column) {
-        Column cells = table.column(column);
-        Map<String, Integer> counts = new HashMap<>();
-        for (int row : rows) {
-            if (!cells.missing(row)) {
-                counts.merge(cells.text(row), 1, Integer::sum);
-            }
-        }
-        return counts;
+    @Override
+    public Frame targets(FitOn rows) {
+        return targets.get(rows);
     }
 
-    /** Shift and scale. */
-    private static double[] line(double[] values, ColumnPlan.Scaling scaling) {
-        if (scaling == ColumnPlan.Scaling.NONE) {
-            return new double[] {0, 1};
-        }
-        if (scaling == ColumnPlan.Scaling.MIN_MAX) {
-            double minimum = Arrays.stream(values).min().orElse(0);
-            double range = Arrays.stream(values).max().orElse(0) - minimum;
-            return new double[] {minimum, range > 0 ? range : 1};
-        }
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        double deviation = Math.sqrt(squares / values.length);
-        // Below this the differences are rounding errors of the mean.
-        return new double[] {mean, deviation > 1e-12 * Math.abs(mean) ? deviation : 1};
+    @Override
+    public Optional<String> otherwise(String column) {
+        return plans.stream().filter(plan -> plan.name().equals(column)).findFirst().flatMap(plan -> switch (plan.role()) {
+            case FEATURE -> Optional.empty();
+            case TARGET -> Optional.of("is the target");
+            case IGNORE -> Optional.of("is left out");
+            case GROUP -> Optional.of("says the group");
+            case TIME -> Optional.of("says the time");
+        });
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+    @Override
+    public String judged() {
+        return split.test().length > 0 ? "the test rows" : "the validation rows";
     }
 
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
-    }
-
-    /** The smallest of the values that occur most often. */
-    private static double mostFrequent(double[] sorted) {
-        double best = sorted[0];
-        int bestCount = 0;
-        int count = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            count = i > 0 && sorted[i] == sorted[i - 1] ? count + 1 : 1;
-            if (count > bestCount) {
-                bestCount = count;
-                best = sorted[i];
-            }
-        }
-        return best;
+    @Override
+    public List<String> known() {
+        return table.names();
     }
 }

@@ -1,5 +1,7 @@
 package dev.gradus.data;
 
+import dev.gradus.data.step.StandardSteps;
+import dev.gradus.data.step.Step;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,10 +14,29 @@ public sealed interface InputPlan {
     /** True for content that it can be used with. */
     boolean takes(Content content);
 
-    /** Rows of a table, one example each. */
-    record Columns(List<ColumnPlan> columns) implements InputPlan {
+    /**
+     * Rows of a table, one example each.
+     *
+     * @param steps what is done to the columns that are input, one after the other
+     */
+    record Columns(List<ColumnPlan> columns, List<Step> steps) implements InputPlan {
         public Columns {
             columns = List.copyOf(columns);
+            steps = List.copyOf(steps);
+        }
+
+        /** With the usual steps: fill, one-hot, standardise. */
+        public Columns(List<ColumnPlan> columns) {
+            this(columns, StandardSteps.of(columns));
+        }
+
+        /** Steps that are the usual ones stay the usual ones of the new columns. */
+        public Columns withColumns(List<ColumnPlan> value) {
+            return new Columns(value, steps.equals(StandardSteps.of(columns)) ? StandardSteps.of(value) : steps);
+        }
+
+        public Columns withSteps(List<Step> value) {
+            return new Columns(columns, value);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.gradus.data;
 import dev.gradus.math.Shape;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that turns raw content into the numbers a network takes, and its answer back into the content's units: pure
@@ -16,14 +17,9 @@ public record Preparation(Task task, InputForm input, List<TargetCode> targets) 
         targets = List.copyOf(targets);
     }
 
-    /** Of the rows of a table. */
-    public Preparation(Task task, List<FeatureCode> features, List<TargetCode> targets) {
-        this(task, new RowForm(features), targets);
-    }
-
-    /** The features of a table's row; none for images and sequences. */
-    public List<FeatureCode> features() {
-        return input instanceof RowForm row ? row.features() : List.of();
+    /** How a row of a table becomes an example; empty for images and sequences. */
+    public Optional<RowForm> row() {
+        return input instanceof RowForm row ? Optional.of(row) : Optional.empty();
     }
 
     /** True where examples are the rows of a table. */
@@ -79,11 +75,11 @@ public record Preparation(Task task, InputForm input, List<TargetCode> targets) 
      * @throws DataException when columns are missing, or the examples are not rows of a table
      */
     public RowEncoder encoder(Table table) throws DataException {
-        if (!ofRows()) {
+        if (!(input instanceof RowForm form)) {
             throw new DataException(table.name() + " is a table, but the network takes inputs of " + inputShape()
                     + ". Give it data of the kind it was trained on.");
         }
-        return new RowEncoder(this, table);
+        return new RowEncoder(this, form, table);
     }
 
     /** An input number in the units of its column; one-hot numbers as they are. */

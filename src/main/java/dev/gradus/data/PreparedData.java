@@ -110,24 +110,24 @@ public record PreparedData(Content content, Split split, Preparation preparation
         return part == Part.TRAINING ? split.training() : part == Part.VALIDATION ? split.validation() : split.test();
     }
 
+    /** What the data can be drawn over. */
+    public Axes axes() {
+        return Axes.of(preparation);
+    }
+
     /**
-     * Two inputs of a part in the units of the table. For a fit curve of one input, both may be the same.
-     *
-     * @param inputX place among the input numbers ({@link #featureNames})
+     * A part along two of the {@link #axes}, in their own units. For a fit curve over one, both may be the same.
      */
-    public Points points(Part part, int inputX, int inputY) {
+    public Points points(Part part, int axisX, int axisY) {
         Examples examples = examples(part);
-        int count = examples.count();
-        Points points = new Points(new double[count], new double[count], new double[count]);
-        Matrix input = Matrix.zeros(examples.inputSize(), 1);
+        Axes axes = axes();
+        double[] x = axes.values(examples, axisX);
+        double[] targets = new double[examples.count()];
         Matrix target = Matrix.zeros(examples.targetSize(), 1);
-        for (int i = 0; i < count; i++) {
-            examples.copyInput(i, input, 0);
+        for (int i = 0; i < targets.length; i++) {
             examples.copyTarget(i, target, 0);
-            points.x()[i] = preparation.decodeInput(inputX, input.data[inputX]);
-            points.y()[i] = preparation.decodeInput(inputY, input.data[inputY]);
-            points.target()[i] = preparation.decodeTarget(0, target.data[0], examples.base(i));
+            targets[i] = preparation.decodeTarget(0, target.data[0], examples.base(i));
         }
-        return points;
+        return new Points(x, axisX == axisY ? x.clone() : axes.values(examples, axisY), targets);
     }
 }

@@ -1,18 +1,20 @@
 package dev.gradus.data;
 
 import dev.gradus.data.ColumnPlan.Kind;
-import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
 import dev.gradus.data.profile.RowFaults;
 import dev.gradus.data.profile.Twins;
 import dev.gradus.data.profile.Warning;
 import dev.gradus.data.split.TableParts;
+import dev.gradus.data.step.FittedChain;
+import dev.gradus.data.step.Gaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One preparation of one table, step by step: check, clean, split, fit, encode. */
@@ -47,13 +49,22 @@ final class Preparing {
                 table.name());
         note(RowFaults.emptyParts(setup.split(), split));
         split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
-        Preparation preparation = Fitting.fit(table, used, split.training());
+        Fitting fitting = new Fitting(table, setup.columns(), setup.steps(), split);
+        FittedChain chain = fitting.chain(setup.steps(), false);
+        Preparation preparation = fitting.preparation(chain);
         split = withKnownClasses(split, preparation);
         checkMemory(rows.length, preparation);
         note(RowFaults.refused(table));
         notes.addAll(setup.rowEdits().sentences());
+        notes.addAll(chain.leaks());
         note(RowFaults.duplicates(Twins.of(table, used, split)));
         RowEncoder encoder = preparation.encoder(table);
+        int before = rows(split);
+        split = new Split(encoder.accepted(split.training()), encoder.accepted(split.validation()), encoder.accepted(split.test()));
+        int dropped = before - rows(split);
+        if (dropped > 0) {
+            notes.add(dropped + (dropped == 1 ? " row is" : " rows are") + " left out by a step, because a cell is missing.");
+        }
         Provenance provenance = Provenance.of(setup, table, table.refusals().size(),
                 table.rows() - setup.rowEdits().kept(rows).length, notes);
         return new PreparedData(given, split, preparation, encoder.examples(split.training()),
@@ -62,6 +73,27 @@ final class Preparing {
 
     private void note(List<Warning> warnings) {
         warnings.forEach(warning -> notes.add(warning.sentence()));
+    }
+
+    /** What each step does, whether it can be done or not. */
+    FittedChain chain() throws DataException {
+        checkColumns();
+        int[] rows = cleanRows();
+        Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()), table.name());
+        split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
+        FittedChain chain = new Fitting(table, setup.columns(), setup.steps(), split).chain(setup.steps(), true);
+        Map<Integer, List<String>> gaps = Gaps.of(setup.steps(), features());
+        return chain.withRowsDropped(gaps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                entry -> (int) IntStream.range(0, table.rows()).filter(row -> entry.getValue().stream()
+                        .anyMatch(name -> table.column(table.indexOf(name)).missing(row))).count())));
+    }
+
+    private List<String> features() {
+        return used.stream().filter(plan -> plan.role() == Role.FEATURE).map(ColumnPlan::name).toList();
+    }
+
+    private static int rows(Split split) {
+        return split.training().length + split.validation().length + split.test().length;
     }
 
     private void checkColumns() throws DataException {
@@ -92,10 +124,11 @@ final class Preparing {
         }
     }
 
-    /** Rows without a missing target, or a missing cell whose plan is to leave out the row. */
+    /** Rows without a missing target, or a missing cell whose row a step leaves out. */
     private int[] cleanRows() throws DataException {
+        List<String> whole = Gaps.of(setup.steps(), features()).values().stream().flatMap(List::stream).toList();
         List<Column> needed = new ArrayList<>(used.stream()
-                .filter(plan -> plan.role() == Role.TARGET || plan.missing() == Missing.DROP_ROW)
+                .filter(plan -> plan.role() == Role.TARGET || whole.contains(plan.name()))
                 .map(plan -> table.column(table.indexOf(plan.name()))).toList());
         needed.addAll(TableParts.needed(table, setup.columns(), setup.split()));
         int[] rows = IntStream.range(0, table.rows())

@@ -1,28 +1,31 @@
 package dev.gradus.data;
 
-import dev.gradus.data.csv.MissingWords;
+import dev.gradus.data.row.Frame;
+import dev.gradus.data.row.RowOperation;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Encodes rows of one table by a fitted {@link Preparation}. */
 public final class RowEncoder {
 
+    /** Rows that are encoded at once, so that what lies between is small. */
+    private static final int BLOCK = 4096;
+
     private final Preparation preparation;
+    private final RowForm form;
     private final Table table;
-    private final int[] features;
     private final int[] targets;
 
-    RowEncoder(Preparation preparation, Table table) throws DataException {
+    RowEncoder(Preparation preparation, RowForm form, Table table) throws DataException {
         this.preparation = preparation;
+        this.form = form;
         this.table = table;
-        this.features = new int[preparation.features().size()];
-        List<String> absent = preparation.featureColumns().stream().filter(name -> table.indexOf(name) < 0).toList();
+        List<String> absent = form.cellNames().stream().filter(name -> table.indexOf(name) < 0).toList();
         if (!absent.isEmpty()) {
             throw new DataException(table.name() + " lacks " + (absent.size() == 1 ? "the column " : "the columns ")
                     + String.join(", ", absent) + ", which the network was trained on.");
-        }
-        for (int i = 0; i < features.length; i++) {
-            features[i] = table.indexOf(preparation.features().get(i).column());
         }
         this.targets = preparation.targets().stream().mapToInt(target -> table.indexOf(target.column())).toArray();
     }
@@ -37,67 +40,80 @@ public final class RowEncoder {
         return true;
     }
 
-    /** False when a cell is missing whose plan was to leave out such rows, or a target is. */
-    public boolean complete(int row) {
-        for (int i = 0; i < features.length; i++) {
-            FeatureCode feature = preparation.features().get(i);
-            Column column = table.column(features[i]);
-            if (feature.missing() == ColumnPlan.Missing.DROP_ROW
-                    && (feature instanceof FeatureCode.Number ? missingNumber(column, row) : column.missing(row))) {
-                return false;
-            }
-        }
-        for (int target : targets) {
-            if (target >= 0 && table.column(target).missing(row)) {
-                return false;
-            }
-        }
-        return true;
+    /** The rows, ascending, that no step leaves out and whose targets are there. */
+    public int[] completeRows() throws DataException {
+        int[] answered = IntStream.range(0, table.rows()).filter(row -> Arrays.stream(targets)
+                .allMatch(target -> target < 0 || !table.column(target).missing(row))).toArray();
+        return accepted(answered);
     }
 
-    /** The rows that {@link #complete} accepts, ascending. */
-    public int[] completeRows() {
-        return IntStream.range(0, table.rows()).filter(this::complete).toArray();
+    /** Those of the rows that no step leaves out, in their order. */
+    int[] accepted(int[] rows) throws DataException {
+        if (form.operations().stream().noneMatch(RowOperation.RefuseMissing.class::isInstance)) {
+            return rows;
+        }
+        IntStream.Builder accepted = IntStream.builder();
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            int start = from;
+            Arrays.stream(encoded(rows, from).accepted()).forEach(place -> accepted.add(rows[start + place]));
+        }
+        return accepted.build().toArray();
+    }
+
+    /** Why a row is left out, in a few words: "Age is missing"; empty where it is not. */
+    public Optional<String> refusal(int row) throws DataException {
+        return Optional.ofNullable(encoded(new int[] {row}, 0).refusal(0));
     }
 
     /** Inputs and targets of these rows, in this order; the table must have the targets. */
     public SourcedExamples examples(int[] rows) throws DataException {
         int width = preparation.inputSize();
         int targetSize = preparation.targetSize();
-        double[] inputs = new double[Math.multiplyExact(rows.length, width)];
+        double[] inputs = encode(rows);
         double[] answers = new double[Math.multiplyExact(rows.length, targetSize)];
         for (int i = 0; i < rows.length; i++) {
-            encode(rows[i], inputs, i * width);
             encodeTarget(rows[i], answers, i * targetSize);
         }
-        return new TableExamples(new DenseExamples(inputs, width, answers, targetSize), table, rows.clone(),
-                preparation.features());
+        return new TableExamples(new DenseExamples(inputs, width, answers, targetSize), table, rows.clone(), form.cells());
     }
 
     /** Inputs of all rows, without targets. */
     public Examples inputs() throws DataException {
-        int width = preparation.inputSize();
-        double[] inputs = new double[Math.multiplyExact(table.rows(), width)];
-        for (int row = 0; row < table.rows(); row++) {
-            encode(row, inputs, row * width);
-        }
-        return Examples.of(inputs, width, new double[Math.multiplyExact(table.rows(), preparation.targetSize())],
-                preparation.targetSize());
+        return Examples.of(encode(IntStream.range(0, table.rows()).toArray()), preparation.inputSize(),
+                new double[Math.multiplyExact(table.rows(), preparation.targetSize())], preparation.targetSize());
     }
 
     /** Writes {@link Preparation#inputSize} numbers. */
     public void encode(int row, double[] into, int offset) throws DataException {
-        int place = offset;
-        for (int i = 0; i < features.length; i++) {
-            FeatureCode feature = preparation.features().get(i);
-            Column column = table.column(features[i]);
-            if (feature instanceof FeatureCode.Number number) {
-                into[place] = number.encode(missingNumber(column, row) ? Double.NaN : number(row, features[i]));
-            } else if (feature instanceof FeatureCode.Category category) {
-                category.encode(column.missing(row) ? null : column.text(row), into, place);
+        form.write(accepted(encoded(new int[] {row}, 0), row, 0), into, offset, who(row));
+    }
+
+    private double[] encode(int[] rows) throws DataException {
+        int width = preparation.inputSize();
+        double[] inputs = new double[Math.multiplyExact(rows.length, width)];
+        for (int from = 0; from < rows.length; from += BLOCK) {
+            Frame frame = encoded(rows, from);
+            for (int i = 0; i < frame.rows(); i++) {
+                accepted(frame, rows[from + i], i);
             }
-            place += feature.width();
+            form.write(frame, inputs, from * width, table.name());
         }
+        return inputs;
+    }
+
+    private Frame accepted(Frame frame, int row, int place) throws DataException {
+        if (frame.refusal(place) != null) {
+            throw new DataException(who(row) + ": this row would be left out: " + frame.refusal(place) + ".");
+        }
+        return frame;
+    }
+
+    private String who(int row) {
+        return table.name() + ", line " + table.line(row);
+    }
+
+    private Frame encoded(int[] rows, int from) throws DataException {
+        return form.encoded(TableRows.of(table, form.cells(), rows, from, Math.min(rows.length, from + BLOCK)));
     }
 
     /** Writes {@link Preparation#targetSize} numbers. */
@@ -119,11 +135,6 @@ public final class RowEncoder {
                 into[offset + i] = index(List.of(label.zero(), label.one()), row, targets[i]);
             }
         }
-    }
-
-    /** A few rows may not show that their column holds numbers, so a dash is asked for once more. */
-    private static boolean missingNumber(Column column, int row) {
-        return column.missing(row) || Double.isNaN(column.number(row)) && MissingWords.amongNumbers().contains(column.text(row));
     }
 
     private int index(List<String> words, int row, int column) throws DataException {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Encoded rows of a table, with the table behind them. */
-record TableExamples(DenseExamples encoded, Table table, int[] rows, List<FeatureCode> features) implements SourcedExamples {
+record TableExamples(DenseExamples encoded, Table table, int[] rows, List<RowCell> read) implements SourcedExamples {
 
     @Override
     public int count() {
@@ -33,14 +33,20 @@ record TableExamples(DenseExamples encoded, Table table, int[] rows, List<Featur
         encoded.copyTarget(example, batch, column);
     }
 
+    /** The number in a cell; NaN where it is missing. */
+    double number(int example, int cell) {
+        Column column = table.column(table.indexOf(read.get(cell).column()));
+        return column.missing(rows[example]) ? Double.NaN : column.number(rows[example]);
+    }
+
     @Override
     public List<String> cells(int example) {
         int row = rows[example];
         List<String> cells = new ArrayList<>();
-        for (FeatureCode feature : features) {
-            Column column = table.column(table.indexOf(feature.column()));
+        for (RowCell cell : read) {
+            Column column = table.column(table.indexOf(cell.column()));
             cells.add(column.missing(row) ? ""
-                    : feature instanceof FeatureCode.Number ? NumberText.shortest(column.number(row)) : column.text(row));
+                    : cell instanceof RowCell.Number ? NumberText.shortest(column.number(row)) : column.text(row));
         }
         return cells;
     }

@@ -5,7 +5,9 @@ import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
+import dev.gradus.data.InputPlan;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.step.StandardSteps;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.train.Block;
 import dev.gradus.train.Checkpoint;
@@ -50,7 +52,8 @@ public record Sample(String id, String name, Group group, String blurb, String s
     /** The project itself. */
     public Document document() throws DataException {
         if (given.isPresent()) {
-            DataSetup as = new DataSetup(source, given.get().columns(), new SplitPlan(0, 0, training.seed(), false));
+            DataSetup as = new DataSetup(source, new InputPlan.Columns(given.get().columns(),
+                    StandardSteps.unscaled(given.get().columns())), new SplitPlan(0, 0, training.seed(), false));
             return new Document(graph, LayeredLayout.of(graph), Optional.of(as), training,
                     Optional.of(Checkpoint.start(given.get().weights(), training.seed())));
         }

@@ -2,9 +2,7 @@ package dev.gradus.edit;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.ColumnPlan.Kind;
-import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
-import dev.gradus.data.ColumnPlan.Scaling;
 import dev.gradus.data.SampleTable;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
@@ -110,7 +108,7 @@ public final class WorkedExamples {
         List<ColumnPlan> plans = new ArrayList<>();
         for (String name : names) {
             boolean wanted = !target.isEmpty() && name.charAt(0) == target.charAt(0);
-            plans.add(new ColumnPlan(name, wanted ? Role.TARGET : Role.FEATURE, Kind.NUMERIC, Missing.MEDIAN, Scaling.NONE));
+            plans.add(new ColumnPlan(name, wanted ? Role.TARGET : Role.FEATURE, Kind.NUMERIC));
         }
         return plans;
     }

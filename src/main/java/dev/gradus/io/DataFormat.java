@@ -9,6 +9,7 @@ import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.WarningAnswers;
 import dev.gradus.data.augment.AugmentPlan;
+import dev.gradus.data.step.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,17 @@ import java.util.Optional;
 /** Where data come from, what becomes of them, how they are divided. */
 final class DataFormat {
 
-    static final Codec<ColumnPlan.Missing> MISSING = Plain.constant(ColumnPlan.Missing.class);
     static final Codec<DataSetup> SETUP = setup();
 
     private DataFormat() {}
 
     private static Codec<DataSetup> setup() {
         Field<DataSetup, DataSource> source = Field.of("source", SourceFormat.SOURCE, DataSetup::source);
-        Field<DataSetup, List<ColumnPlan>> columns =
-                Field.of("columns", Plain.list(column(), 100_000), DataSetup::columns);
+        Field<DataSetup, List<OlderColumn>> columns = Field.of("columns", Plain.list(column(), 100_000),
+                setup -> setup.columns().stream().map(OlderColumn::of).toList());
+        // Only for rows of a table; up to the second version columns said what is done to them.
+        Field<DataSetup, Optional<List<Step>>> steps = Field.optional("steps", StepFormat.STEPS,
+                setup -> Optional.of(setup.steps()).filter(each -> setup.plan() instanceof InputPlan.Columns));
         Field<DataSetup, SplitPlan> split = Field.of("split", SplitFormat.SPLIT, DataSetup::split);
         // Only where the data are no rows of a table, for which the columns say everything.
         Field<DataSetup, Optional<InputPlan>> plan = Field.optional("plan", plan(),
@@ -36,8 +39,8 @@ final class DataFormat {
         Field<DataSetup, Optional<Balance>> balance = TreatmentFormat.balance(DataSetup::treatment);
         Field<DataSetup, Optional<WarningAnswers>> answers = Field.optional("answers", answers(),
                 setup -> Optional.of(setup.answers()).filter(each -> !each.equals(WarningAnswers.NONE)));
-        return new ObjectCodec<>(List.of(source, columns, plan, split, rowEdits, augmentation, balance, answers), parts -> new DataSetup(parts.get(source),
-                parts.get(plan).orElse(new InputPlan.Columns(parts.get(columns))), parts.get(split),
+        return new ObjectCodec<>(List.of(source, columns, steps, plan, split, rowEdits, augmentation, balance, answers), parts -> new DataSetup(parts.get(source),
+                parts.get(plan).orElseGet(() -> table(parts.get(columns), parts.get(steps))), parts.get(split),
                 parts.get(rowEdits).orElse(RowEdits.NONE), TreatmentFormat.of(parts.get(augmentation), parts.get(balance)),
                 parts.get(answers).orElse(WarningAnswers.NONE)));
     }
@@ -80,16 +83,24 @@ final class DataFormat {
                 : "characters", kinds);
     }
 
-    private static Codec<ColumnPlan> column() {
-        Field<ColumnPlan, String> name = Field.of("name", Plain.TEXT, ColumnPlan::name);
-        Field<ColumnPlan, ColumnPlan.Role> role =
-                Field.of("role", Plain.constant(ColumnPlan.Role.class), ColumnPlan::role);
-        Field<ColumnPlan, ColumnPlan.Kind> kind =
-                Field.of("kind", Plain.constant(ColumnPlan.Kind.class), ColumnPlan::kind);
-        Field<ColumnPlan, ColumnPlan.Missing> missing = Field.of("missing", MISSING, ColumnPlan::missing);
-        Field<ColumnPlan, ColumnPlan.Scaling> scaling =
-                Field.of("scaling", Plain.constant(ColumnPlan.Scaling.class), ColumnPlan::scaling);
-        return new ObjectCodec<>(List.of(name, role, kind, missing, scaling), parts -> new ColumnPlan(parts.get(name),
-                parts.get(role), parts.get(kind), parts.get(missing), parts.get(scaling)));
+    private static Codec<OlderColumn> column() {
+        Field<OlderColumn, String> name = Field.of("name", Plain.TEXT, each -> each.plan().name());
+        Field<OlderColumn, ColumnPlan.Role> role =
+                Field.of("role", Plain.constant(ColumnPlan.Role.class), each -> each.plan().role());
+        Field<OlderColumn, ColumnPlan.Kind> kind =
+                Field.of("kind", Plain.constant(ColumnPlan.Kind.class), each -> each.plan().kind());
+        Field<OlderColumn, Optional<OlderColumn.Missing>> missing =
+                Field.optional("missing", Plain.constant(OlderColumn.Missing.class), each -> Optional.empty());
+        Field<OlderColumn, Optional<OlderColumn.Scaling>> scaling =
+                Field.optional("scaling", Plain.constant(OlderColumn.Scaling.class), each -> Optional.empty());
+        return new ObjectCodec<>(List.of(name, role, kind, missing, scaling), parts -> {
+            OlderColumn usual = OlderColumn.of(new ColumnPlan(parts.get(name), parts.get(role), parts.get(kind)));
+            return new OlderColumn(usual.plan(), parts.get(missing).orElse(usual.missing()), parts.get(scaling).orElse(usual.scaling()));
+        });
+    }
+
+    private static InputPlan table(List<OlderColumn> columns, Optional<List<Step>> steps) {
+        return new InputPlan.Columns(columns.stream().map(OlderColumn::plan).toList(),
+                steps.orElseGet(() -> OlderColumn.steps(columns)));
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 
 /** The kinds of file Gradus writes; each says what it is in its first two members, {@code format} and {@code version}. */
 public enum FileKind {
-    PROJECT("gradus-project", 2, "project", ".gradus.json"),
-    MODEL("gradus-model", 2, "trained model", ".model.json"),
-    AUTOSAVE("gradus-autosave", 2, "autosave", ".autosave.json"),
+    PROJECT("gradus-project", 3, "project", ".gradus.json"),
+    MODEL("gradus-model", 3, "trained model", ".model.json"),
+    AUTOSAVE("gradus-autosave", 3, "autosave", ".autosave.json"),
     BLOCK("gradus-block", 1, "saved block", ".json"),
     LESSON("gradus-lesson", 1, "lesson", ".lesson.json"),
     LESSON_RESULT("gradus-lesson-result", 1, "result of a lesson", ".result.json"),

@@ -1,13 +1,13 @@
 package dev.gradus.io;
 
-import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.FeatureCode;
 import dev.gradus.data.InputForm;
 import dev.gradus.data.Preparation;
+import dev.gradus.data.RowCell;
 import dev.gradus.data.RowForm;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.csv.MissingWords;
+import dev.gradus.data.row.RowOperation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +25,46 @@ final class PreparationFormat {
         // For other programs; Gradus goes by its own list.
         Field<Preparation, List<String>> words =
                 Field.of("missingWords", Plain.list(Plain.TEXT, 1_000), each -> MissingWords.standard().words());
-        Field<Preparation, List<FeatureCode>> features =
-                Field.of("features", Plain.list(feature()), Preparation::features);
+        // What a person types for a row of cells, and what is done to it; "features" up to the second version.
+        Field<Preparation, Optional<List<RowCell>>> cells = Field.optional("cells", Plain.list(cell(), 100_000),
+                each -> each.row().map(RowForm::cells));
+        Field<Preparation, Optional<List<RowOperation>>> operations = Field.optional("operations", OperationFormat.OPERATIONS,
+                each -> each.row().map(RowForm::operations));
+        Field<Preparation, Optional<List<OlderFeature>>> features = Field.optional("features", OlderFeature.FEATURES,
+                each -> Optional.empty());
         // Only where an example is no row of cells.
         Field<Preparation, Optional<InputForm>> input = Field.optional("input", InputFormat.INPUT,
                 each -> Optional.of(each.input()).filter(form -> !(form instanceof RowForm)));
         Field<Preparation, List<TargetCode>> targets = Field.of("targets", Plain.list(target()), Preparation::targets);
-        return new ObjectCodec<>(List.of(task, words, features, input, targets), parts -> checked(
-                new Preparation(parts.get(task), parts.get(input).orElse(new RowForm(parts.get(features))),
-                        parts.get(targets))));
+        return new ObjectCodec<>(List.of(task, words, cells, operations, features, input, targets), parts -> checked(
+                new Preparation(parts.get(task), parts.get(input).orElseGet(() -> row(parts.get(cells), parts.get(operations),
+                        parts.get(features))), parts.get(targets))));
+    }
+
+    private static InputForm row(Optional<List<RowCell>> cells, Optional<List<RowOperation>> operations,
+            Optional<List<OlderFeature>> features) {
+        if (cells.isEmpty() && features.isPresent()) {
+            return OlderFeature.form(features.get());
+        }
+        return new RowForm(cells.orElse(List.of()), operations.orElse(List.of()));
+    }
+
+    private static Codec<RowCell> cell() {
+        Field<RowCell.Number, String> number = Field.of("column", Plain.TEXT, RowCell.Number::column);
+        Field<RowCell.Number, Double> usual = Field.of("typical", Plain.NUMBER, RowCell.Number::typical);
+        Field<RowCell.Word, String> word = Field.of("column", Plain.TEXT, RowCell.Word::column);
+        Field<RowCell.Word, String> often = Field.of("typical", Plain.TEXT, RowCell.Word::typical);
+        Field<RowCell.Word, List<String>> words = Field.of("words", Plain.list(Plain.TEXT, 100_000), RowCell.Word::words);
+        Map<String, Codec<? extends RowCell>> kinds = new LinkedHashMap<>();
+        kinds.put("number", new ObjectCodec<>(List.of(number, usual),
+                parts -> new RowCell.Number(parts.get(number), parts.get(usual))));
+        kinds.put("word", new ObjectCodec<>(List.of(word, often, words),
+                parts -> new RowCell.Word(parts.get(word), parts.get(often), parts.get(words))));
+        return new VariantCodec<>("cell", cell -> cell instanceof RowCell.Number ? "number" : "word", kinds);
     }
 
     private static Preparation checked(Preparation preparation) {
-        if (preparation.ofRows() && preparation.features().stream().mapToLong(FeatureCode::width).sum() < 1) {
+        if (preparation.ofRows() && preparation.inputSize() < 1) {
             throw new IllegalArgumentException("There is no feature, so nothing to predict from.");
         }
         List<TargetCode> targets = preparation.targets();
@@ -51,29 +78,6 @@ final class PreparationFormat {
             throw new IllegalArgumentException("The targets do not fit the task.");
         }
         return preparation;
-    }
-
-    private static Codec<FeatureCode> feature() {
-        Field<FeatureCode.Number, String> column = Field.of("column", Plain.TEXT, FeatureCode.Number::column);
-        Field<FeatureCode.Number, ColumnPlan.Missing> missing =
-                Field.of("missing", DataFormat.MISSING, FeatureCode.Number::missing);
-        Field<FeatureCode.Number, Double> fill = Field.of("fill", Plain.NUMBER, FeatureCode.Number::fill);
-        Field<FeatureCode.Number, Double> shift = Field.of("shift", Plain.NUMBER, FeatureCode.Number::shift);
-        Field<FeatureCode.Number, Double> scale = Field.of("scale", Plain.NUMBER, FeatureCode.Number::scale);
-        Field<FeatureCode.Category, String> name = Field.of("column", Plain.TEXT, FeatureCode.Category::column);
-        Field<FeatureCode.Category, ColumnPlan.Missing> absent =
-                Field.of("missing", DataFormat.MISSING, FeatureCode.Category::missing);
-        Field<FeatureCode.Category, String> usual = Field.of("fill", Plain.TEXT, FeatureCode.Category::fill);
-        Field<FeatureCode.Category, List<String>> categories =
-                Field.of("categories", Plain.list(Plain.TEXT), FeatureCode.Category::categories);
-        Map<String, Codec<? extends FeatureCode>> kinds = new LinkedHashMap<>();
-        kinds.put("number", new ObjectCodec<>(List.of(column, missing, fill, shift, scale),
-                parts -> new FeatureCode.Number(parts.get(column), parts.get(missing), parts.get(fill),
-                        parts.get(shift), notZero(parts.get(scale)))));
-        kinds.put("category", new ObjectCodec<>(List.of(name, absent, usual, categories),
-                parts -> new FeatureCode.Category(parts.get(name), parts.get(absent), parts.get(usual),
-                        parts.get(categories))));
-        return new VariantCodec<>("feature", code -> code instanceof FeatureCode.Number ? "number" : "category", kinds);
     }
 
     private static Codec<TargetCode> target() {

@@ -359,6 +359,159 @@ function encode(model, row) {
     return changes.map((change, i) => (change - feature(i).shift) / feature(i).scale);
   }
   if (form === "symbols") return Array.from(row, (symbol) => f.alphabet.indexOf(symbol));
+  if (model.preprocessing.features) return encodeAsBefore(model, row);
+  let columns = new Map();
+  model.preprocessing.cells.forEach((each, i) => {
+    const [kind, c] = Object.entries(each)[0];
+    const cell = Array.isArray(row) ? row[i] : row[c.column];
+    const text = cell === null || cell === undefined ? "" : String(cell).trim();
+    const missing = model.preprocessing.missingWords.includes(text.toLowerCase());
+    columns.set(c.column, missing ? null : kind === "number" ? Number(text) : text);
+  });
+  for (const operation of model.preprocessing.operations) {
+    const [kind, o] = Object.entries(operation)[0];
+    columns = operate(kind, o, columns);
+  }
+  return [...columns.values()];
+}
+
+// A row that a step of the preparation leaves out.
+class LeftOut extends Error {}
+
+// The columns of a row after one operation, in their order; null is missing.
+function operate(kind, o, columns) {
+  const without = (names) => new Map([...columns].filter(([name]) => !names.includes(name)));
+  if (kind === "leave-out") return without(o.columns);
+  if (kind === "product") {
+    const factors = o.columns.map((c) => columns.get(c));
+    return new Map(columns).set(o.name, factors.includes(null) ? null : factors.reduce((a, b) => a * b, 1));
+  }
+  if (kind === "mix") {
+    const xs = o.columns.map((c) => columns.get(c));
+    const mixed = o.weights.map((row) => (xs.includes(null) ? null : sum(row.map((w, i) => w * (xs[i] - o.shift[i])))));
+    return replaced(without(o.columns.slice(1)), o.columns[0], o.names, mixed);
+  }
+  const x = columns.get(o.column);
+  const instead = (names, values) => replaced(columns, o.column, names, values);
+  const oneOf = (place) => instead(o.names, o.names.map((name, i) => (i === place ? 1 : 0)));
+  if (kind === "refuse-missing") {
+    if (x === null) throw new LeftOut(o.column + " is missing");
+    return columns;
+  }
+  if (kind === "fill" || kind === "fill-word") return instead([o.column], [x ?? (kind === "fill" ? o.value : o.word)]);
+  if (kind === "sine") return new Map(columns).set(o.name, x === null ? null : Math.sin(o.factor * x));
+  if (kind === "missing-flag") return instead([o.column, o.name], [x, x === null ? 1 : 0]);
+  if (kind === "one-hot") return instead(o.names, o.categories.map((c) => (x === c ? 1 : 0)));
+  if (kind === "hashing") return oneOf(x === null ? -1 : fnv1a(x) % o.names.length);
+  if (kind === "tokens") {
+    const found = x === null ? [] : tokens(x);
+    return instead(o.names, o.vocabulary.map((word) => {
+      const count = found.filter((each) => each === word).length;
+      return o.counted ? count : Math.min(1, count);
+    }));
+  }
+  if (kind === "date-parts") {
+    const date = x === null ? null : readDate(x, o.dayFirst);
+    return instead(o.names, o.parts.map((part) => (date === null ? null : datePart(part, date))));
+  }
+  const place = () => o.edges.filter((edge) => edge <= x).length;
+  if (kind === "bin-one-hot") return oneOf(x === null ? -1 : place());
+  if (x === null) return columns;
+  const changes = {
+    clip: () => Math.min(Math.max(x, o.low), o.high),
+    log: () => Math.log1p(Math.max(x, -0.999999)),
+    "signed-log": () => Math.sign(x) * Math.log1p(Math.abs(x)),
+    affine: () => (x - o.shift) / o.scale,
+    "quantile-map": () => quantile(x, o.landmarks, o.normal),
+    ordinal: () => o.categories.indexOf(x),
+    bin: place,
+  };
+  return instead([o.column], [changes[kind]()]);
+}
+
+// Other columns in the place of one.
+function replaced(columns, column, names, values) {
+  return new Map([...columns].flatMap(([name, x]) => (name === column ? names.map((each, i) => [each, values[i]]) : [[name, x]])));
+}
+
+// The share of values below x; or the number that such a share of a standard normal distribution lies below.
+function quantile(x, landmarks, normal) {
+  const last = landmarks.length - 1;
+  let share = x <= landmarks[0] ? 0 : 1;
+  if (x > landmarks[0] && x < landmarks[last]) {
+    const places = [landmarks.filter((each) => each <= x).length - 1, landmarks.filter((each) => each < x).length - 1];
+    share = sum(places.map((i) => i + (x - landmarks[i]) / (landmarks[i + 1] - landmarks[i]))) / 2 / last;
+  }
+  return normal ? normalQuantile(Math.min(Math.max(share, 1e-7), 1 - 1e-7)) : share;
+}
+
+// Algorithm AS 241, PPND16 (M. J. Wichura, Applied Statistics 37, 1988).
+function normalQuantile(p) {
+  const ratio = (r, above, below) => above.reduce((a, c) => a * r + c, 0) / below.reduce((a, c) => a * r + c, 0);
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) {
+    return q * ratio(0.180625 - q * q,
+      [2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4, 4.5921953931549871457e4,
+        1.3731693765509461125e4, 1.9715909503065514427e3, 1.3314166789178437745e2, 3.3871328727963666080e0],
+      [5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+        5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1]);
+  }
+  const r = Math.sqrt(-Math.log(q <= 0 ? p : 1 - p));
+  const size = r <= 5
+    ? ratio(r - 1.6,
+      [7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e0,
+        3.64784832476320460504e0, 5.76949722146069140550e0, 4.63033784615654529590e0, 1.42343711074968357734e0],
+      [1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+        6.89767334985100004550e-1, 1.67638483018380384940e0, 2.05319162663775882187e0, 1])
+    : ratio(r - 5,
+      [2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+        2.96560571828504891230e-1, 1.78482653991729133580e0, 5.46378491116411436990e0, 6.65790464350110377720e0],
+      [2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+        1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1]);
+  return q < 0 ? -size : size;
+}
+
+function fnv1a(word) {
+  let bits = 0x811c9dc5;
+  for (const byte of Buffer.from(word, "utf8")) bits = Math.imul(bits ^ byte, 0x01000193) >>> 0;
+  return bits;
+}
+
+// Runs of letters and digits in lower case; of Chinese each character.
+const tokens = (text) => text.toLowerCase()
+  .match(/[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}])+/gu) ?? [];
+
+// Year, month, day, weekday from Monday as 0, hour, minute; null for what is no date.
+function readDate(text, dayFirst) {
+  const time = "(?:[T ]([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?([AaPp])[Mm])?"
+    + "(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)?$";
+  let match = text.match(new RegExp("^([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?![0-9])" + time));
+  let parts = match && [match[1], match[2], match[3] ?? "1"];
+  if (!match) {
+    match = text.match(new RegExp("^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?![0-9])" + time));
+    if (!match) return null;
+    parts = [match[3], match[dayFirst ? 2 : 1], match[dayFirst ? 1 : 2]];
+  }
+  const year = Number(parts[0]) + (parts[0].length === 4 ? 0 : Number(parts[0]) < 69 ? 2000 : 1900);
+  const [month, day, minute] = [Number(parts[1]), Number(parts[2]), Number(match[5] ?? 0)];
+  let hour = Number(match[4] ?? 0);
+  if (match[6]) hour = (hour % 12) + (match[6].toLowerCase() === "p" ? 12 : 0);
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 23 || minute > 59) return null;
+  return { year, month, day, weekday: (date.getUTCDay() + 6) % 7, hour, minute };
+}
+
+function datePart(part, date) {
+  const [name, wave] = part.split("-");
+  if (!wave) return date[name];
+  const turn = { month: 12, day: 31, weekday: 7, hour: 24 }[name];
+  const value = date[name] - (name === "month" || name === "day" ? 1 : 0) + (name === "hour" ? date.minute / 60 : 0);
+  return (wave === "sine" ? Math.sin : Math.cos)((2 * Math.PI * value) / turn);
+}
+
+// Models of version 1 and 2 say for each column what is filled in, and how it is scaled or which categories it has.
+function encodeAsBefore(model, row) {
   return model.preprocessing.features.flatMap((feature, i) => {
     const [kind, f] = Object.entries(feature)[0];
     const cell = Array.isArray(row) ? row[i] : row[f.column];
@@ -387,13 +540,21 @@ function decode(model, outputs, from) {
 
 const [modelFile, rowsFile] = process.argv.slice(2);
 const model = JSON.parse(fs.readFileSync(modelFile, "utf8"));
-if (model.format !== "gradus-model" || !(model.version === 1 || model.version === 2)) {
-  throw new Error(modelFile + " is not a model that this program reads (gradus-model, version 1 or 2).");
+if (model.format !== "gradus-model" || ![1, 2, 3].includes(model.version)) {
+  throw new Error(modelFile + " is not a model that this program reads (gradus-model, version 1 to 3).");
 }
 const examples = rowsFile ? JSON.parse(fs.readFileSync(rowsFile, "utf8")) : model.tests.map((test) => test.row);
 let largest = 0;
 examples.forEach((row, r) => {
-  const result = decode(model, forward(model, encode(model, row)), base(model, row));
+  let encoded;
+  try {
+    encoded = encode(model, row);
+  } catch (why) {
+    if (!(why instanceof LeftOut)) throw why;
+    console.log(JSON.stringify({ answer: null, prediction: [], leftOut: why.message }));
+    return;
+  }
+  const result = decode(model, forward(model, encoded), base(model, row));
   console.log(JSON.stringify(result));
   if (rowsFile) return;
   model.tests[r].prediction.forEach((t, i) => {

@@ -4,8 +4,12 @@ ROWS.json holds a list of rows, each {"column": value, ...} or [value, ...]: pix
 after row, for images; without it the model's own test rows are predicted and compared. One line of JSON a row: the
 answer, and the numbers behind it.
 """
+import bisect
+import datetime
 import json
 import math
+import re
+import statistics
 import sys
 from operator import add, mul
 
@@ -359,6 +363,144 @@ def encode(model, row):
         return [(change - feature["shift"]) / feature["scale"] for change, feature in zip(z, features)]
     if form == "symbols":
         return [f["alphabet"].index(symbol) for symbol in row]
+    if "features" in model["preprocessing"]:
+        return encode_as_before(model, row)
+    cells = [list(c.items())[0] for c in model["preprocessing"]["cells"]]
+    if isinstance(row, dict):
+        row = [row.get(c["column"]) for _, c in cells]
+    columns = {}
+    for (kind, c), cell in zip(cells, row):
+        text = "" if cell is None else str(cell).strip()
+        missing = text.lower() in model["preprocessing"]["missingWords"]
+        columns[c["column"]] = None if missing else float(text) if kind == "number" else text
+    for operation in model["preprocessing"]["operations"]:
+        (kind, o), = operation.items()
+        columns = operate(kind, o, columns)
+    return list(columns.values())
+
+
+class LeftOut(Exception):
+    """A row that a step of the preparation leaves out."""
+
+
+def operate(kind, o, columns):
+    """The columns of a row after one operation, in their order; None is missing."""
+    if kind == "leave-out":
+        return {name: x for name, x in columns.items() if name not in o["columns"]}
+    if kind == "product":
+        factors = [columns[c] for c in o["columns"]]
+        return {**columns, o["name"]: None if None in factors else math.prod(factors)}
+    if kind == "mix":
+        xs = [columns[c] for c in o["columns"]]
+        mixed = [None if None in xs else math.fsum(w * (x - s) for w, x, s in zip(weights, xs, o["shift"]))
+                 for weights in o["weights"]]
+        return replaced({n: x for n, x in columns.items() if n not in o["columns"][1:]}, o["columns"][0], o["names"], mixed)
+    x = columns[o["column"]]
+    if kind == "refuse-missing":
+        if x is None:
+            raise LeftOut(o["column"] + " is missing")
+        return columns
+    if kind in ("fill", "fill-word"):
+        return {**columns, o["column"]: o["value" if kind == "fill" else "word"] if x is None else x}
+    if kind == "sine":
+        return {**columns, o["name"]: None if x is None else math.sin(o["factor"] * x)}
+    if kind == "missing-flag":
+        return replaced(columns, o["column"], [o["column"], o["name"]], [x, 1.0 if x is None else 0.0])
+    if kind == "one-hot":
+        return replaced(columns, o["column"], o["names"], [1.0 if x == c else 0.0 for c in o["categories"]])
+    if kind == "hashing":
+        bucket = None if x is None else fnv1a(x) % len(o["names"])
+        return replaced(columns, o["column"], o["names"], [1.0 if i == bucket else 0.0 for i in range(len(o["names"]))])
+    if kind == "tokens":
+        found = [] if x is None else tokens(x)
+        return replaced(columns, o["column"], o["names"],
+                        [float(found.count(w) if o["counted"] else w in found) for w in o["vocabulary"]])
+    if kind == "date-parts":
+        date = None if x is None else read_date(x, o["dayFirst"])
+        return replaced(columns, o["column"], o["names"], [None if date is None else date_part(p, date) for p in o["parts"]])
+    if kind == "bin-one-hot":
+        place = None if x is None else sum(edge <= x for edge in o["edges"])
+        return replaced(columns, o["column"], o["names"], [1.0 if i == place else 0.0 for i in range(len(o["names"]))])
+    if x is None:
+        return columns
+    changes = {
+        "clip": lambda: min(max(x, o["low"]), o["high"]),
+        "log": lambda: math.log1p(max(x, -0.999999)),
+        "signed-log": lambda: math.copysign(math.log1p(abs(x)), x),
+        "affine": lambda: (x - o["shift"]) / o["scale"],
+        "quantile-map": lambda: quantile(x, o["landmarks"], o["normal"]),
+        "ordinal": lambda: float(o["categories"].index(x)) if x in o["categories"] else -1.0,
+        "bin": lambda: float(sum(edge <= x for edge in o["edges"])),
+    }
+    return {**columns, o["column"]: changes[kind]()}
+
+
+def replaced(columns, column, names, values):
+    """Other columns in the place of one."""
+    after = {}
+    for name, x in columns.items():
+        after.update(zip(names, values) if name == column else [(name, x)])
+    return after
+
+
+def quantile(x, landmarks, normal):
+    """The share of values below x; or the number that such a share of a standard normal distribution lies below."""
+    last = len(landmarks) - 1
+    if x <= landmarks[0] or x >= landmarks[last]:
+        share = 0.0 if x <= landmarks[0] else 1.0
+    else:
+        places = (bisect.bisect_right(landmarks, x) - 1, bisect.bisect_left(landmarks, x) - 1)
+        share = sum(i + (x - landmarks[i]) / (landmarks[i + 1] - landmarks[i]) for i in places) / 2 / last
+    return statistics.NormalDist().inv_cdf(min(max(share, 1e-7), 1 - 1e-7)) if normal else share
+
+
+def fnv1a(word):
+    bits = 0x811C9DC5
+    for byte in word.encode("utf-8"):
+        bits = (bits ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return bits
+
+
+def tokens(text):
+    """Runs of letters and digits in lower case; of Chinese each character."""
+    return re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+", text.lower())
+
+
+def read_date(text, day_first):
+    """Year, month, day, weekday from Monday as 0, hour, minute; None for what is no date."""
+    time = (r"(?:[T ]([0-9]{1,2}):([0-9]{2})(?::[0-9]{2}(?:[.,][0-9]+)?)?(?: ?([AaPp])[Mm])?"
+            r"(?: ?(?:Z|UTC|[+-][0-9]{2}:?[0-9]{2}))?)?")
+    match = re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?![0-9])" + time, text)
+    if match:
+        year, month, day = match[1], match[2], match[3] or "1"
+    else:
+        match = re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?![0-9])" + time, text)
+        if not match:
+            return None
+        year, month, day = match[3], match[2 if day_first else 1], match[1 if day_first else 2]
+    year = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 69 else 1900)
+    hour, minute = int(match[4] or 0), int(match[5] or 0)
+    if match[6]:
+        hour = hour % 12 + (12 if match[6] in "Pp" else 0)
+    try:
+        # Year 0 is a leap year as 400 is, and begins with the same weekday.
+        date = datetime.datetime(year or 400, int(month), int(day), hour, minute)
+    except ValueError:
+        return None
+    return {"year": year, "month": date.month, "day": date.day, "weekday": date.weekday(), "hour": hour, "minute": minute}
+
+
+def date_part(part, date):
+    name, _, wave = part.partition("-")
+    if not wave:
+        return float(date[name])
+    turn = {"month": 12, "day": 31, "weekday": 7, "hour": 24}[name]
+    value = date[name] - (name in ("month", "day")) + (date["minute"] / 60 if name == "hour" else 0)
+    return (math.sin if wave == "sine" else math.cos)(2 * math.pi * value / turn)
+
+
+def encode_as_before(model, row):
+    """Models of version 1 and 2 say for each column what is filled in, and how it is scaled or which categories it has."""
     features = [list(f.items())[0] for f in model["preprocessing"]["features"]]
     if isinstance(row, dict):
         row = [row.get(f["column"]) for _, f in features]
@@ -390,8 +532,8 @@ def decode(model, outputs, base=0.0):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         model = json.load(file)
-    if model.get("format") != "gradus-model" or model.get("version") not in (1, 2):
-        sys.exit(sys.argv[1] + " is not a model that this program reads (gradus-model, version 1 or 2).")
+    if model.get("format") != "gradus-model" or model.get("version") not in (1, 2, 3):
+        sys.exit(sys.argv[1] + " is not a model that this program reads (gradus-model, version 1 to 3).")
     if len(sys.argv) > 2:
         with open(sys.argv[2], encoding="utf-8") as file:
             rows = json.load(file)
@@ -399,7 +541,12 @@ def main():
         rows = [test["row"] for test in model["tests"]]
     largest = 0.0
     for i, row in enumerate(rows):
-        answer, prediction = decode(model, forward(model, encode(model, row)), base(model, row))
+        try:
+            encoded = encode(model, row)
+        except LeftOut as why:
+            print(json.dumps({"answer": None, "prediction": [], "leftOut": str(why)}))
+            continue
+        answer, prediction = decode(model, forward(model, encoded), base(model, row))
         print(json.dumps({"answer": answer, "prediction": prediction}))
         if len(sys.argv) == 2:
             for p, t in zip(prediction, model["tests"][i]["prediction"]):

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gradus.data.ColumnPlan.Kind;
-import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
-import dev.gradus.data.ColumnPlan.Scaling;
+import dev.gradus.data.row.NumberOperation;
+import dev.gradus.data.row.WordOperation;
+import dev.gradus.data.step.FillMissing;
+import dev.gradus.data.step.OneHot;
+import dev.gradus.data.step.StandardSteps;
+import dev.gradus.data.step.Standardise;
+import dev.gradus.data.step.Step;
+import dev.gradus.data.step.StepEdits;
 import dev.gradus.math.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,54 +30,18 @@ class PreparationTest {
 
     @Test
     void whatIsFittedIsTheArithmeticOfTheTrainingRows() throws DataException {
-        Preparation preparation = fit(List.of(
-                new ColumnPlan("size", Role.FEATURE, Kind.NUMERIC, Missing.MEAN, Scaling.STANDARDISE),
-                ColumnPlan.category("colour", Role.FEATURE), ColumnPlan.numeric("price", Role.TARGET)));
+        Preparation preparation = Fitting.fit(table(), plans(), List.of(Step.of(FillMissing.with(FillMissing.Numbers.MEAN)),
+                OneHot.TYPE.step(), Standardise.TYPE.step()), TRAINING);
         // size: 1, 2, 6 have the mean 3; 1, 2, 3, 6 have the mean 3 and the variance (4 + 1 + 0 + 9) / 4 = 3.5.
-        assertEquals(List.of(new FeatureCode.Number("size", Missing.MEAN, 3, 3, Math.sqrt(3.5)),
-                new FeatureCode.Category("colour", Missing.MOST_FREQUENT, "red", List.of("blue", "red"))), preparation.features());
+        assertEquals(List.of(new NumberOperation.Fill("size", 3), new WordOperation.FillWord("colour", "red"),
+                new WordOperation.OneHot("colour", List.of("blue", "red"), List.of("colour=blue", "colour=red")),
+                new NumberOperation.Affine("size", 3, Math.sqrt(3.5))), preparation.row().orElseThrow().operations());
+        assertEquals(List.of(new RowCell.Number("size", 3), new RowCell.Word("colour", "red", List.of("blue", "red"))),
+                preparation.row().orElseThrow().cells());
         // price: 10, 20, 40, 30 have the mean 25 and the variance 125.
         assertEquals(List.of(new TargetCode.Number("price", 25, Math.sqrt(125))), preparation.targets());
         assertEquals(Task.REGRESSION, preparation.task());
         assertEquals(List.of("size", "colour=blue", "colour=red"), preparation.featureNames());
-    }
-
-    @Test
-    void everyAnswerToMissingNumbers() throws DataException {
-        Table table = TestTable.of("x,y", "1,0", "1,1", "2,2", "8,3", ",4");
-        int[] all = {0, 1, 2, 3, 4};
-        assertEquals(3, fill(table, Missing.MEAN, all));
-        assertEquals(1.5, fill(table, Missing.MEDIAN, all));
-        assertEquals(1, fill(table, Missing.MOST_FREQUENT, all));
-    }
-
-    private static double fill(Table table, Missing missing, int[] rows) throws DataException {
-        return ((FeatureCode.Number) Fitting.fit(table, List.of(
-                new ColumnPlan("x", Role.FEATURE, Kind.NUMERIC, missing, Scaling.NONE), ColumnPlan.numeric("y", Role.TARGET)),
-                rows).features().get(0)).fill();
-    }
-
-    @Test
-    void everyScaling() throws DataException {
-        assertEquals(new FeatureCode.Number("size", Missing.MEDIAN, 2, 1, 5), scaled(Scaling.MIN_MAX));
-        assertEquals(new FeatureCode.Number("size", Missing.MEDIAN, 2, 0, 1), scaled(Scaling.NONE));
-    }
-
-    private static FeatureCode scaled(Scaling scaling) throws DataException {
-        return fit(List.of(new ColumnPlan("size", Role.FEATURE, Kind.NUMERIC, Missing.MEDIAN, scaling),
-                ColumnPlan.numeric("price", Role.TARGET))).features().get(0);
-    }
-
-    @Test
-    void aColumnThatDoesNotVaryIsShiftedToZeroAndNotDividedByZero() throws DataException {
-        Table table = TestTable.of("x,y", "0.1,1", "0.1,2", "0.1,3");
-        for (Scaling scaling : List.of(Scaling.STANDARDISE, Scaling.MIN_MAX)) {
-            FeatureCode.Number x = (FeatureCode.Number) Fitting.fit(table, List.of(
-                    new ColumnPlan("x", Role.FEATURE, Kind.NUMERIC, Missing.MEAN, scaling), ColumnPlan.numeric("y", Role.TARGET)),
-                    new int[] {0, 1, 2}).features().get(0);
-            assertEquals(1, x.scale());
-            assertEquals(0, x.encode(0.1), 1e-16);
-        }
     }
 
     @Test
@@ -115,8 +84,8 @@ class PreparationTest {
 
     @Test
     void anotherTableIsJudgedByTheRowsThatAreComplete() throws DataException {
-        Preparation preparation = Fitting.fit(table(), List.of(ColumnPlan.numeric("size", Role.FEATURE).withMissing(Missing.DROP_ROW),
-                ColumnPlan.category("colour", Role.FEATURE), ColumnPlan.numeric("price", Role.TARGET)), TRAINING);
+        Preparation preparation = Fitting.fit(table(), plans(),
+                StepEdits.dropping(StandardSteps.of(plans()), "size"), new int[] {0, 1, 3});
         Table other = TestTable.of("price,size,colour", "5,1,red", "6,-,red", ",3,red", "7,4,");
         RowEncoder encoder = preparation.encoder(other);
         assertArrayEquals(new int[] {0, 3}, encoder.completeRows());
@@ -158,12 +127,12 @@ class PreparationTest {
             int[] training = java.util.stream.IntStream.range(0, rows).filter(row -> row != outside).toArray();
             List<ColumnPlan> plans = List.of(ColumnPlan.numeric("a", Role.FEATURE), ColumnPlan.category("b", Role.FEATURE),
                     ColumnPlan.numeric("c", Role.TARGET));
-            Preparation before = Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, training);
+            Preparation before = Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, StandardSteps.of(plans), training);
             lines.set(outside + 1, "1e6,unseen,-1e6");
-            assertEquals(before, Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, training), told);
+            assertEquals(before, Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, StandardSteps.of(plans), training), told);
             int inside = training[random.nextInt(training.length)];
             lines.set(inside + 1, "1e6,unseen,-1e6");
-            assertNotEquals(before, Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, training), told);
+            assertNotEquals(before, Fitting.fit(TestTable.of(lines.toArray(String[]::new)), plans, StandardSteps.of(plans), training), told);
         }
     }
 
@@ -172,7 +141,8 @@ class PreparationTest {
         DataLoader loader = new DataLoader();
         DataSetup setup = loader.propose(new SampleTable("airquality"), List.of(), 5);
         PreparedData data = loader.prepare(setup);
-        assertEquals(data.preparation(), Fitting.fit(data.table().orElseThrow(), setup.columns(), data.rows(Part.TRAINING)));
+        assertEquals(data.preparation(), Fitting.fit(data.table().orElseThrow(), setup.columns(), setup.steps(),
+                data.rows(Part.TRAINING)));
         assertEquals(data.training().count(), data.rows(Part.TRAINING).length);
     }
 
@@ -226,7 +196,7 @@ class PreparationTest {
     void classesAreInTheOrderOfTheirNumbers() throws DataException {
         Table table = TestTable.of("x,class", "1,10", "2,9", "3,2", "4,10", "5,9", "6,2");
         TargetCode.Classes classes = (TargetCode.Classes) Fitting.fit(table, List.of(ColumnPlan.numeric("x", Role.FEATURE),
-                ColumnPlan.category("class", Role.TARGET)), new int[] {0, 1, 2, 3}).targets().get(0);
+                ColumnPlan.category("class", Role.TARGET)), List.of(), new int[] {0, 1, 2, 3}).targets().get(0);
         assertEquals(List.of("2", "9", "10"), classes.classes());
         assertEquals(List.of("blob 2", "blob 10"), Targets.inOrder(List.of("blob 10", "blob 2")));
         assertEquals(List.of("-1", "1"), Targets.inOrder(List.of("1", "-1")));
@@ -242,6 +212,6 @@ class PreparationTest {
     }
 
     private static Preparation fit(List<ColumnPlan> plans) throws DataException {
-        return Fitting.fit(table(), plans, TRAINING);
+        return Fitting.fit(table(), plans, StandardSteps.of(plans), TRAINING);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.row.NumberOperation;
 import dev.gradus.math.Matrix;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,7 @@ class RowEditsTest {
                 ColumnPlan.numeric("x", ColumnPlan.Role.FEATURE), ColumnPlan.category("y", ColumnPlan.Role.TARGET)),
                 new SplitPlan(0, 0, 1, false));
         PreparedData data = new DataLoader().prepare(setup.withRowEdits(RowEdits.NONE.exclude(new int[] {3})), table);
-        FeatureCode.Number x = (FeatureCode.Number) data.preparation().features().get(0);
+        NumberOperation.Affine x = (NumberOperation.Affine) data.preparation().row().orElseThrow().operations().get(1);
         assertEquals((1 + 2 + 3 + 2 + 3) / 5.0, x.shift());
     }
 

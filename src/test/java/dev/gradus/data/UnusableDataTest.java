@@ -3,8 +3,9 @@ package dev.gradus.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.gradus.data.ColumnPlan.Missing;
 import dev.gradus.data.ColumnPlan.Role;
+import dev.gradus.data.step.DropRows;
+import dev.gradus.data.step.StepEdits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +36,13 @@ class UnusableDataTest {
 
     @Test
     void noRowsAfterCleaning() throws DataException {
-        assertMessage("test.csv: no row is left of 3 after leaving out rows with missing values (a, b, y). "
-                + "Expected at least 2. Fill missing values instead.", TestTable.of("a,b,y", ",1,1", "1,,2", "3,4,"),
-                ColumnPlan.numeric("a", Role.FEATURE).withMissing(Missing.DROP_ROW),
-                ColumnPlan.numeric("b", Role.FEATURE).withMissing(Missing.DROP_ROW), ColumnPlan.numeric("y", Role.TARGET));
+        List<ColumnPlan> plans = List.of(ColumnPlan.numeric("a", Role.FEATURE), ColumnPlan.numeric("b", Role.FEATURE),
+                ColumnPlan.numeric("y", Role.TARGET));
+        DataSetup setup = new DataSetup(new TableFile("test.csv", CsvFormat.standard()), plans, SplitPlan.standard(1));
+        Table table = TestTable.of("a,b,y", ",1,1", "1,,2", "3,4,");
+        assertEquals("test.csv: no row is left of 3 after leaving out rows with missing values (a, b, y). "
+                + "Expected at least 2. Fill missing values instead.", assertThrows(DataException.class, () -> new DataLoader()
+                        .prepare(setup.withSteps(StepEdits.added(setup.steps(), 0, DropRows.TYPE.step())), table)).getMessage());
     }
 
     @Test

@@ -79,10 +79,10 @@ class HostileFileTest {
 
     @Test
     void aFileOfANewerGradus() throws Exception {
-        assertEquals("week3.gradus.json was written by a newer Gradus (format 4; this one reads up to 2)."
-                + " Nothing was opened.", ofProject(with(project, "\"version\": 2", "\"version\": 4, \"new\": {}")));
-        assertEquals("week3.gradus.json, version: expected a whole number from 1 to 2, found 0. Nothing was opened.",
-                ofProject(with(project, "\"version\": 2", "\"version\": 0")));
+        assertEquals("week3.gradus.json was written by a newer Gradus (format 4; this one reads up to 3)."
+                + " Nothing was opened.", ofProject(with(project, "\"version\": 3", "\"version\": 4, \"new\": {}")));
+        assertEquals("week3.gradus.json, version: expected a whole number from 1 to 3, found 0. Nothing was opened.",
+                ofProject(with(project, "\"version\": 3", "\"version\": 0")));
     }
 
     @ParameterizedTest
@@ -268,7 +268,7 @@ class HostileFileTest {
                 "layers: dense 1 has the parameters [weight, bias], found [weight, biases]."},
             {"\"task\": \"classification\"", "\"task\": \"regression\"",
                 "preprocessing: The targets do not fit the task."},
-            {"\"scale\": ", "\"scale\": 0, \"shift\": 0, \"other\": ", "preprocessing.features[0].number: "},
+            {"\"scale\": ", "\"scale\": 0, \"shift\": 0, \"other\": ", "preprocessing.operations[2].affine: "},
         };
         for (String[] each : cases) {
             String message = ofModel(with(model, each[0], each[1]));

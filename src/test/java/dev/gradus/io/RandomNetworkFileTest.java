@@ -3,11 +3,11 @@ package dev.gradus.io;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.Examples;
-import dev.gradus.data.FeatureCode;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.RowCell;
+import dev.gradus.data.RowForm;
 import dev.gradus.data.Split;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
@@ -81,9 +81,9 @@ class RandomNetworkFileTest {
 
     private static PreparedData data(Drawn drawn) {
         DataSignature asked = drawn.data();
-        List<FeatureCode> features = new ArrayList<>();
+        List<RowCell> cells = new ArrayList<>();
         for (int i = 0; i < asked.input().size(); i++) {
-            features.add(new FeatureCode.Number("x" + i, ColumnPlan.Missing.values()[0], 0, 0, 1));
+            cells.add(new RowCell.Number("x" + i, 0));
         }
         Task task = Task.valueOf(asked.task().name());
         List<TargetCode> targets = new ArrayList<>();
@@ -96,7 +96,7 @@ class RandomNetworkFileTest {
                 case REGRESSION -> new TargetCode.Number("y" + i, 0, 1);
             });
         }
-        PreparedData none = PreparedData.withoutRows("random", new Preparation(task, features, targets));
+        PreparedData none = PreparedData.withoutRows("random", new Preparation(task, new RowForm(cells, List.of()), targets));
         return new PreparedData(none.content(), new Split(IntStream.range(0, TRAINING).toArray(),
                 IntStream.range(TRAINING, TRAINING + VALIDATION).toArray(), new int[0]), none.preparation(),
                 examples(drawn, TRAINING), examples(drawn, VALIDATION), none.test(), none.provenance());

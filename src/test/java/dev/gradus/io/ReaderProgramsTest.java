@@ -122,8 +122,8 @@ class ReaderProgramsTest {
 
         List<List<String>> rows = new ArrayList<>(model.tests().stream().map(Model.TestRow::cells).toList());
         if (model.preparation().ofRows()) {
-            rows.add(model.preparation().features().stream().map(feature -> "").toList());
-            rows.add(model.preparation().features().stream().map(feature -> " N/A ").toList());
+            rows.add(model.preparation().featureColumns().stream().map(column -> "").toList());
+            rows.add(model.preparation().featureColumns().stream().map(column -> " N/A ").toList());
         }
         Path rowFile = folder.resolve("rows.json");
         Files.writeString(rowFile, asObjects(model, rows), StandardCharsets.UTF_8);

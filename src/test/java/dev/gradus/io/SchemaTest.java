@@ -81,7 +81,7 @@ class SchemaTest {
     void whatTheReaderRefusesTheSchemaRefusesToo() throws Exception {
         String project = text(Trained.sample("circles", 1).project());
         JsonSchema schema = schema(FileKind.PROJECT);
-        for (String[] change : new String[][] {{"\"version\": 2", "\"version\": 1"}, {"\"frozen\": false", "\"frozen\": 0"},
+        for (String[] change : new String[][] {{"\"version\": 3", "\"version\": 1"}, {"\"frozen\": false", "\"frozen\": 0"},
             {"\"id\": \"n1\"", "\"id\": \"first\""}, {"\"name\": \"Input\",", ""}, {"\"nextId\":", "\"extra\": 1, \"nextId\":"},
             {"\"stratified\": true", "\"stratified\": \"true\""}, {"\"generated\":", "\"invented\":"}}) {
             String changed = project.replace(change[0], change[1]);

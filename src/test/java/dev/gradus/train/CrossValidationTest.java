@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
-import dev.gradus.data.FeatureCode;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.row.NumberOperation;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.SampleProjects;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ class CrossValidationTest {
         for (CrossValidation.Round round : rounds) {
             PreparedData data = round.plan().data();
             Arrays.stream(data.rows(Part.VALIDATION)).forEach(judged::add);
-            FeatureCode.Number first = (FeatureCode.Number) data.preparation().features().get(0);
+            NumberOperation.Affine first = data.preparation().row().orElseThrow().operations().stream()
+                    .filter(NumberOperation.Affine.class::isInstance).map(NumberOperation.Affine.class::cast).findFirst().orElseThrow();
             double mean = Arrays.stream(data.rows(Part.TRAINING)).mapToDouble(row -> data.table().orElseThrow()
                     .column(data.table().orElseThrow().indexOf(first.column())).number(row)).average().orElseThrow();
             assertEquals(mean, first.shift(), 1e-9);

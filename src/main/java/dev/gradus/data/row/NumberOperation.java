@@ -14,6 +14,11 @@ public sealed interface NumberOperation extends RowOperation {
     /** A number that becomes y; where several do, the one nearest to what is usual. */
     double back(double y);
 
+    /** False where different numbers become the same one, or nearly. */
+    default boolean oneToOne() {
+        return true;
+    }
+
     @Override
     default List<String> reads() {
         return List.of(column());
@@ -53,6 +58,11 @@ public sealed interface NumberOperation extends RowOperation {
 
     /** Not below {@code low}, not above {@code high}. */
     record Clip(String column, double low, double high) implements NumberOperation {
+
+        @Override
+        public boolean oneToOne() {
+            return false;
+        }
 
         @Override
         public double at(double x) {
@@ -126,6 +136,11 @@ public sealed interface NumberOperation extends RowOperation {
             if (landmarks.size() < 2) {
                 throw new IllegalArgumentException("A quantile map of " + landmarks.size() + " landmarks; expected at least 2.");
             }
+        }
+
+        @Override
+        public boolean oneToOne() {
+            return false;
         }
 
         @Override

@@ -2,7 +2,9 @@ package dev.gradus.data.step;
 
 import dev.gradus.data.row.NumberOperation;
 import dev.gradus.data.row.RowOperation;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,5 +35,14 @@ public record FittedChain(List<RowOperation> operations, List<NumberOperation.Af
     /** What went from validation and test rows into what is learned. */
     public List<String> leaks() {
         return reports.stream().flatMap(report -> report.leak().stream()).toList();
+    }
+
+    /** @param dropped by the place of a step: rows that it has left out before the others were divided */
+    public FittedChain withRowsDropped(Map<Integer, Integer> dropped) {
+        List<StepReport> told = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            told.add(reports.get(i).withRowsDropped(reports.get(i).rowsDropped() + dropped.getOrDefault(i, 0)));
+        }
+        return new FittedChain(operations, targets, told, inputs, problem);
     }
 }

@@ -28,6 +28,13 @@ public final class StandardSteps {
         return List.copyOf(steps);
     }
 
+    /** The same without what scales: for numbers that a person follows by hand. */
+    public static List<Step> unscaled(List<ColumnPlan> columns) {
+        return of(columns).stream().filter(step -> !(step.treatment() instanceof Standardise))
+                .map(step -> step.treatment() instanceof TargetScale ? Step.of(new TargetScale(TargetScale.Scale.AS_IT_IS)) : step)
+                .toList();
+    }
+
     private static boolean has(List<ColumnPlan> columns, ColumnPlan.Role role, ColumnPlan.Kind kind) {
         return columns.stream().anyMatch(plan -> plan.role() == role && plan.kind() == kind);
     }

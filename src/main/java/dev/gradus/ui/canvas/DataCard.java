@@ -6,6 +6,8 @@ import dev.gradus.data.DataSetup;
 import dev.gradus.data.Generated;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.step.MinMax;
+import dev.gradus.data.step.Standardise;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.TextBody;
@@ -134,14 +136,10 @@ final class DataCard extends VBox {
         if (setup.plan() instanceof InputPlan.Sequences sequences) {
             return sequences.standardised() ? texts.get("data.standardised") : "";
         }
-        boolean standardised = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.STANDARDISE));
-        boolean fitted = setup.columns().stream().anyMatch(column -> scaled(column, ColumnPlan.Scaling.MIN_MAX));
+        boolean standardised = setup.steps().stream().anyMatch(step -> step.treatment() instanceof Standardise);
+        boolean fitted = setup.steps().stream().anyMatch(step -> step.treatment() instanceof MinMax);
         return standardised && fitted ? texts.get("data.both")
                 : standardised ? texts.get("data.standardised") : fitted ? texts.get("data.minmax") : "";
-    }
-
-    private static boolean scaled(ColumnPlan column, ColumnPlan.Scaling scaling) {
-        return column.role() == Role.FEATURE && column.kind() == ColumnPlan.Kind.NUMERIC && column.scaling() == scaling;
     }
 
     private static void show(Region region, boolean visible) {

@@ -27,7 +27,7 @@ final class DataPicture {
             new ContentPicture(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), palette).draw(data.content());
             return true;
         }
-        int inputs = data.training().inputSize();
+        int inputs = data.preparation().ofRows() ? data.axes().size() : data.training().inputSize();
         if (inputs < 1 || inputs > 2) {
             return false;
         }

@@ -14,7 +14,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -131,26 +130,6 @@ final class ColumnHead extends VBox {
             kind.getItems().add(item(word("kind", each), kinds, plan.kind() == each, now -> now.withKind(each)));
         }
         role.getItems().add(kind);
-        role.getItems().addAll(treatments(plan));
-    }
-
-    /** How gaps are filled and numbers are scaled. */
-    private List<MenuItem> treatments(ColumnPlan plan) {
-        boolean number = plan.kind() == ColumnPlan.Kind.NUMERIC;
-        Menu gaps = new Menu(DataTexts.TEXTS.get("head.missing"));
-        ToggleGroup fills = new ToggleGroup();
-        for (ColumnPlan.Missing each : ColumnPlan.Missing.values()) {
-            if (number || each == ColumnPlan.Missing.MOST_FREQUENT || each == ColumnPlan.Missing.DROP_ROW) {
-                gaps.getItems().add(item(word("missing", each), fills, plan.missing() == each, now -> now.withMissing(each)));
-            }
-        }
-        Menu scaling = new Menu(DataTexts.TEXTS.get("head.scaling"));
-        ToggleGroup scales = new ToggleGroup();
-        for (ColumnPlan.Scaling each : ColumnPlan.Scaling.values()) {
-            scaling.getItems().add(item(word("scaling", each), scales, plan.scaling() == each, now -> now.withScaling(each)));
-        }
-        return plan.role() != ColumnPlan.Role.FEATURE ? number && plan.role() == ColumnPlan.Role.TARGET ? List.of(scaling) : List.of()
-                : number ? List.of(gaps, scaling) : List.of(gaps);
     }
 
     private RadioMenuItem item(String text, ToggleGroup group, boolean selected, UnaryOperator<ColumnPlan> to) {

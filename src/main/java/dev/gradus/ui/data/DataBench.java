@@ -13,6 +13,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
+import dev.gradus.data.step.StepEdits;
 import dev.gradus.data.TableFile;
 import dev.gradus.data.Task;
 import dev.gradus.data.UnreadableCell;
@@ -271,8 +272,7 @@ final class DataBench {
             List<String> words = new ArrayList<>(file.format().missingWords());
             words.add(cell.found());
             DataSetup changed = setup.withSource(new TableFile(file.path(), file.format().withMissingWords(words)));
-            return !leaveOut ? changed : changed.withColumns(changed.columns().stream().map(plan ->
-                    plan.name().equals(cell.column()) ? plan.withMissing(ColumnPlan.Missing.DROP_ROW) : plan).toList());
+            return !leaveOut ? changed : changed.withSteps(StepEdits.dropping(changed.steps(), cell.column()));
         }, true);
     }
 

@@ -2,14 +2,15 @@ package dev.gradus.ui.model;
 
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.RowCell;
 import dev.gradus.math.Matrix;
 
 /**
- * The plane of two inputs that a surface is drawn over, in the units of the table. All other inputs rest at their means
- * over the training rows.
+ * The plane of two axes that a surface is drawn over, in the units of the table. Inputs that neither goes into rest at their
+ * means over the training rows.
  *
- * @param x    place of the first input
- * @param y    place of the second; the same as x for a curve over one input
+ * @param x    place of the first among the {@link dev.gradus.data.Axes}
+ * @param y    place of the second; the same as x for a curve over one
  * @param rest encoded means of all inputs
  */
 public record Plane(int x, int y, double lowX, double highX, double lowY, double highY, double[] rest) {
@@ -22,6 +23,21 @@ public record Plane(int x, int y, double lowX, double highX, double lowY, double
         double[] rangeX = range(training.x(), validation.x());
         double[] rangeY = range(training.y(), validation.y());
         return new Plane(x, y, rangeX[0], rangeX[1], rangeY[0], rangeY[1], means(data));
+    }
+
+    /** Where the rows of a table go in a column of numbers, with a margin; around what is usual where there are no rows. */
+    public static double[] range(PreparedData data, RowCell.Number cell) {
+        int axis = data.axes().names().indexOf(cell.column());
+        if (axis < 0 || data.training().count() == 0) {
+            double reach = Math.max(1, Math.abs(cell.typical()));
+            return new double[] {cell.typical() - reach, cell.typical() + reach};
+        }
+        return range(data.axes().values(data.training(), axis));
+    }
+
+    /** Places on the plane as the network takes them: inputs x places. */
+    public Matrix encode(PreparedData data, double[] atX, double[] atY) {
+        return data.axes().encode(rest, x, atX, y, atY);
     }
 
     private static double[] means(PreparedData data) {

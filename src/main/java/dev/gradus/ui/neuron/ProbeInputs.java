@@ -2,7 +2,6 @@ package dev.gradus.ui.neuron;
 
 import dev.gradus.data.Examples;
 import dev.gradus.data.Part;
-import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.graph.Network;
 import dev.gradus.math.Matrix;
@@ -21,9 +20,9 @@ public record ProbeInputs(Kind kind, int size, Matrix inputs, Optional<Plane> pl
 
     /** What the columns are. */
     public enum Kind {
-        /** A square grid over the plane of the two inputs: {@code size} times {@code size}. */
+        /** A square grid over the plane of the two numbers of a row: {@code size} times {@code size}. */
         PLANE,
-        /** {@code size} points along the only input. */
+        /** {@code size} points along the only number of a row. */
         LINE,
         /** {@code size} rows of the validation part. */
         ROWS
@@ -35,8 +34,8 @@ public record ProbeInputs(Kind kind, int size, Matrix inputs, Optional<Plane> pl
     private static final int MOST_ROWS = 200;
 
     public static Kind kind(PreparedData data) {
-        int inputs = data.preparation().inputSize();
-        return !data.preparation().ofRows() || inputs > 2 ? Kind.ROWS : inputs == 2 ? Kind.PLANE : Kind.LINE;
+        int axes = data.preparation().ofRows() ? data.axes().size() : 0;
+        return axes == 2 ? Kind.PLANE : axes == 1 ? Kind.LINE : Kind.ROWS;
     }
 
     /** @param size cells on each side, where the inputs are drawn */
@@ -46,18 +45,14 @@ public record ProbeInputs(Kind kind, int size, Matrix inputs, Optional<Plane> pl
     }
 
     private static ProbeInputs over(Kind kind, PreparedData data, int size) {
-        Preparation preparation = data.preparation();
         Plane plane = Plane.of(data, 0, kind == Kind.PLANE ? 1 : 0);
-        int rows = kind == Kind.PLANE ? size : 1;
-        Matrix inputs = Matrix.zeros(preparation.inputSize(), rows * size);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < size; column++) {
-                inputs.set(0, row * size + column, preparation.encodeInput(0, plane.atX((column + 0.5) / size)));
-                if (kind == Kind.PLANE) {
-                    inputs.set(1, row * size + column, preparation.encodeInput(1, plane.atY((row + 0.5) / size)));
-                }
-            }
+        double[] x = new double[kind == Kind.PLANE ? size * size : size];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = plane.atX((i % size + 0.5) / size);
+            y[i] = kind == Kind.PLANE ? plane.atY((i / size + 0.5) / size) : x[i];
         }
+        Matrix inputs = plane.encode(data, x, y);
         return new ProbeInputs(kind, size, inputs, Optional.of(plane), new int[0]);
     }
 

@@ -9,6 +9,7 @@ import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
+import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 
 /** Draws what a network with one input says along its input, over the points. */
@@ -25,11 +26,9 @@ final class CurvePaint {
 
     /** The first output at evenly spaced places of the input, in the target's units. */
     static double[] curve(Predictor predictor, PreparedData data, Plane plane) {
-        Matrix encoded = Matrix.zeros(plane.rest().length, STEPS);
-        for (int i = 0; i < STEPS; i++) {
-            System.arraycopy(plane.rest(), 0, encoded.data, i * encoded.rows, encoded.rows);
-            encoded.set(plane.x(), i, data.preparation().encodeInput(plane.x(), plane.atX(i / (STEPS - 1.0))));
-        }
+        double[] x = new double[STEPS];
+        Arrays.setAll(x, i -> plane.atX(i / (STEPS - 1.0)));
+        Matrix encoded = plane.encode(data, x, x);
         Matrix said = predictor.predict(encoded);
         double[] values = new double[STEPS];
         for (int i = 0; i < STEPS; i++) {

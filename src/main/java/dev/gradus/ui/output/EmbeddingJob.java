@@ -136,21 +136,21 @@ final class EmbeddingJob implements Function<LiveNetwork.Moment, Optional<Embedd
 
     /** The grid over two inputs of a table, lines across first, encoded. */
     private static Optional<Matrix> gridInputs(PreparedData data) {
-        if (!data.preparation().ofRows() || data.featureNames().size() != 2) {
+        if (!data.preparation().ofRows() || data.axes().size() != 2) {
             return Optional.empty();
         }
         Plane plane = Plane.of(data, 0, 1);
-        Matrix points = Matrix.zeros(2, 2 * LINES * ON_A_LINE);
-        for (int line = 0; line < 2 * LINES; line++) {
-            for (int i = 0; i < ON_A_LINE; i++) {
-                double along = (double) i / (ON_A_LINE - 1);
-                double across = (double) (line % LINES) / (LINES - 1);
-                boolean level = line < LINES;
-                points.set(0, line * ON_A_LINE + i, data.preparation().encodeInput(0, plane.atX(level ? along : across)));
-                points.set(1, line * ON_A_LINE + i, data.preparation().encodeInput(1, plane.atY(level ? across : along)));
-            }
+        double[] x = new double[2 * LINES * ON_A_LINE];
+        double[] y = new double[x.length];
+        for (int place = 0; place < x.length; place++) {
+            int line = place / ON_A_LINE;
+            double along = (double) (place % ON_A_LINE) / (ON_A_LINE - 1);
+            double across = (double) (line % LINES) / (LINES - 1);
+            boolean level = line < LINES;
+            x[place] = plane.atX(level ? along : across);
+            y[place] = plane.atY(level ? across : along);
         }
-        return Optional.of(points);
+        return Optional.of(plane.encode(data, x, y));
     }
 
     private Matrix through(Network network, Matrix inputs, int place) {

@@ -160,7 +160,8 @@ final class EmbeddingPane extends VBox {
         String words = now.shares().map(shares -> texts.get("embedding.share", NumberText.percent(shares[0] + shares[1]),
                 now.layer().name(), NumberText.whole(now.units()))).orElseGet(() -> texts.get("embedding.two", now.layer().name()));
         if (now.grid().isPresent()) {
-            words += " " + texts.get("embedding.grid", now.data().featureNames().get(0), now.data().featureNames().get(1));
+            words += " " + texts.get("embedding.grid", now.data().axes().names().get(0),
+                    now.data().axes().names().get(1));
         }
         int all = now.data().examples(now.part()).count();
         if (now.places().length < all) {

@@ -161,7 +161,7 @@ public final class OutputView extends VBox {
         List<Page> fitting = new ArrayList<>();
         data.filter(each -> !each.hasRows()).ifPresent(model -> fitting.add(Page.TRY));
         data.filter(PreparedData::hasRows).ifPresent(each -> {
-            boolean one = each.featureNames().size() == 1;
+            boolean one = each.axes().size() == 1;
             if (each.preparation().ofRows()) {
                 fitting.add(one && each.task() == Task.REGRESSION ? Page.CURVE : Page.SURFACE);
             }
@@ -177,7 +177,7 @@ public final class OutputView extends VBox {
             Page kept = pages.getValue();
             filling = true;
             pages.getItems().setAll(fitting);
-            boolean wide = fitting.contains(Page.MATRIX) && data.get().featureNames().size() > 2
+            boolean wide = fitting.contains(Page.MATRIX) && data.get().axes().size() > 2
                     && data.get().task() == Task.CLASSIFICATION;
             pages.setValue(fitting.contains(kept) ? kept : fitting.isEmpty() ? null : wide ? Page.MATRIX : fitting.get(0));
             filling = false;

@@ -80,7 +80,7 @@ final class PlaneView extends VBox {
         heightProperty().addListener((property, before, now) -> draw());
     }
 
-    /** Told which input gets which value, in the table's units, when a person points at the surface. */
+    /** Told which axis gets which value, in the table's units, when a person points at the surface. */
     void onTry(BiConsumer<Integer, Double> action) {
         onTry = action;
     }
@@ -93,10 +93,10 @@ final class PlaneView extends VBox {
 
     /** Other data, or other columns. */
     void data(Optional<PreparedData> newData) {
-        boolean same = data.map(PreparedData::featureNames).equals(newData.map(PreparedData::featureNames));
+        boolean same = data.map(each -> each.axes().names()).equals(newData.map(each -> each.axes().names()));
         data = newData;
         if (!same) {
-            List<String> names = newData.map(PreparedData::featureNames).orElse(List.of());
+            List<String> names = newData.map(each -> each.axes().names()).orElse(List.of());
             filling = true;
             first.getItems().setAll(names);
             second.getItems().setAll(names);
@@ -155,7 +155,7 @@ final class PlaneView extends VBox {
         if (over.isEmpty() || over.get().rest().length != moment.data().preparation().inputSize()) {
             return Optional.empty();
         }
-        boolean curve = over.get().rest().length == 1;
+        boolean curve = moment.data().axes().size() == 1;
         return Optional.of(new Picture(moment.data(), over.get(),
                 curve ? Optional.empty() : Optional.of(Surface.of(moment.predictor(), moment.data(), over.get(), CELLS)),
                 curve ? CurvePaint.curve(moment.predictor(), moment.data(), over.get()) : new double[0]));

@@ -32,7 +32,7 @@ public final class Portrait {
 
     /** Takes some milliseconds; not for the window's thread. Empty where there is no such picture. */
     public static Optional<Portrait> of(Predictor predictor, PreparedData data) {
-        if (data.featureNames().size() == 2 && data.preparation().inputSize() == 2) {
+        if (data.preparation().ofRows() && data.axes().size() == 2) {
             return Optional.of(new Portrait(data, Optional.of(Surface.of(predictor, data, Plane.of(data, 0, 1), CELLS)),
                     Optional.empty()));
         }

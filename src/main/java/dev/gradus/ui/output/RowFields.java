@@ -1,14 +1,17 @@
 package dev.gradus.ui.output;
 
-import dev.gradus.data.FeatureCode;
-import dev.gradus.data.Part;
-import dev.gradus.data.Preparation;
+import dev.gradus.data.Axes;
+import dev.gradus.data.DataException;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.RowCell;
+import dev.gradus.data.RowForm;
+import dev.gradus.data.csv.NumberText;
 import dev.gradus.ui.control.NumberField;
 import dev.gradus.ui.model.Plane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -20,19 +23,14 @@ import javafx.scene.layout.HBox;
 /** A field and a slider for each number of a table's row, a list for each category. */
 final class RowFields extends GridPane implements TryForm {
 
-    /** Half of a slider's way in standard deviations, where no rows say how far the values go. */
-    private static final double SPREAD = 3;
-
-    /** One input column: how to read it. */
-    private interface Entry {
-        void encode(double[] row, int at);
-
-        int width();
-    }
+    /** Larger numbers would be too large when squared. */
+    private static final double MOST = 1e100;
 
     private final PreparedData data;
     private final Runnable changed;
-    private final List<Entry> entries = new ArrayList<>();
+    private final RowForm form;
+    /** For each cell, what stands in its field. */
+    private final List<Supplier<String>> entries = new ArrayList<>();
     private final List<NumberField> numbers = new ArrayList<>();
     private final List<Slider> sliders = new ArrayList<>();
     private boolean quiet;
@@ -43,18 +41,14 @@ final class RowFields extends GridPane implements TryForm {
         this.changed = changed;
         setHgap(8);
         setVgap(6);
-        Preparation preparation = data.preparation();
-        int place = 0;
-        int row = 0;
-        for (FeatureCode feature : preparation.features()) {
-            Label name = new Label(feature.column());
+        this.form = data.preparation().row().orElseThrow();
+        for (int cell = 0; cell < form.cells().size(); cell++) {
+            Label name = new Label(form.cells().get(cell).column());
             name.getStyleClass().addAll("small", "muted");
             name.setMaxWidth(110);
-            add(name, 0, row);
-            Node control = feature instanceof FeatureCode.Number number ? number(number, place)
-                    : category((FeatureCode.Category) feature);
-            add(control, 1, row++);
-            place += feature.width();
+            add(name, 0, cell);
+            add(form.cells().get(cell) instanceof RowCell.Number number ? number(number)
+                    : category((RowCell.Word) form.cells().get(cell)), 1, cell);
         }
     }
 
@@ -64,11 +58,12 @@ final class RowFields extends GridPane implements TryForm {
     }
 
     @Override
-    public void set(int input, double value) {
-        if (input < numbers.size() && numbers.get(input) != null) {
+    public void set(int axis, double value) {
+        int cell = data.axes().cell(axis);
+        if (cell >= 0 && numbers.get(cell) != null) {
             quiet = true;
-            numbers.get(input).setValue(rounded(value));
-            sliders.get(input).setValue(value);
+            numbers.get(cell).setValue(rounded(value));
+            sliders.get(cell).setValue(value);
             quiet = false;
             touched();
         }
@@ -76,11 +71,12 @@ final class RowFields extends GridPane implements TryForm {
 
     @Override
     public double[] encoded() {
-        double[] row = new double[data.preparation().inputSize()];
-        int place = 0;
-        for (Entry entry : entries) {
-            entry.encode(row, place);
-            place += entry.width();
+        double[] row = new double[form.size()];
+        try {
+            form.encode(entries.stream().map(Supplier::get).toList(), row, 0);
+        } catch (DataException impossible) {
+            throw new IllegalStateException("The fields hold numbers that the steps can do nothing with. " + impossible.getMessage(),
+                    impossible);
         }
         return row;
     }
@@ -90,24 +86,25 @@ final class RowFields extends GridPane implements TryForm {
         if (!touched) {
             return Optional.empty();
         }
-        double[] shown = encoded();
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = data.preparation().decodeInput(i, shown[i]);
+        double[] encoded = encoded();
+        Axes axes = data.axes();
+        double[] shown = new double[axes.size()];
+        for (int axis = 0; axis < shown.length; axis++) {
+            int cell = axes.cell(axis);
+            shown[axis] = cell >= 0 ? numbers.get(cell).value() : encoded[axes.input(axis)];
         }
         return Optional.of(shown);
     }
 
-    private Node number(FeatureCode.Number code, int place) {
-        PreparedData.Points points = data.points(Part.TRAINING, place, place);
-        double[] range = points.x().length > 0 ? Plane.range(points.x())
-                : new double[] {code.shift() - SPREAD * code.scale(), code.shift() + SPREAD * code.scale()};
-        NumberField field = new NumberField(code.column(), -1e300, 1e300, false);
+    private Node number(RowCell.Number code) {
+        double[] range = Plane.range(data, code);
+        NumberField field = new NumberField(code.column(), -MOST, MOST, false);
         field.setId("try-" + code.column());
         field.setPrefColumnCount(7);
-        Slider slider = new Slider(range[0], range[1], code.shift());
+        Slider slider = new Slider(range[0], range[1], code.typical());
         slider.setAccessibleText(code.column());
         slider.setMaxWidth(120);
-        field.setValue(rounded(code.shift()));
+        field.setValue(rounded(code.typical()));
         field.onChanged(value -> {
             quiet = true;
             slider.setValue(value);
@@ -122,44 +119,22 @@ final class RowFields extends GridPane implements TryForm {
         });
         numbers.add(field);
         sliders.add(slider);
-        entries.add(new Entry() {
-            @Override
-            public void encode(double[] row, int at) {
-                row[at] = code.encode(field.value());
-            }
-
-            @Override
-            public int width() {
-                return 1;
-            }
-        });
+        entries.add(() -> NumberText.shortest(field.value()));
         HBox box = new HBox(8, field, slider);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private Node category(FeatureCode.Category code) {
+    private Node category(RowCell.Word code) {
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(code.categories());
-        box.setValue(code.fill().isEmpty() ? code.categories().get(0) : code.fill());
+        box.getItems().setAll(code.words());
+        box.setValue(code.typical());
         box.setAccessibleText(code.column());
         box.setId("try-" + code.column());
         box.setOnAction(event -> touched());
-        for (int k = 0; k < code.width(); k++) {
-            numbers.add(null);
-            sliders.add(null);
-        }
-        entries.add(new Entry() {
-            @Override
-            public void encode(double[] row, int at) {
-                code.encode(box.getValue(), row, at);
-            }
-
-            @Override
-            public int width() {
-                return code.width();
-            }
-        });
+        numbers.add(null);
+        sliders.add(null);
+        entries.add(box::getValue);
         return box;
     }
 

@@ -1,7 +1,6 @@
 package dev.gradus.ui.output;
 
 import dev.gradus.data.PreparedData;
-import dev.gradus.data.Preparation;
 import dev.gradus.math.Matrix;
 import dev.gradus.train.Predictor;
 import dev.gradus.ui.model.Plane;
@@ -15,17 +14,13 @@ import dev.gradus.ui.model.Plane;
 record Surface(Plane plane, int size, Matrix predictions) {
 
     static Surface of(Predictor predictor, PreparedData data, Plane plane, int size) {
-        Preparation preparation = data.preparation();
-        Matrix encoded = Matrix.zeros(plane.rest().length, size * size);
-        for (int row = 0; row < size; row++) {
-            double y = preparation.encodeInput(plane.y(), plane.atY((row + 0.5) / size));
-            for (int column = 0; column < size; column++) {
-                int cell = row * size + column;
-                System.arraycopy(plane.rest(), 0, encoded.data, cell * encoded.rows, encoded.rows);
-                encoded.set(plane.x(), cell, preparation.encodeInput(plane.x(), plane.atX((column + 0.5) / size)));
-                encoded.set(plane.y(), cell, y);
-            }
+        double[] x = new double[size * size];
+        double[] y = new double[size * size];
+        for (int cell = 0; cell < x.length; cell++) {
+            x[cell] = plane.atX((cell % size + 0.5) / size);
+            y[cell] = plane.atY((cell / size + 0.5) / size);
         }
+        Matrix encoded = plane.encode(data, x, y);
         return new Surface(plane, size, predictor.predict(encoded));
     }
 

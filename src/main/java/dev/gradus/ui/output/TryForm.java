@@ -26,13 +26,13 @@ interface TryForm {
         return 0;
     }
 
-    /** The row in the table's units, once a person has set a number; empty for anything but rows. */
+    /** The row along the data's axes, in the table's units, once a person has set a number; empty for anything but rows. */
     default Optional<double[]> row() {
         return Optional.empty();
     }
 
-    /** Sets one input number from outside, in the table's units; only rows have such. */
-    default void set(int input, double value) {}
+    /** Sets what lies on one of the data's axes from outside, in the table's units; only rows have such. */
+    default void set(int axis, double value) {}
 
     /** Told what the network says: probabilities of the classes. */
     default void answered(double[] values) {}

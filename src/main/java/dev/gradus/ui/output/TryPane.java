@@ -65,7 +65,7 @@ final class TryPane extends VBox {
         watch = live.watch(PER_SECOND, this::predict, this::show);
     }
 
-    /** Told the row in the table's units, one number for each input number, when it changes. */
+    /** Told the row in the table's units, one number for each axis of the data, when it changes. */
     void onRow(Consumer<Optional<double[]>> action) {
         onRow = action;
     }
@@ -95,9 +95,9 @@ final class TryPane extends VBox {
         }
     }
 
-    /** Sets one input number from outside, in the table's units. */
-    void set(int input, double value) {
-        form.ifPresent(each -> each.set(input, value));
+    /** Sets what lies on an axis from outside, in the table's units. */
+    void set(int axis, double value) {
+        form.ifPresent(each -> each.set(axis, value));
     }
 
     private void changed() {

@@ -1,8 +1,8 @@
 package dev.gradus.ui.shell;
 
-import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.step.StepEdits;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Edits;
 import dev.gradus.train.TrainingEvent;
@@ -93,8 +93,6 @@ final class Remedies extends HBox {
         if (setup.plan() instanceof InputPlan.Images) {
             return setup.withPlan(new InputPlan.Images(InputPlan.PixelScaling.STANDARDISE));
         }
-        return !(setup.plan() instanceof InputPlan.Columns) ? setup : setup.withColumns(setup.columns().stream().map(column -> column.kind() == ColumnPlan.Kind.NUMERIC
-                && column.role().encoded() ? column.withScaling(ColumnPlan.Scaling.STANDARDISE) : column)
-                .toList());
+        return setup.plan() instanceof InputPlan.Columns ? setup.withSteps(StepEdits.standardising(setup.steps())) : setup;
     }
 }

@@ -98,17 +98,17 @@ final class SampleCard extends VBox {
     private static void draw(GraphicsContext g, PreparedData data, Palette palette) {
         g.setFill(palette.get("subtle"));
         g.fillRect(0, 0, WIDTH, HEIGHT);
-        boolean oneInput = data.featureNames().size() == 1;
+        boolean oneInput = data.axes().size() == 1;
         boolean numbers = data.task() == Task.REGRESSION;
-        int second = oneInput ? 0 : Math.min(1, data.featureNames().size() - 1);
-        int first = data.featureNames().size() > 3 ? 2 : 0;
-        second = data.featureNames().size() > 3 ? 3 : second;
+        int second = oneInput ? 0 : Math.min(1, data.axes().size() - 1);
+        int first = data.axes().size() > 3 ? 2 : 0;
+        second = data.axes().size() > 3 ? 3 : second;
         PreparedData.Points points = data.points(Part.TRAINING, first, second);
         double[] x = points.x();
         double[] y = oneInput ? points.target() : points.y();
         double[] bounds = {min(x), max(x), min(y), max(y), min(points.target()), max(points.target())};
         double scale = 0.86 * Math.min(WIDTH / (bounds[1] - bounds[0]), HEIGHT / (bounds[3] - bounds[2]));
-        boolean square = !oneInput && data.featureNames().size() == 2;
+        boolean square = !oneInput && data.axes().size() == 2;
         ColorMap map = ColorMap.diverging(palette.theme());
         for (int i = 0; i < x.length; i++) {
             double px = WIDTH / 2 + (x[i] - (bounds[0] + bounds[1]) / 2) * (square ? scale : 0.86 * WIDTH / (bounds[1] - bounds[0]));

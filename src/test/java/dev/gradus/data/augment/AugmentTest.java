@@ -30,7 +30,7 @@ class AugmentTest {
         Examples base = kind == Kind.IMAGE ? Made.images(6, 2, 10, 12)
                 : kind == Kind.ROW ? Made.sequences(40, 5, 1) : Made.sequences(40, 20, 2);
         Frame frame = kind == Kind.IMAGE ? Frame.of(Made.form(2, 10, 12), base)
-                : kind == Kind.ROW ? Frame.of(new RowForm(List.of()), base) : Frame.of(Made.form(20, 2), base);
+                : kind == Kind.ROW ? Frame.of(new RowForm(List.of(), List.of()), base) : Frame.of(Made.form(20, 2), base);
         return new AugmentedExamples(base, frame, Made.plan(augment), Made.CLASSES, 1);
     }
 
@@ -148,7 +148,7 @@ class AugmentTest {
             inputs[2 * i + 1] = i % 2;
         }
         Examples base = Examples.of(inputs, 2, Made.labels(count), 1);
-        AugmentedExamples noisy = new AugmentedExamples(base, Frame.of(new RowForm(List.of()), base),
+        AugmentedExamples noisy = new AugmentedExamples(base, Frame.of(new RowForm(List.of(), List.of()), base),
                 Made.plan(Augment.of("noise").with("deviation", 0.2)), 3, 1);
         noisy.begin(0);
         double squares = 0;

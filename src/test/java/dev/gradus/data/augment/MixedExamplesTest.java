@@ -57,7 +57,7 @@ class MixedExamplesTest {
             answers[i] = 3.0 * i;
         }
         Examples base = Examples.of(inputs, 1, answers, 1);
-        AugmentedExamples mixed = new AugmentedExamples(base, Frame.of(new dev.gradus.data.RowForm(java.util.List.of()), base),
+        AugmentedExamples mixed = new AugmentedExamples(base, Frame.of(new dev.gradus.data.RowForm(java.util.List.of(), java.util.List.of()), base),
                 Made.plan(Augment.of("mix_up").with("alpha", 1)), 0, 7);
         mixed.begin(2);
         assertEquals(1, mixed.targetSize());

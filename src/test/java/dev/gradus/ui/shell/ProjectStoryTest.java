@@ -201,9 +201,7 @@ class ProjectStoryTest {
         explode();
         press(robot, "#remedy-standardise");
         on.awaitData();
-        assertTrue(on.document().data().orElseThrow().columns().stream().filter(column -> column.kind()
-                == dev.gradus.data.ColumnPlan.Kind.NUMERIC).allMatch(column -> column.scaling()
-                == dev.gradus.data.ColumnPlan.Scaling.STANDARDISE));
+        assertTrue(on.document().data().orElseThrow().steps().contains(dev.gradus.data.step.Standardise.TYPE.step()));
 
         on.run(() -> on.workbench.apply(Edits.training("rate", on.workbench.document().training().withLearningRate(0.01)
                 .withEpochs(3))));
