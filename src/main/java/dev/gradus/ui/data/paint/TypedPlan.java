@@ -40,7 +40,7 @@ final class TypedPlan {
         ColumnPlan.Kind was = kind(before, old);
         ColumnPlan.Kind now = kind(after, after.columns().indexOf(name));
         ColumnPlan changed = was == now ? plan : plan.withKind(now);
-        return new ColumnPlan(name, changed.role(), changed.kind(), changed.missing(), changed.scaling());
+        return new ColumnPlan(name, changed.role(), changed.kind());
     }
 
     private static ColumnPlan fresh(TypedTable table, String name, boolean added) {
