@@ -22,6 +22,7 @@ public final class UnreadableCell extends DataException {
     private static String complaint(String text) {
         return NumberText.evidence(text) == NumberText.Evidence.NO_NUMBER
                 ? "expected a number, found “" + text + "”. Treat it as missing?"
+                : NumberText.unit(text) != 0 ? "“" + text + "” is in another unit than the rest of the column. Treat it as missing?"
                 : "the decimal sign of “" + text + "” is not clear. Choose the point or the comma for this file.";
     }
 

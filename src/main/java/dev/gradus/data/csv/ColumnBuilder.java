@@ -5,7 +5,9 @@ import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Decimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the cells of a column one by one and keeps them as small as it can: see {@link PackedColumn}; else as text. */
 final class ColumnBuilder {
@@ -187,6 +189,7 @@ final class ColumnBuilder {
             absent[i] = missing.contains(list[i]);
             numbers[i] = absent[i] ? Double.NaN : NumberText.parse(list[i], format.decimal());
         }
+        dropOtherUnits(list, numbers);
         long from = most < least ? 0 : least;
         long largest = most < least ? distinct : most - least + distinct;
         int[] whole = ints;
@@ -197,6 +200,26 @@ final class ColumnBuilder {
                         count, largest);
         return new PackedColumn(name, codes, from, list, numbers, absent, Math.max(0, scale),
                 scales == null ? null : Arrays.copyOf(scales, count), sign == 0 ? '.' : sign, format.dates());
+    }
+
+    /** 50 % is not read as 50 where others write 0.5, and €5 not as 5 beside $5: whoever wrote them has to be asked. */
+    private void dropOtherUnits(String[] list, double[] numbers) {
+        Map<Character, Long> cells = new HashMap<>();
+        for (int i = 0; i < list.length; i++) {
+            if (!Double.isNaN(numbers[i]) && numbers[i] != 0) {
+                cells.merge(NumberText.unit(list[i]), (long) words.count(i), Long::sum);
+            }
+        }
+        boolean plain = cells.containsKey((char) 0) || most > 0 || least < 0;
+        char kept = cells.entrySet().stream().filter(each -> each.getKey() != 0 && !(plain && each.getKey() == '%'))
+                .max(Map.Entry.<Character, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse((char) 0);
+        for (int i = 0; i < list.length; i++) {
+            char unit = NumberText.unit(list[i]);
+            if (!Double.isNaN(numbers[i]) && numbers[i] != 0 && unit != 0 && unit != kept) {
+                numbers[i] = Double.NaN;
+            }
+        }
     }
 
     /** More words mean "missing" in a column of numbers. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,10 +62,21 @@ public final class CsvGuess {
             if (announced.lookingAt()) {
                 return TableStart.find(sample, format.withDelimiter(announced.group(1).charAt(0)).withSkippedLines(1));
             }
+            format = format.withComment(comment(sample));
             return TableStart.find(sample, dialect(sample, format, sample.length() < SAMPLE / 2));
         } catch (IOException impossible) {
             throw new UncheckedIOException("A text in memory could not be read.", impossible);
         }
+    }
+
+    /** % or ! where the first lines begin with it and no other does; what begins with # is judged line by line. */
+    private static char comment(String sample) {
+        char first = sample.charAt(0);
+        if (first != '%' && first != '!') {
+            return CsvFormat.NONE;
+        }
+        List<String> lines = sample.lines().dropWhile(line -> line.indexOf(first) == 0).toList();
+        return lines.isEmpty() || lines.stream().anyMatch(line -> line.indexOf(first) == 0) ? CsvFormat.NONE : first;
     }
 
     /** Tries every combination the text could be written in and keeps the one with the best score; ties go to the earlier. */

@@ -39,6 +39,8 @@ public final class CsvTable {
     private final int expectedRows;
     private long[] lines;
     private int rows;
+    private List<String> nameless;
+    private long namelessLine;
 
     private CsvTable(String name, CsvFormat format, int expectedRows) {
         this.name = name;
@@ -106,10 +108,50 @@ public final class CsvTable {
                 refusals.add(new Table.Refusal(reader.line(), reader.damagedCell(), reader.damage()));
             } else if (names == null) {
                 begin(reader);
-            } else {
+            } else if (!isRowWithName(reader)) {
                 addRow(reader);
             }
         }
+        if (nameless != null) {
+            refuse(namelessLine, nameless.size());
+        }
+    }
+
+    /**
+     * R gives each row a name and that column none: the first two rows have one cell more than there are names, and
+     * differ in their first. One such row is held back until the next is seen.
+     */
+    private boolean isRowWithName(CsvReader reader) throws DataException {
+        boolean more = reader.record().count() == names.size() + 1 && reader.record().holds(names.size());
+        if (nameless == null) {
+            if (!more || !format.header() || rows > 0 || !refusals.isEmpty() || named < names.size()) {
+                return false;
+            }
+            nameless = reader.cells();
+            namelessLine = reader.line();
+            return true;
+        }
+        List<String> first = nameless;
+        nameless = null;
+        if (!more || first.get(0).equals(reader.cells().get(0))) {
+            refuse(namelessLine, first.size());
+            return false;
+        }
+        List<String> completed = new ArrayList<>(names);
+        completed.add(0, "");
+        names = uniqueNames(completed);
+        named++;
+        builders.add(0, new ColumnBuilder(format, expectedRows));
+        for (int i = 0; i < first.size(); i++) {
+            builders.get(i).add(first.get(i));
+        }
+        lines[rows++] = namelessLine;
+        return false;
+    }
+
+    private void refuse(long line, int cells) {
+        refusals.add(new Table.Refusal(line, Math.min(cells, names.size()) + 1,
+                "expected " + count(named, "cell") + ", found " + cells));
     }
 
     private void begin(CsvReader reader) throws DataException {
@@ -139,8 +181,7 @@ public final class CsvTable {
             return;
         }
         if (cells < named || cells > width && !record.emptyFrom(width)) {
-            refusals.add(new Table.Refusal(reader.line(), Math.min(cells, width) + 1,
-                    "expected " + count(named, "cell") + ", found " + cells));
+            refuse(reader.line(), cells);
             return;
         }
         char[] text = record.characters();

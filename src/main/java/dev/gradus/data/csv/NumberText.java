@@ -4,15 +4,20 @@ import dev.gradus.data.Decimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
 
 /**
  * Numbers as people and programs write them: {@code 1234}, {@code -1,234.5}, {@code 1.234,5}, {@code 1 234,5},
- * {@code 1'234.5}, {@code 2e-3}, {@code $1,200}. Whatever could mean two numbers is not a number unless the decimal sign is known.
+ * {@code 1'234.5}, {@code 12,34,567}, {@code 2e-3}, {@code $1,200}, {@code (5.00)}, {@code 12 %} (which is 12). Whatever could mean two numbers is not a number unless the decimal sign is known.
  */
 public final class NumberText {
 
     /** What a cell says about the decimal sign of its file. */
     public enum Evidence { NONE, POINT, COMMA, EITHER, NO_NUMBER }
+
+    private static final int LONGEST = 400;
+    private static final Set<String> CURRENCIES = Set.of("USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "AUD", "CAD", "SEK", "NOK",
+            "DKK", "PLN", "CZK", "HUF", "BRL", "MXN", "KRW", "ZAR", "NZD", "TRY", "RUB", "US$", "R$", "A$", "C$", "kr", "zł", "Kč", "Ft", "Rs");
 
     private NumberText() {
     }
@@ -81,17 +86,46 @@ public final class NumberText {
         return true;
     }
 
-    /** Without blanks, a currency sign and the plus; null when a character cannot belong to a number. */
+    /**
+     * What a number is written with, other than digits and signs: a percent sign, or the first character of a currency;
+     * 0 for nothing. Numbers of different units do not belong into one column.
+     */
+    public static char unit(String text) {
+        String cell = text.strip();
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '%' || isCurrencySign(c) || Character.isLetter(c) && c != 'e' && c != 'E') {
+                return c;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Without blanks, a currency, a percent sign and the plus; a minus in front where parentheses say so, as bookkeepers
+     * do; null when a character cannot belong to a number.
+     */
     private static String bare(String text) {
         String cell = text.strip();
-        if (cell.isEmpty()) {
+        if (cell.isEmpty() || cell.length() > LONGEST) {
             return null;
         }
-        boolean negative = cell.charAt(0) == '-' || cell.charAt(0) == '\u2212';
-        if (negative || cell.charAt(0) == '+') {
+        boolean negative = cell.charAt(0) == '(' && cell.length() > 2 && cell.charAt(cell.length() - 1) == ')';
+        if (negative) {
+            cell = cell.substring(1, cell.length() - 1).strip();
+        }
+        boolean signed = negative;
+        if (!signed && isSign(cell.charAt(0))) {
+            negative = cell.charAt(0) != '+';
+            signed = true;
             cell = cell.substring(1);
         }
-        cell = withoutCurrency(cell);
+        cell = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).stripTrailing() : withoutCurrency(cell);
+        if (!signed && !cell.isEmpty() && isSign(cell.charAt(0)) && !cell.equals(text.strip())) {
+            // The sign behind the currency: $-5.
+            negative = cell.charAt(0) != '+';
+            cell = cell.substring(1);
+        }
         if (cell.isEmpty() || !isDigit(cell.charAt(0)) && cell.charAt(0) != '.' && cell.charAt(0) != ',') {
             return null;
         }
@@ -104,20 +138,36 @@ public final class NumberText {
         return negative ? "-" + cell : cell;
     }
 
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+' || c == '\u2212';
+    }
+
     private static String withoutCurrency(String cell) {
         int start = 0;
         int end = cell.length();
-        if (end > 0 && Character.getType(cell.charAt(0)) == Character.CURRENCY_SYMBOL) {
-            start = 1;
-        } else if (end > 0 && Character.getType(cell.charAt(end - 1)) == Character.CURRENCY_SYMBOL) {
-            end--;
+        while (start < end && (isCurrencySign(cell.charAt(start)) || Character.isLetter(cell.charAt(start)))) {
+            start++;
         }
-        return start == 0 && end == cell.length() ? cell : cell.substring(start, end).strip();
+        if (start == 0) {
+            while (end > 0 && (isCurrencySign(cell.charAt(end - 1)) || Character.isLetter(cell.charAt(end - 1)))) {
+                end--;
+            }
+        }
+        String unit = start > 0 ? cell.substring(0, start) : cell.substring(end);
+        return unit.isEmpty() || !(unit.length() == 1 && isCurrencySign(unit.charAt(0)) || CURRENCIES.contains(unit)) ? cell
+                : cell.substring(start, end).strip();
+    }
+
+    private static boolean isCurrencySign(char c) {
+        return c == '$' || c > 127 && Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
     private static Evidence evidenceOfBare(String cell) {
         int i = cell.charAt(0) == '-' ? 1 : 0;
         int start = i;
+        if (isIndian(cell, start)) {
+            return Evidence.POINT;
+        }
         int firstGroup = -1;
         int digits = 0;
         int groups = 0;
@@ -138,6 +188,10 @@ public final class NumberText {
                 digits = 0;
             }
             i++;
+        }
+        if (groups > 0 && firstGroup > 1 && cell.charAt(start) == '0' && (groups > 1 || isGap(separator))) {
+            // 030 123 456 is a telephone number.
+            return Evidence.NO_NUMBER;
         }
         if (groups > 0 && (firstGroup > 3 || firstGroup == 0 || digits != 3)) {
             // Not thousands, so the one separator, if it is a sign, begins the fraction.
@@ -169,6 +223,24 @@ public final class NumberText {
                     ? (separator == '.' ? Evidence.POINT : Evidence.COMMA) : Evidence.EITHER;
         }
         return i < cell.length() ? Evidence.NO_NUMBER : separator == ',' ? Evidence.POINT : Evidence.COMMA;
+    }
+
+    /** 12,34,567 and 1,23,45,678.90: lakhs and crores. */
+    private static boolean isIndian(String cell, int start) {
+        int i = start + digitsFrom(cell, start);
+        if (i == start || i > start + 2) {
+            return false;
+        }
+        int pairs = 0;
+        while (i < cell.length() && cell.charAt(i) == ',' && digitsFrom(cell, i + 1) == 2) {
+            i += 3;
+            pairs++;
+        }
+        if (pairs == 0 || i >= cell.length() || cell.charAt(i) != ',' || digitsFrom(cell, i + 1) != 3) {
+            return false;
+        }
+        i += 4;
+        return i == cell.length() || cell.charAt(i) == '.' && i + 1 + digitsFrom(cell, i + 1) == cell.length();
     }
 
     /** The text has one separator, and it is followed by a fraction. */

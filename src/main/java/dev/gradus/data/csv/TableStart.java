@@ -44,7 +44,8 @@ public record TableStart(int row, boolean header) {
         int width = usualWidth(rows);
         int start = 0;
         // A title has one cell, or one cell and a tail of empty ones; a remark such as "Region:;Germany" has two of eleven.
-        while (start < rows.size() - 1 && (isAboveTable(rows.get(start), width) || isRemarkAboveNames(rows, start, width))) {
+        while (start < rows.size() - 1 && (isAboveTable(rows.get(start), width) && !areGappyNames(rows, start, width)
+                || isRemarkAboveNames(rows, start, width))) {
             start++;
         }
         return new TableStart(start, isHeader(rows.get(start), body(rows, start, width)));
@@ -52,6 +53,13 @@ public record TableStart(int row, boolean header) {
 
     private static List<List<String>> body(List<List<String>> rows, int start, int width) {
         return rows.subList(start + 1, rows.size()).stream().filter(row -> row.size() == width).toList();
+    }
+
+    /** Names of which many are missing, right above values: a unit or a title has the names between it and the values. */
+    private static boolean areGappyNames(List<List<String>> rows, int start, int width) {
+        List<String> row = rows.get(start);
+        return row.size() == width && row.stream().filter(cell -> !cell.isEmpty()).count() > 1 && rows.get(start + 1).size() == width
+                && isHeader(row, body(rows, start, width)) && !isHeader(rows.get(start + 1), body(rows, start + 1, width));
     }
 
     /** A remark may happen to have as many commas as the table; if names follow it, it does not hold them. */

@@ -144,4 +144,50 @@ class CsvCorpusTest {
         Path file = SharedData.path("csv-corpus").resolve(name);
         return CsvTable.read(file, CsvFormat.guess(file));
     }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsToldWithItsLine() {
+        assertEquals("broken_quotes.csv, line 3, column 3: the quoted cell that begins here is closed in line 4, but “1” follows. "
+                + "Close the quote, or choose another quote character.", assertThrows(DataException.class, () -> read("broken_quotes.csv")).getMessage());
+    }
+
+    @Test
+    void namesAreCompletedNotLost() throws DataException {
+        Table many = read("duplicate_header_many_trailing.csv");
+        assertEquals(13, many.columns().size());
+        assertEquals(13, many.names().stream().distinct().count());
+        assertEquals(12, many.names().stream().filter(name -> name.startsWith("a")).count());
+        assertEquals(List.of("a", "column 2", "c"), read("missing_header_name.csv").names());
+        assertEquals(List.of("foo", "bar", "baz"), read("utf8_bom.csv").names());
+        assertEquals(List.of("id", "name", "lat", "lon"), read("header_trailing_comma.csv").names());
+        assertEquals(101, read("wide_101_columns.csv").columns().size());
+        assertEquals(List.of("date", "another date", "temperature", "place"), read("leading_space_quote.csv").names());
+        assertEquals("Organisation_name", read("utf16le_nhs_real.csv").names().get(1));
+        // The eleventh has neither a name nor a value.
+        assertEquals(10, read("preamble_lines_german_real.csv").names().size());
+    }
+
+    @Test
+    void textIsReadLetterByLetter() throws DataException {
+        assertEquals("ʤ", read("utf16be_bom.csv").column(2).text(1));
+        assertEquals("Straße", read("latin1_semicolon_german.csv").names().get(1));
+        assertEquals("goodbye", read("skip_initial_space.csv").column(1).text(0));
+        assertEquals("😄".repeat(10), read("emoji.csv").column(1).text(0));
+        assertTrue(read("nul_byte_cell.csv").column(0).missing(0));
+        Table films = read("imdb_backslash_escaped_commas_real.csv");
+        assertEquals(44, films.columns().size());
+        assertEquals(100, films.rows());
+        assertTrue(films.column(2).text(0).length() > 0);
+    }
+
+    @Test
+    void datesAreDatesAndCodesAreNoNumbers() throws DataException {
+        Table stations = read("semicolon_accent_real.csv");
+        assertEquals(java.time.LocalDate.of(2018, 3, 31).toEpochDay() * 86_400.0, stations.column(16).date(0));
+        assertEquals(6.92641, stations.column(7).number(0));
+        assertTrue(NumberText.isCode(stations.column(6).text(0)));
+        assertEquals(java.time.LocalDate.of(2019, 1, 6).toEpochDay() * 86_400.0, read("type_guess_trap.csv").column(1).date(1999));
+        assertEquals(java.time.LocalDate.of(2000, 12, 12).toEpochDay() * 86_400.0, read("no_header_typed.csv").column(2).date(0));
+        assertEquals(java.time.LocalDate.of(2010, 7, 16).toEpochDay() * 86_400.0, read("airedale_url_preamble_real.csv").column(2).date(0));
+    }
 }

@@ -16,7 +16,9 @@ class NumberTextTest {
     @CsvSource(delimiter = '|', value = {
             "0|0", "-7|-7", "+3|3", "12.5|12.5", ".5|0.5", "5.|5", "1e5|1e5", "-2.5E-3|-0.0025", "1,234|1234",
             "1,234.5|1234.5", "200,000,000|2e8", "12 345.6|12345.6", "1'234.50|1234.5", "$1,200|1200", "-£3.50|-3.5",
-            "12.00 €|12", "−4|-4", "1.234|1.234", "0.123|0.123", "1234567.25|1234567.25"})
+            "12.00 €|12", "−4|-4", "1.234|1.234", "0.123|0.123", "1234567.25|1234567.25",
+            "12 %|12", "3.5%|3.5", "-4%|-4", "(1,234.50)|-1234.5", "($5)|-5", "$-5|-5", "12,34,567|1234567", "1,23,45,678.9|12345678.9",
+            "USD 1,200.50|1200.5", "1200 EUR|1200", "R$ 5.5|5.5", "¥1,000|1000"})
     void numbersWithADecimalPoint(String text, double expected) {
         assertEquals(expected, NumberText.parse(text, Decimal.POINT));
     }
@@ -30,8 +32,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "e5", "1e", "abc", "12a", "0x1F", "1-2", "1.2.3", "1,2,3", "12,34,567", "1,23.4",
-            "1 2 3", "16/07/2010", "1e999", "12 %", "--5", "1.2.345,6", ".", ",", "Infinity", "1_000", "١٢"})
+    @ValueSource(strings = {"", " ", "-", "e5", "1e", "abc", "12a", "0x1F", "1-2", "1.2.3", "1,2,3", "1,23.4",
+            "1 2 3", "16/07/2010", "1e999", "030 123 456", "EURO 5", "5 apples", "(a)", "()", "%", "$", "--5", "1.2.345,6", ".", ",", "Infinity", "1_000", "١٢"})
     void whatIsNoNumberUnderEitherSign(String text) {
         assertTrue(Double.isNaN(NumberText.parse(text, Decimal.POINT)), text);
         assertTrue(Double.isNaN(NumberText.parse(text, Decimal.COMMA)), text);
