@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     EvaluateCommand(InputStream standardInput) {
         this.standardInput = standardInput;
     }
@@ -41,7 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem, DataException, IOException {
         try (TrainedNetwork trained = TrainedNetwork.read(file)) {
-            NewExamples judged = NewExamples.toJudge(data, trained.preparation(), standardInput);
+            NewExamples judged = NewExamples.toJudge(data, trained.preparation(), standardInput, reading);
+            reading.assumptions().forEach(spec.commandLine().getErr()::println);
             Quality quality = Quality.of(trained.predictor().network(), trained.preparation(), judged.examples());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

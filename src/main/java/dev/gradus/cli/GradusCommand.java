@@ -67,6 +67,7 @@ public final class GradusCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(this)
                 .addSubcommand(new GuiCommand(window))
                 .addSubcommand(new SamplesCommand())
+                .addSubcommand(new DataCommand())
                 .addSubcommand(new NewCommand())
                 .addSubcommand(new DownloadCommand(DownloadCatalog.all(), GradusHome.ofThisProcess().downloads()))
                 .addSubcommand(new TrainCommand())

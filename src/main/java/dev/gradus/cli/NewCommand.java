@@ -57,6 +57,9 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private SplitOptions split = new SplitOptions();
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The project to write.")
     private Path output;
 
@@ -87,16 +90,23 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Document ofData(Path place) throws DataException {
-        DataSource source = split.applied(SourceGuess.of(place));
+        DataSource asked = split.applied(reading.applied(SourceGuess.of(place)));
         DataLoader loader = new DataLoader();
-        Content content = loader.load(source);
+        Tables.Loaded loaded = Tables.load(asked, reading);
+        DataSource source = loaded.source();
+        Content content = loaded.content();
         DataSetup setup = split.applied(loader.propose(source, content, targets, SEED), content);
         PreparedData prepared = loader.prepare(setup, content);
         PrintWriter out = spec.commandLine().getOut();
+        reading.assumptions().forEach(out::println);
         Preparation preparation = prepared.preparation();
         if (setup.plan() instanceof InputPlan.Columns && content instanceof Table table) {
             out.println("Predicts " + String.join(", ", preparation.targetNames()) + " from "
                     + String.join(", ", preparation.featureColumns()) + ".");
+            if (targets.isEmpty()) {
+                out.println("The target is a guess" + ColumnGuess.runnerUp(table, preparation.targetNames())
+                        .map(second -> "; the runner-up is " + second).orElse("") + ". Choose another with --target COLUMN.");
+            }
             ColumnGuess.of(table, preparation.targetNames()).reasons().values().forEach(out::println);
         } else {
             out.println("Predicts " + String.join(", ", preparation.targetNames())

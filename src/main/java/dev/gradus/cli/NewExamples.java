@@ -39,9 +39,10 @@ import java.util.stream.IntStream;
 record NewExamples(Examples examples, List<String> names, int leftOut) {
 
     /** With their answers; of images that come with a test part, that part. */
-    static NewExamples toJudge(String data, Preparation preparation, InputStream standardInput) throws DataException, IOException {
+    static NewExamples toJudge(String data, Preparation preparation, InputStream standardInput, ReadingOptions options)
+            throws DataException, IOException {
         if (preparation.input() instanceof RowForm) {
-            return judgedRows(Tables.read(data, standardInput), preparation);
+            return judgedRows(Tables.read(data, standardInput, options), preparation);
         }
         Path place = Path.of(data);
         if (preparation.input() instanceof ImageForm form) {
@@ -57,10 +58,10 @@ record NewExamples(Examples examples, List<String> names, int leftOut) {
         return of(some(examples, place, preparation));
     }
 
-    static NewExamples toPredict(String data, Preparation preparation, InputStream standardInput)
+    static NewExamples toPredict(String data, Preparation preparation, InputStream standardInput, ReadingOptions options)
             throws DataException, IOException {
         if (preparation.input() instanceof RowForm) {
-            Table table = Tables.read(data, standardInput);
+            Table table = Tables.read(data, standardInput, options);
             return of(preparation.encoder(table).inputs());
         }
         Path place = Path.of(data);

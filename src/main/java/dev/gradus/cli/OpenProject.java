@@ -61,14 +61,16 @@ record OpenProject(String name, Path folder, Project project, Optional<Content> 
      * With other data, recognised by their content. What becomes of them stays as it was where they are of the same kind;
      * otherwise it is guessed. Pictures get the size of the project's own.
      */
-    OpenProject withData(Path place) throws DataException {
+    OpenProject withData(Path place, ReadingOptions options) throws DataException {
         Optional<DataSetup> before = document().data();
-        DataSource source = SourceGuess.of(place);
+        DataSource source = options.applied(SourceGuess.of(place));
         if (source instanceof ImageFolder pictures && before.isPresent()) {
             source = sized(pictures, before.get().source());
         }
         DataLoader loader = new DataLoader();
-        Content content = loader.load(source);
+        Tables.Loaded loaded = Tables.load(source, options);
+        source = loaded.source();
+        Content content = loaded.content();
         DataSetup setup;
         if (before.isPresent() && before.get().plan().takes(content)) {
             setup = before.get().withSource(source);

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,9 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where to write row number, prediction and probabilities. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     PredictCommand(InputStream standardInput) {
         this.standardInput = standardInput;
     }
@@ -51,7 +55,8 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws FileProblem, DataException, IOException {
         try (TrainedNetwork trained = TrainedNetwork.read(file)) {
-            NewExamples rows = NewExamples.toPredict(data, trained.preparation(), standardInput);
+            NewExamples rows = NewExamples.toPredict(data, trained.preparation(), standardInput, reading);
+            reading.assumptions().forEach(spec.commandLine().getErr()::println);
             if (output.isEmpty()) {
                 write(trained, rows, spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();

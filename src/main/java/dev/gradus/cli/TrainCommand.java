@@ -24,6 +24,7 @@ import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR|FILE",
             description = "Train on this instead of the project's data: a table, IDX or CIFAR files, a folder of pictures, a text.")
     private Optional<Path> data = Optional.empty();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--epochs", paramLabel = "N", description = "How often to go through all training rows.")
     private Optional<Integer> epochs = Optional.empty();
@@ -171,7 +175,8 @@ final class TrainCommand implements Callable<Integer> {
             project = resumed;
         }
         if (data.isPresent()) {
-            project = project.withData(data.get());
+            project = project.withData(data.get(), reading);
+            reading.assumptions().forEach(spec.commandLine().getErr()::println);
         }
         Document document = project.document().withTraining(setup(project.document().training()));
         return project.withDocument(seed.isEmpty() ? document

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +65,20 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
             plans.add(numeric ? ColumnPlan.numeric(profile.name(), role) : ColumnPlan.category(profile.name(), role));
         }
         return new ColumnGuess(plans, reasons, profiles);
+    }
+
+    /** What would be the target if the columns of this guess's target were not there; empty where nothing else could be. */
+    public static Optional<String> runnerUp(Table table, List<String> targets) {
+        List<Column> others = table.columns().stream().filter(column -> !targets.contains(column.name())).toList();
+        if (others.size() < 2) {
+            return Optional.empty();
+        }
+        try {
+            return of(new Table(table.name(), table.sha256(), others, table.rows(), table.refusals(), table.lines())).targets()
+                    .stream().findFirst();
+        } catch (DataException nothing) {
+            return Optional.empty();
+        }
     }
 
     public List<String> targets() {

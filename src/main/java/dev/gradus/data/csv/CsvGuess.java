@@ -51,6 +51,19 @@ public final class CsvGuess {
         }
     }
 
+    /**
+     * What follows from a way of cutting that a person chose: where the table begins, whether it has names, the decimal sign
+     * and the order of dates.
+     */
+    public static CsvFormat following(Path file, CsvFormat chosen) throws DataException {
+        try {
+            String sample = CsvFile.beginning(file, chosen.charset(), SAMPLE);
+            return NotationGuess.of(file, TableStart.find(sample, chosen.withSkippedLines(0)));
+        } catch (IOException e) {
+            throw CsvFile.unreadable(file, e);
+        }
+    }
+
     /** All but the decimal sign and the order of dates. */
     static CsvFormat of(String name, String sample, Charset charset) throws DataException {
         if (sample.isBlank()) {
