@@ -18,8 +18,21 @@ final class Blobs {
                 Blobs::point));
     }
 
+    /** Narrow clouds with gaps between them: what a generative model finds hard to cover. The class is the mode. */
+    static Generator ring() {
+        return new Generator("gaussian-ring", "Ring of Gaussians", "Narrow clouds on a circle, with nothing between them, for "
+                + "generative models; the class is the cloud.", 0.05, 0.3, 800,
+                List.of(new GeneratorOption("modes", "Modes", 2, 16, 8)), new Points(Task.CLASSIFICATION, Generator.PLANE,
+                "mode", settings -> IntStream.rangeClosed(1, (int) Math.round(settings.options().getOrDefault("modes", 8.0)))
+                        .mapToObj(i -> "mode " + i).toList(),
+                (draw, point) -> point(draw, point, draw.option("modes"))));
+    }
+
     private static void point(Draw draw, double[] point) {
-        int classes = draw.option("classes");
+        point(draw, point, draw.option("classes"));
+    }
+
+    private static void point(Draw draw, double[] point, int classes) {
         int blob = draw.index() % classes;
         double angle = 2 * Math.PI * blob / classes;
         point[0] = StrictMath.cos(angle) + draw.noise(0);

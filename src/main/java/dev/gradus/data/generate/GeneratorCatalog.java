@@ -18,17 +18,22 @@ public final class GeneratorCatalog {
             Boards.xor(),
             Boards.checkerboard(),
             Blobs.blobs(),
+            Blobs.ring(),
             Curves.sine(),
             Curves.step(),
             Curves.polynomial(),
             Landscapes.plane(),
             Landscapes.hills(),
             Generator.pictures("strokes", "Digits", "Handwritten-looking digits, 28 x 28, drawn by a program in many ways: not "
-                    + "real handwriting, but close to it.", 0, new StrokeDigits()),
+                    + "real handwriting, but close to it.", 0, StrokePictures.digits()),
+            Generator.pictures("letters", "Letters", "Handwritten-looking capital letters, 28 x 28, drawn by a program in several "
+                    + "ways: not real handwriting, but close to it.", 0, StrokePictures.letters()),
             Generator.pictures("shapes", "Shapes", "Coloured shapes and patterns, 32 x 32, drawn by a program: ten classes "
                     + "that differ in form alone.", 0.04, new PictureShapes()),
             Generator.sequences("waves", "Waves", "Which of four waves is it? Period, phase and height do not say.", 0.05, 1,
                     40, new Waveforms()),
+            Generator.sequences("sines", "Sine mixtures", "Three sines at once: what is the next value?", 0.02, 0.5, 32,
+                    new SineMixtures()),
             Generator.sequences("adding", "Adding", "Two steps are marked: what is the sum of their numbers?", 0, 0.5, 16,
                     new AddingProblem()),
             Generator.sequences("brackets", "Brackets", "Do the round and square brackets match? Noise puts dots between "

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Handwriting {
 
-    private static final String[][] DIGITS = {
+    private static final String[][] WRITTEN = {
         {
             ".52,.04 .24,.18 .12,.52 .24,.86 .50,.96 .78,.84 .88,.50 .76,.17 .50,.04",
             ".66,.08 .36,.06 .14,.34 .14,.70 .38,.95 .70,.86 .87,.52 .80,.20 .58,.05",
@@ -86,7 +86,8 @@ final class Handwriting {
             ".84,.12 .54,.06 .26,.22 .28,.42 .54,.42 .82,.14! .66,.54 .50,.97",
             ".70,.30 .60,.08 .36,.06 .22,.26 .34,.46 .60,.42 .72,.22 .74,.50 .66,.82 .48,.96 .28,.92"}};
 
-    private static final List<List<List<Stroke>>> WAYS = parse();
+    /** For each digit the ways to write it: each a list of strokes. */
+    static final List<List<List<Stroke>>> DIGITS = parse(WRITTEN);
 
     /**
      * One movement of the pen.
@@ -101,25 +102,21 @@ final class Handwriting {
     private Handwriting() {
     }
 
-    /** The ways to write a digit: each a list of strokes. */
-    static List<List<Stroke>> ways(int digit) {
-        return WAYS.get(digit);
-    }
-
-    private static List<List<List<Stroke>>> parse() {
-        List<List<List<Stroke>>> digits = new ArrayList<>();
-        for (String[] digit : DIGITS) {
+    /** @param written for each sign its ways, strokes parted by {@code |}, points by blanks */
+    static List<List<List<Stroke>>> parse(String[][] written) {
+        List<List<List<Stroke>>> signs = new ArrayList<>();
+        for (String[] sign : written) {
             List<List<Stroke>> ways = new ArrayList<>();
-            for (String way : digit) {
+            for (String way : sign) {
                 List<Stroke> strokes = new ArrayList<>();
                 for (String stroke : way.split("\\|")) {
                     strokes.add(stroke(stroke.split(" ")));
                 }
                 ways.add(List.copyOf(strokes));
             }
-            digits.add(List.copyOf(ways));
+            signs.add(List.copyOf(ways));
         }
-        return List.copyOf(digits);
+        return List.copyOf(signs);
     }
 
     private static Stroke stroke(String[] points) {

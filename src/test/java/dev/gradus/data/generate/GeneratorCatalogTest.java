@@ -141,7 +141,7 @@ class GeneratorCatalogTest {
         assertMessage("Blobs has no setting called colour.", blobs.withOption("colour", 1));
         assertMessage("Digits: expected 20 to 20000 pictures, but got 19.", new Generated("strokes", 0, 19, 1, Map.of()));
         assertMessage("There is no generator called blob. There are: circles, moons, two-spirals, three-spirals, xor, "
-                + "checkerboard, blobs, sine, step, polynomial, plane, hills, strokes, shapes, waves, adding, brackets.", new Generated("blob", 0, 100, 1, Map.of()));
+                + "checkerboard, blobs, gaussian-ring, sine, step, polynomial, plane, hills, strokes, letters, shapes, waves, sines, adding, brackets.", new Generated("blob", 0, 100, 1, Map.of()));
     }
 
     private static void assertMessage(String expected, Generated settings) {

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MakersTest {
 
     static List<PictureMaker> pictureMakers() {
-        return List.of(new StrokeDigits(), new PictureShapes());
+        return List.of(StrokePictures.digits(), StrokePictures.letters(), new PictureShapes());
     }
 
     static List<SequenceMaker> sequenceMakers() {
-        return List.of(new Waveforms(), new AddingProblem(), new Brackets());
+        return List.of(new Waveforms(), new SineMixtures(), new AddingProblem(), new Brackets());
     }
 
     @ParameterizedTest
@@ -60,40 +60,56 @@ class MakersTest {
         assertEquals(maker.classNames().size(), labels.size());
     }
 
-    @Test
-    void aDigitIsWhiteOnBlackNeverAtTheBorderAndAsLargeAsThoseOfMnist() {
-        StrokeDigits digits = new StrokeDigits();
+    static List<StrokePictures> penMakers() {
+        return List.of(StrokePictures.digits(), StrokePictures.letters());
+    }
+
+    @ParameterizedTest
+    @MethodSource("penMakers")
+    void aSignIsWhiteOnBlackNeverAtTheBorderAndAsLargeAsThoseOfMnist(StrokePictures signs) {
         double mean = 0;
-        for (int i = 0; i < 500; i++) {
-            byte[] pixels = picture(digits, 3, 0, i);
+        for (int i = 0; i < 520; i++) {
+            byte[] pixels = picture(signs, 3, 0, i);
             int most = 0;
             for (int place = 0; place < pixels.length; place++) {
                 int value = pixels[place] & 0xff;
                 most = Math.max(most, value);
-                mean += value / 500.0 / pixels.length;
-                int row = place / StrokeDigits.SIDE;
-                int column = place % StrokeDigits.SIDE;
+                mean += value / 520.0 / pixels.length;
+                int row = place / StrokePictures.SIDE;
+                int column = place % StrokePictures.SIDE;
                 boolean border = row < 1 || row > 26 || column < 1 || column > 26;
-                assertTrue(value < 128 || !border, "digit " + i + " is cut off by the border");
+                assertTrue(value < 128 || !border, "sign " + i + " is cut off by the border");
             }
-            assertTrue(most > 150, "digit " + i + " is as pale as " + most);
+            assertTrue(most > 150, "sign " + i + " is as pale as " + most);
         }
         // MNIST's test digits have 33.8.
         assertTrue(mean > 25 && mean < 45, "mean grey " + mean);
     }
 
     @Test
-    void everyWayOfWritingADigitIsDrawn() {
-        for (int digit = 0; digit < 10; digit++) {
-            assertTrue(Handwriting.ways(digit).size() >= 5, "ways to write " + digit);
-            for (List<Handwriting.Stroke> way : Handwriting.ways(digit)) {
-                for (Handwriting.Stroke stroke : way) {
-                    assertTrue(stroke.x().length >= 2);
-                    assertTrue(Arrays.stream(stroke.x()).allMatch(x -> x >= 0 && x <= 1));
-                    assertTrue(Arrays.stream(stroke.y()).allMatch(y -> y >= 0 && y <= 1));
-                }
-            }
+    void everyWayOfWritingASignIsWithinItsBox() {
+        assertEquals(10, Handwriting.DIGITS.size());
+        assertEquals(26, HandLetters.CAPITALS.size());
+        Handwriting.DIGITS.forEach(ways -> assertTrue(ways.size() >= 5));
+        HandLetters.CAPITALS.forEach(ways -> assertTrue(ways.size() >= 3));
+        for (List<List<List<Handwriting.Stroke>>> signs : List.of(Handwriting.DIGITS, HandLetters.CAPITALS)) {
+            signs.stream().flatMap(List::stream).flatMap(List::stream).forEach(stroke -> {
+                assertTrue(stroke.x().length >= 2);
+                assertTrue(Arrays.stream(stroke.x()).allMatch(x -> x >= 0 && x <= 1));
+                assertTrue(Arrays.stream(stroke.y()).allMatch(y -> y >= 0 && y <= 1));
+            });
         }
+    }
+
+    @Test
+    void theAnswerOfASineMixtureIsItsNextValue() {
+        SineMixtures sines = new SineMixtures();
+        double[] shorter = new double[20];
+        double[] longer = new double[21];
+        double next = sines.draw(4, 0, 3, 20, shorter, 0);
+        sines.draw(4, 0, 3, 21, longer, 0);
+        assertEquals(longer[20], next, 1e-12);
+        assertArrayEquals(shorter, Arrays.copyOf(longer, 20));
     }
 
     @ParameterizedTest

@@ -2,22 +2,42 @@ package dev.gradus.data.generate;
 
 import dev.gradus.math.Randoms;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Digits that look drawn by hand: white ink on black, 28 x 28, as in MNIST. They are made, not collected: a way of
+ * Digits or letters that look drawn by hand: white ink on black, 28 x 28, as in MNIST. They are made, not collected: a way of
  * {@link Handwriting} is bent, slanted, turned, scaled and drawn with a pen of varying width. The longest side takes about
  * 20 pixels and the ink is centred by its mass, both as MNIST's (Y. LeCun, L. Bottou, Y. Bengio, P. Haffner:
  * <i>Gradient-based learning applied to document recognition</i>, 1998, section III-A) and both varied, so that a network
  * trained on them also reads what a person draws with a mouse.
  */
-public final class StrokeDigits implements PictureMaker {
+public final class StrokePictures implements PictureMaker {
 
     public static final int SIDE = 28;
 
     /** Of the pen's middle from the border: the broadest pen stays within the picture. */
     private static final double MARGIN = 3.2;
 
-    private static final List<String> NAMES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+    private final String purpose;
+    private final List<String> names;
+    private final List<List<List<Handwriting.Stroke>>> ways;
+
+    private StrokePictures(String purpose, List<String> names, List<List<List<Handwriting.Stroke>>> ways) {
+        this.purpose = purpose;
+        this.names = names;
+        this.ways = ways;
+    }
+
+    /** 0 to 9. */
+    public static StrokePictures digits() {
+        return new StrokePictures("strokes", IntStream.range(0, 10).mapToObj(Integer::toString).toList(), Handwriting.DIGITS);
+    }
+
+    /** Capital letters, A to Z. */
+    public static StrokePictures letters() {
+        return new StrokePictures("letters", IntStream.rangeClosed('A', 'Z').mapToObj(Character::toString).toList(),
+                HandLetters.CAPITALS);
+    }
 
     @Override
     public int channels() {
@@ -36,13 +56,13 @@ public final class StrokeDigits implements PictureMaker {
 
     @Override
     public List<String> classNames() {
-        return NAMES;
+        return names;
     }
 
     @Override
     public void draw(long seed, double noise, int index, byte[] pixels, int offset) {
-        Chance chance = new Chance(Randoms.key(Randoms.key(seed, "strokes"), index));
-        PenLine line = written(chance, Handwriting.ways(label(index)));
+        Chance chance = new Chance(Randoms.key(Randoms.key(seed, purpose), index));
+        PenLine line = written(chance, ways.get(label(index)));
         bend(chance, line);
         place(chance, line);
         press(chance, line);
@@ -66,7 +86,7 @@ public final class StrokeDigits implements PictureMaker {
         return line;
     }
 
-    /** A slow wave through the whole digit, then its proportions, slant and turn. */
+    /** A slow wave through the whole sign, then its proportions, slant and turn. */
     private static void bend(Chance chance, PenLine line) {
         double wide = chance.between(0.55, 1.05);
         double slant = chance.normal(0.2) + 0.1;
