@@ -32,7 +32,7 @@ public final class PackedImagesType implements FileType<ImageFiles> {
 
     @Override
     public List<String> endings() {
-        return List.of("gz", "idx3-ubyte", "idx1-ubyte", "bin");
+        return List.of("gz", "idx3-ubyte", "images-ubyte", "bin");
     }
 
     @Override

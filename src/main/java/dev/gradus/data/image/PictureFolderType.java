@@ -34,16 +34,17 @@ public final class PictureFolderType implements FileType<ImageFolder> {
         return new ImageFolder("", USUAL_SIDE, USUAL_SIDE, false);
     }
 
+    /** Offered beside the scaling of pixels rather than under “How it was read”. */
     @Override
     public List<SourceSetting<ImageFolder, ?>> settings() {
         return List.of(SourceSetting.place(),
-                new SourceSetting.Whole<>("height", "Height", "Every picture is stretched to this height, in pixels.", 1,
+                new SourceSetting.Whole<>("height", "", "", 1,
                         ImageFolder.MOST_PIXELS_A_SIDE, ImageFolder::height,
                         (source, height) -> new ImageFolder(source.path(), height, source.width(), source.colour())),
-                new SourceSetting.Whole<>("width", "Width", "Every picture is stretched to this width, in pixels.", 1,
+                new SourceSetting.Whole<>("width", "", "", 1,
                         ImageFolder.MOST_PIXELS_A_SIDE, ImageFolder::width,
                         (source, width) -> new ImageFolder(source.path(), source.height(), width, source.colour())),
-                new SourceSetting.Flag<>("colour", "Colour", "Red, green and blue; otherwise one channel of grey.",
+                new SourceSetting.Flag<>("colour", "", "",
                         ImageFolder::colour,
                         (source, colour) -> new ImageFolder(source.path(), source.height(), source.width(), colour)));
     }

@@ -242,27 +242,44 @@ final class DataBench {
         tell();
     }
 
-    /** Reads the file another way; columns that stay keep their plans. */
+    /** Reads the text table another way. */
     void readAs(CsvFormat format) {
+        readAs(new TableFile(((TableFile) setup().orElseThrow().source()).path(), format));
+    }
+
+    /** Reads the source another way; columns that stay keep their plans. */
+    void readAs(DataSource source) {
         DataSetup now = setup().orElseThrow();
-        TableFile source = new TableFile(((TableFile) now.source()).path(), format);
         progress = DataTexts.TEXTS.get("progress.again");
         trouble = "";
         tell();
         DataLoader loader = loader();
         background.run(() -> {
-            Table table = loader.table(source);
-            if (!(now.plan() instanceof InputPlan.Columns)) {
+            Content content = loader.load(source);
+            if (!now.plan().takes(content)) {
+                return loader.propose(source, content, List.of(), now.split().seed());
+            }
+            if (!(content instanceof Table table) || !(now.plan() instanceof InputPlan.Columns)) {
                 return now.withSource(source);
             }
             List<String> names = now.columns().stream().map(ColumnPlan::name).toList();
             return names.equals(table.names()) ? now.withSource(source)
-                    : new DataSetup(source, ColumnGuess.of(table).plans(), now.split());
+                    : now.withSource(source).withColumns(ColumnGuess.of(table).plans());
         }, changed -> {
             progress = "";
             change(DataTexts.TEXTS.get("edit.read"), before -> changed, true);
             tell();
         }, this::failed);
+    }
+
+    /** Something that a file is asked in the background, such as which sheets it has. */
+    interface LookUp<T> {
+        T in(Path folder) throws DataException;
+    }
+
+    <T> void lookUp(LookUp<T> question, Consumer<T> answer) {
+        Path folder = folder();
+        background.run(() -> question.in(folder), answer, this::failed);
     }
 
     /** Counts the text of a cell that is no number as missing; {@code leaveOut} drops the rows where it is. */
@@ -343,7 +360,11 @@ final class DataBench {
     }
 
     private DataLoader loader() {
-        return new DataLoader(workbench.fileProperty().get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("")));
+        return new DataLoader(folder());
+    }
+
+    private Path folder() {
+        return workbench.fileProperty().get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
     }
 
     private void tell() {

@@ -27,7 +27,7 @@ final class FormatForm extends FlowPane {
     private static final int MOST_SKIPPED = 10_000;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
     private static final List<Character> QUOTES = List.of('"', '\'', CsvFormat.NONE);
-    private static final List<Charset> CHARSETS = Stream.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE",
+    static final List<Charset> CHARSETS = Stream.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE",
             "windows-1250", "windows-1251", "Shift_JIS", "GB18030").filter(Charset::isSupported).map(Charset::forName).toList();
 
     private final DataBench bench;

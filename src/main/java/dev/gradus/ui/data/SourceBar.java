@@ -37,6 +37,7 @@ final class SourceBar extends VBox {
     private final Label name = new Label();
     private final Label facts = new Label();
     private final FormatForm format;
+    private final SourceForm settings;
     private final SimpleStringProperty noFile = new SimpleStringProperty("");
     private final SimpleStringProperty nothing = new SimpleStringProperty("");
     private final StackPane icon = new StackPane();
@@ -52,6 +53,9 @@ final class SourceBar extends VBox {
         format = new FormatForm(bench);
         format.setVisible(false);
         format.setManaged(false);
+        settings = new SourceForm(bench);
+        settings.setVisible(false);
+        settings.setManaged(false);
         name.getStyleClass().add("section-title");
         name.setId("data-name");
         facts.getStyleClass().addAll("small", "muted");
@@ -64,7 +68,7 @@ final class SourceBar extends VBox {
                 DataTexts.TEXTS.get("how.tip"), noFile);
         how.setId("data-how");
         how.setMinWidth(USE_PREF_SIZE);
-        how.setOnAction(event -> showFormat(!format.isVisible()));
+        how.setOnAction(event -> showFormat(!format.isVisible() && !settings.isVisible()));
         Button other = Reasoned.attach(new Button(DataTexts.TEXTS.get("replace"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, 16)),
                 DataTexts.TEXTS.get("replace.tip"), nothing);
         other.setId("data-replace");
@@ -80,7 +84,7 @@ final class SourceBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(30);
         getStyleClass().add("panel");
-        getChildren().addAll(line, format);
+        getChildren().addAll(line, format, settings);
     }
 
     /** Shows or hides the ways to bring data in. */
@@ -94,20 +98,25 @@ final class SourceBar extends VBox {
     }
 
     void showFormat(boolean visible) {
-        format.setVisible(visible);
-        format.setManaged(visible);
+        boolean text = bench.setup().filter(setup -> setup.source() instanceof TableFile).isPresent();
+        format.setVisible(visible && text);
+        format.setManaged(visible && text);
+        settings.setVisible(visible && !text);
+        settings.setManaged(visible && !text);
     }
 
     void update() {
         Optional<DataSource> source = bench.setup().map(setup -> setup.source());
-        boolean file = source.filter(TableFile.class::isInstance).isPresent();
+        boolean file = source.filter(each -> each instanceof TableFile || SourceForm.offers(each)).isPresent();
         noFile.set(file ? "" : DataTexts.TEXTS.get("how.none"));
         if (!file) {
             showFormat(false);
         }
         nothing.set(source.isPresent() ? "" : DataTexts.TEXTS.get("replace.none"));
         icon.getChildren().setAll(Icons.of(icon(), 20, "accent-text"));
+        showFormat(format.isVisible() || settings.isVisible());
         format.update();
+        settings.update();
         if (!bench.progress().isEmpty()) {
             facts.setText(bench.progress());
         } else {

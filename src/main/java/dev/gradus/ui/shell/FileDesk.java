@@ -44,6 +44,8 @@ final class FileDesk {
     private final Background io;
     private final Teller teller;
     private final UnsavedQuestion unsaved;
+    private static final List<FileKind> OURS = List.of(FileKind.PROJECT, FileKind.MODEL, FileKind.LESSON, FileKind.AUTOSAVE);
+
     private final Consumer<Path> openTable;
     private final Consumer<Path> showFolder;
     private final SafeKeeping safe;
@@ -111,7 +113,7 @@ final class FileDesk {
     void chooseAndOpen() {
         FileChooser chooser = chooser(texts.get("open.title"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get("filter.all"), "*.gradus.json", "*.model.json", "*.csv", "*.tsv", "*.txt"),
+                new FileChooser.ExtensionFilter(texts.get("filter.all"), DataEndings.and("*.gradus.json", "*.model.json")),
                 new FileChooser.ExtensionFilter(texts.get("filter.any"), "*"));
         File file = chooser.showOpenDialog(window);
         if (file != null) {
@@ -119,13 +121,34 @@ final class FileDesk {
         }
     }
 
-    /** A project, a trained model, or a table, told apart by its name. */
+    /** A project, a trained model, or data, told apart by its name; other JSON files by what they hold. */
     void open(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".json")) {
             openTable.accept(file);
-            return;
+        } else if (OURS.stream().anyMatch(kind -> name.endsWith(kind.suffix()))) {
+            openOurs(file, name);
+        } else {
+            io.run(() -> ours(file), ours -> {
+                if (ours) {
+                    openOurs(file, name);
+                } else {
+                    openTable.accept(file);
+                }
+            }, failure -> teller.refuse(Phrases.of(failure.getMessage())));
         }
+    }
+
+    private static boolean ours(Path file) {
+        try {
+            FileKind.of(file);
+            return true;
+        } catch (FileProblem other) {
+            return false;
+        }
+    }
+
+    private void openOurs(Path file, String name) {
         if (name.endsWith(FileKind.LESSON.suffix())) {
             openLesson.accept(file);
             return;

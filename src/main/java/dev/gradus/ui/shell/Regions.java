@@ -168,7 +168,7 @@ final class Regions {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("open.table"));
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(texts.get("filter.data"), "*.csv", "*.tsv", "*.txt", "*.data", "*-ubyte", "*-ubyte.gz"),
+                new FileChooser.ExtensionFilter(texts.get("filter.data"), DataEndings.all()),
                 new FileChooser.ExtensionFilter(texts.get("filter.any"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }

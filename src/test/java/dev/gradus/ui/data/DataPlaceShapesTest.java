@@ -8,6 +8,7 @@ import dev.gradus.data.ImageFiles;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.InputPlan.PixelScaling;
 import dev.gradus.data.image.MadeImages;
+import dev.gradus.data.sheet.SheetFiles;
 import dev.gradus.math.Shape;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
@@ -18,7 +19,10 @@ import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -113,6 +117,27 @@ class DataPlaceShapesTest {
         ComboBox<Object> example = (ComboBox<Object>) place.lookup("#plan-example .combo-box");
         robot.interact(() -> example.setValue(example.getItems().get(0)));
         until(() -> sentence().contains("no column to learn from"));
+    }
+
+    @Test
+    void aSheetIsChosenWhereItWasRead(FxRobot robot) throws Exception {
+        Path file = SheetFiles.zip(folder.resolve("two.xlsx"), SheetFiles.xlsx(new TreeMap<>(Map.of("Animals", cells(5), "Plants", cells(7))),
+                "<t/>"));
+        robot.interact(() -> place.open(file));
+        until(() -> place.lookup("#offer-project") != null);
+        assertTrue(text("#data-facts").startsWith("5 rows"), text("#data-facts"));
+        robot.interact(() -> ((Button) place.lookup("#data-how")).fire());
+        @SuppressWarnings("unchecked")
+        ComboBox<String> sheet = (ComboBox<String>) place.lookup("#source-sheet-control");
+        until(() -> sheet.getItems().equals(List.of("", "Animals", "Plants")));
+        robot.interact(() -> sheet.setValue("Plants"));
+        until(() -> text("#data-facts").startsWith("7 rows"));
+        assertTrue(place.lookup("#data-source-form").isVisible(), "the form stays where it is");
+    }
+
+    private static String cells(int rows) {
+        return IntStream.range(0, rows).mapToObj(i -> "<row><c><v>" + i * i + "</v></c><c><v>" + i % 2 + "</v></c></row>")
+                .collect(Collectors.joining());
     }
 
     private String sentence() {

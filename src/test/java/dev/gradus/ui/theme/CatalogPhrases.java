@@ -1,6 +1,9 @@
 package dev.gradus.ui.theme;
 
 import dev.gradus.data.SampleCatalog;
+import dev.gradus.data.SourceCatalog;
+import dev.gradus.data.SourceSetting;
+import dev.gradus.data.SourceType;
 import dev.gradus.data.generate.Generator;
 import dev.gradus.data.generate.GeneratorCatalog;
 import dev.gradus.edit.BlockTemplate;
@@ -55,11 +58,28 @@ final class CatalogPhrases {
             phrases.add(each.name());
             phrases.add(each.description());
         }
+        SourceCatalog.all().forEach(phrases::source);
         SampleCatalog.all().forEach(each -> {
             phrases.add(each.name());
             phrases.add(each.description());
         });
         return phrases.all;
+    }
+
+    private void source(SourceType<?> type) {
+        for (SourceSetting<?, ?> setting : type.settings()) {
+            add(setting.label());
+            add(setting.help());
+            if (setting instanceof SourceSetting.Choice<?, ?> choice && !choice.label().isEmpty()) {
+                words(choice);
+            }
+        }
+    }
+
+    private <E extends Enum<E>> void words(SourceSetting.Choice<?, E> choice) {
+        for (E value : choice.type().getEnumConstants()) {
+            add(choice.names().apply(value));
+        }
     }
 
     private void described(Described<?> each) {
