@@ -99,6 +99,11 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         return treatment.augmentation();
     }
 
+    /** True where the other differs in nothing but what is done to training examples: then all prepared numbers are the same. */
+    public boolean sameButTreatment(DataSetup other) {
+        return new DataSetup(source, plan, split, rowEdits, other.treatment).equals(other);
+    }
+
     /** How training makes up for classes of different size. */
     public Balance balance() {
         return treatment.balance();

@@ -53,7 +53,8 @@ final class DataEdits {
 
     private void decide(String what, UnaryOperator<DataSetup> change, boolean ends) {
         Document document = workbench.document();
-        if (document.checkpoint().isEmpty() || !document.checkpoint().get().trained()) {
+        if (document.data().filter(now -> now.sameButTreatment(change.apply(now))).isPresent()
+                || document.checkpoint().isEmpty() || !document.checkpoint().get().trained()) {
             apply(what, change, ends);
             return;
         }

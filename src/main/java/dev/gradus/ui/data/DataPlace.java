@@ -8,6 +8,8 @@ import dev.gradus.data.TextBody;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
+import dev.gradus.ui.data.augment.AugmentHost;
+import dev.gradus.ui.data.augment.AugmentPanel;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -57,6 +59,7 @@ public final class DataPlace extends BorderPane {
     private final BalanceView balance;
     private final ScatterView scatter;
     private final SuggestedNetwork suggested;
+    private final AugmentPanel augmentation;
     private final HBox below;
     private final ScrollPane right;
     private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
@@ -87,6 +90,8 @@ public final class DataPlace extends BorderPane {
         balance = new BalanceView(bench, theme);
         scatter = new ScatterView(bench, theme);
         suggested = new SuggestedNetwork(bench, workbench, desk);
+        augmentation = new AugmentPanel(new AugmentHost(bench::setup, () -> bench.reading().flatMap(Reading::prepared),
+                bench::change, bench::endMerge), theme, background);
         // A way to bring data in is one line here.
         sources = new SourcePane(bench, theme, List.of(
                 new SourceChoice("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose),
@@ -107,7 +112,7 @@ public final class DataPlace extends BorderPane {
             each.setMinWidth(0);
         }
         setCenter(new VBox(bar, remarks, rows, below));
-        VBox preparation = new VBox(16, plan, suggested);
+        VBox preparation = new VBox(16, plan, augmentation, suggested);
         preparation.getStyleClass().add("panel");
         right = new ScrollPane(preparation);
         right.setFitToWidth(true);
@@ -228,6 +233,7 @@ public final class DataPlace extends BorderPane {
         balance.update();
         scatter.update();
         suggested.update();
+        augmentation.update();
         boolean points = reading.flatMap(Reading::table).isPresent();
         scatter.setVisible(points);
         scatter.setManaged(points);

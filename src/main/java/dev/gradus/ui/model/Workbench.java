@@ -4,7 +4,6 @@ import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
-import dev.gradus.data.DataSource;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Table;
@@ -57,7 +56,7 @@ public final class Workbench {
     private final RowSelection rows = new RowSelection();
     private Optional<Clip> clip = Optional.empty();
     private Optional<PreparedData> lastData = Optional.empty();
-    private Optional<DataSource> lastSource = Optional.empty();
+    private Optional<DataSetup> lastSetup = Optional.empty();
     private Optional<PreparedData> ofModel = Optional.empty();
     private boolean notifying;
 
@@ -282,6 +281,11 @@ public final class Workbench {
             dataArrived(setup, ofModel, ofModel.<DataState>map(DataState.Ready::new).orElseGet(DataState.None::new));
             return;
         }
+        Optional<PreparedData> treated = treated(setup.get());
+        if (treated.isPresent()) {
+            dataArrived(setup, treated, new DataState.Ready(treated.get()));
+            return;
+        }
         data.set(new DataState.Preparing());
         Path folder = file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
         Optional<Content> held = heldContent(setup.get());
@@ -291,13 +295,25 @@ public final class Workbench {
                         ? failure.getMessage() : "The data cannot be prepared: " + failure.getMessage())));
     }
 
+    /** The last data with another treatment of training rows, where that is all that changed. */
+    private Optional<PreparedData> treated(DataSetup setup) {
+        if (lastData.isEmpty() || lastSetup.filter(setup::sameButTreatment).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(lastData.get().withTreatment(setup.treatment()));
+        } catch (DataException misfit) {
+            return Optional.empty();
+        }
+    }
+
     private static PreparedData prepared(DataLoader loader, DataSetup setup, Optional<Content> held) throws DataException {
         return held.isPresent() ? loader.prepare(setup, held.get()) : loader.prepare(setup);
     }
 
     /** What a setup's source held when it was read last: images and texts are large, and read once; tables are read anew. */
     public Optional<Content> heldContent(DataSetup setup) {
-        return lastSource.equals(Optional.of(setup.source())) ? lastData.map(PreparedData::content)
+        return lastSetup.map(DataSetup::source).equals(Optional.of(setup.source())) ? lastData.map(PreparedData::content)
                 .filter(content -> !(content instanceof Table)).filter(setup.plan()::takes) : Optional.empty();
     }
 
@@ -307,7 +323,7 @@ public final class Workbench {
             return;
         }
         lastData = prepared;
-        lastSource = asked.map(DataSetup::source);
+        lastSetup = asked;
         notifying = true;
         try {
             data.set(state);

@@ -4,6 +4,7 @@ import dev.gradus.data.SampleCatalog;
 import dev.gradus.data.SourceCatalog;
 import dev.gradus.data.SourceSetting;
 import dev.gradus.data.SourceType;
+import dev.gradus.data.augment.AugmentCatalog;
 import dev.gradus.data.generate.Generator;
 import dev.gradus.data.generate.GeneratorCatalog;
 import dev.gradus.edit.BlockTemplate;
@@ -62,6 +63,16 @@ final class CatalogPhrases {
         SampleCatalog.all().forEach(each -> {
             phrases.add(each.name());
             phrases.add(each.description());
+        });
+        AugmentCatalog.all().forEach(each -> {
+            phrases.add(each.name());
+            phrases.add(each.summary());
+            phrases.add(each.when());
+            phrases.add(each.typical());
+            each.settings().forEach(setting -> {
+                phrases.add(setting.name());
+                phrases.add(setting.help());
+            });
         });
         return phrases.all;
     }
