@@ -3,6 +3,8 @@ package dev.gradus.ui.data;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
+import dev.gradus.ui.data.augment.AugmentHost;
+import dev.gradus.ui.data.augment.BalanceControls;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
@@ -32,12 +34,15 @@ final class BalanceView extends VBox {
     private final ThemeModel theme;
     private final Label title = new Label();
     private final VBox content = new VBox(10);
+    private final BalanceControls controls;
 
     BalanceView(DataBench bench, ThemeModel theme) {
         super(8);
         this.bench = bench;
         this.theme = theme;
         setId("data-balance");
+        controls = new BalanceControls(new AugmentHost(bench::setup, () -> bench.reading().flatMap(Reading::prepared),
+                bench::change, bench::endMerge));
         getStyleClass().addAll("bench-panel", "later");
         title.getStyleClass().add("panel-title");
         ScrollPane scroll = new ScrollPane(content);
@@ -67,6 +72,7 @@ final class BalanceView extends VBox {
                 content.getChildren().add(bar(part, shares.counts().get(part)));
             }
             names(shares, data.task() == Task.CLASSIFICATION);
+            content.getChildren().add(controls.showing(data.task()));
         }
         content.getChildren().add(sentence(data.inputShape().rank() > 1
                 ? DataTexts.TEXTS.get("balance.shape", data.inputShape().toString(), NumberText.whole(data.inputShape().size()))

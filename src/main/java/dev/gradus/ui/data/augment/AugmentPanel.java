@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -45,7 +46,9 @@ public final class AugmentPanel extends VBox {
 
     private final AugmentHost host;
     private final Background background;
-    private final MenuButton add = new MenuButton(TEXTS.get("add"), Icons.of(MaterialDesignP.PLUS, 16));
+    private final Button add = new Button(TEXTS.get("add"), Icons.of(MaterialDesignP.PLUS, 16));
+    private final ContextMenu choices = new ContextMenu();
+    private final Button again = new Button(TEXTS.get("again"), Icons.of(MaterialDesignR.REFRESH, 14));
     private final Label about = new Label();
     private final Label of = new Label();
     private final HBox picker = new HBox(8);
@@ -63,6 +66,7 @@ public final class AugmentPanel extends VBox {
 
     public AugmentPanel(AugmentHost host, ThemeModel theme, Background background) {
         super(8);
+        setMinWidth(0);
         this.host = host;
         this.background = background;
         canvas = new VariantCanvas(theme);
@@ -75,6 +79,13 @@ public final class AugmentPanel extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         add.setId("augment-add");
         add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(event -> choices.show(add, Side.BOTTOM, 0, 2));
+        again.setId("augment-again");
+        again.setTooltip(new Tooltip(TEXTS.get("again.tip")));
+        again.setOnAction(event -> {
+            round++;
+            make();
+        });
         add.setTooltip(new Tooltip(TEXTS.get("add.tip")));
         HBox head = new HBox(8, title, between, add);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +103,7 @@ public final class AugmentPanel extends VBox {
         fillLine.getChildren().addAll(beyond, apart, fill);
         fillLine.setAlignment(Pos.CENTER_LEFT);
         picker.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, about, picker, canvas, cards, fillLine);
+        getChildren().addAll(head, about, picker, canvas, again, cards, fillLine);
     }
 
     /** Shows what the setup says now. */
@@ -109,7 +120,7 @@ public final class AugmentPanel extends VBox {
         if (stray) {
             show(setup.get().augmentation());
             part(cards, true);
-            List.of(picker, canvas, fillLine).forEach(each -> part(each, false));
+            List.of(picker, canvas, again, fillLine).forEach(each -> part(each, false));
             about.setText(TEXTS.get("stray"));
         }
         if (!ready) {
@@ -128,6 +139,7 @@ public final class AugmentPanel extends VBox {
         part(cards, !plan.isNone());
         part(picker, some);
         part(canvas, some);
+        part(again, some);
         part(fillLine, frame.kind() == Kind.IMAGE && some);
         about.setText(plan.isNone() ? TEXTS.get("none") : TEXTS.get("about"));
         if (some && (fresh || !plan.equals(shown) || canvas.variants() == null)) {
@@ -142,13 +154,13 @@ public final class AugmentPanel extends VBox {
     }
 
     private void choices(Kind kind) {
-        add.getItems().clear();
+        choices.getItems().clear();
         for (AugmentType type : AugmentCatalog.of(kind)) {
             MenuItem item = new MenuItem(Phrases.of(type.name()) + ": " + Phrases.of(type.summary()));
             item.setId("augment-add-" + type.id());
             item.setOnAction(event -> change(TEXTS.get("edit.add", Phrases.of(type.name())),
                     plan -> plan.with(Augment.of(type.id())), true));
-            add.getItems().add(item);
+            choices.getItems().add(item);
         }
     }
 
@@ -156,21 +168,13 @@ public final class AugmentPanel extends VBox {
         example = new IntegerSpinner(TEXTS.get("example"), 1, count, IntegerSpinner.Stride.TEN);
         example.setId("augment-example");
         example.setValue(1);
+        example.setMinWidth(96);
+        example.setMaxWidth(120);
         example.onChanged(value -> make());
         of.setText(TEXTS.get("of", NumberText.whole(count)));
-        Button again = new Button(TEXTS.get("again"), Icons.of(MaterialDesignR.REFRESH, 14));
-        again.setId("augment-again");
-        again.setMinWidth(USE_PREF_SIZE);
-        again.setTooltip(new Tooltip(TEXTS.get("again.tip")));
-        again.setOnAction(event -> {
-            round++;
-            make();
-        });
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         Label name = new Label(TEXTS.get("example"));
         name.setMinWidth(USE_PREF_SIZE);
-        picker.getChildren().setAll(name, example, of, between, again);
+        picker.getChildren().setAll(name, example, of);
     }
 
     private void show(AugmentPlan plan) {
