@@ -2,6 +2,7 @@ package dev.gradus.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gradus.data.step.StepCatalog;
 import dev.gradus.nn.Hyper;
 import dev.gradus.nn.Initializer;
 import dev.gradus.nn.activation.Activations;
@@ -56,6 +57,7 @@ class CatalogHelpTest {
             settings(each.id(), each.hypers());
         });
         Initializer.forWeights().forEach(each -> look("initializer " + each.id(), topics.initializer(each)));
+        StepCatalog.all().forEach(each -> look("step " + each.id(), topics.step(each)));
         settings("training", TrainingHypers.all());
         assertEquals(Set.of(), poor, "without “when to use it” or “usual values” in catalog.properties");
         assertEquals(LayerCatalog.all().size(), entries.size());

@@ -1,5 +1,7 @@
 package dev.gradus.ui.help;
 
+import dev.gradus.data.step.StepCatalog;
+import dev.gradus.data.step.StepType;
 import dev.gradus.nn.Activation;
 import dev.gradus.nn.Described;
 import dev.gradus.nn.Doc;
@@ -12,6 +14,7 @@ import dev.gradus.nn.loss.Losses;
 import dev.gradus.nn.optimizer.Optimizers;
 import dev.gradus.nn.schedule.Schedules;
 import dev.gradus.train.TrainingSetup;
+import dev.gradus.ui.theme.Phrases;
 import dev.gradus.ui.theme.Texts;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,6 +82,16 @@ public final class CatalogTopics {
                     && !each.equals("automatic")).findFirst().map(Initializer::of).map(this::initializer);
             default -> Optional.empty();
         };
+    }
+
+    public Topic step(StepType<?> type) {
+        return new Topic(Phrases.of(type.name()), kinds.get("kind.step"), Phrases.of(type.summary()),
+                text("step." + type.id() + ".formula"), Phrases.of(type.when()), text("step." + type.id() + ".typical"), "",
+                Optional.empty());
+    }
+
+    public Optional<Topic> step(String id) {
+        return StepCatalog.find(id).map(this::step);
     }
 
     public Optional<Topic> layer(String id) {

@@ -53,6 +53,7 @@ public final class Topics {
             case "button", "item" -> actions.all().stream().filter(each -> each.id().replace('.', '-').equals(rest))
                     .findFirst().map(this::action);
             case "palette" -> catalog.layer(rest);
+            case "step" -> catalog.step(rest);
             case "node" -> node(rest).map(each -> catalog.layer(each.layer().type()));
             case "setting" -> setting(rest);
             case "sample" -> SampleProjects.find(rest).map(sample -> new Topic(sample.name(), texts.get("kind.sample"),

@@ -7,6 +7,8 @@ import dev.gradus.data.SourceType;
 import dev.gradus.data.augment.AugmentCatalog;
 import dev.gradus.data.generate.Generator;
 import dev.gradus.data.generate.GeneratorCatalog;
+import dev.gradus.data.step.StepCatalog;
+import dev.gradus.data.step.StepType;
 import dev.gradus.edit.BlockTemplate;
 import dev.gradus.edit.ReadyBlocks;
 import dev.gradus.edit.SampleProjects;
@@ -74,6 +76,7 @@ final class CatalogPhrases {
                 phrases.add(setting.help());
             });
         });
+        StepCatalog.all().forEach(phrases::step);
         return phrases.all;
     }
 
@@ -91,6 +94,13 @@ final class CatalogPhrases {
         for (E value : choice.type().getEnumConstants()) {
             add(choice.names().apply(value));
         }
+    }
+
+    /** Labels of settings are words a step shares with others; names such as Min-max are those of the field. */
+    private void step(StepType<?> type) {
+        add(type.summary());
+        add(type.when());
+        type.settings().forEach(setting -> add(setting.help()));
     }
 
     private void described(Described<?> each) {
