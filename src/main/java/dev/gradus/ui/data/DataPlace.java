@@ -10,6 +10,7 @@ import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.EmptyState;
 import dev.gradus.ui.data.augment.AugmentHost;
 import dev.gradus.ui.data.augment.AugmentPanel;
+import dev.gradus.ui.data.steps.StepsPanel;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
@@ -60,6 +61,7 @@ public final class DataPlace extends BorderPane {
     private final ScatterView scatter;
     private final SuggestedNetwork suggested;
     private final AugmentPanel augmentation;
+    private final StepsPanel steps;
     private final HBox below;
     private final ScrollPane right;
     private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
@@ -112,7 +114,8 @@ public final class DataPlace extends BorderPane {
             each.setMinWidth(0);
         }
         setCenter(new VBox(bar, remarks, rows, below));
-        VBox preparation = new VBox(16, plan, augmentation, suggested);
+        steps = new StepsPanel(new BenchSteps(bench), background, theme);
+        VBox preparation = new VBox(16, steps, plan, augmentation, suggested);
         preparation.getStyleClass().add("panel");
         right = new ScrollPane(preparation);
         right.setFitToWidth(true);
@@ -176,6 +179,11 @@ public final class DataPlace extends BorderPane {
         bench.setGuard(guard);
     }
 
+    /** Opens the card of a step of the preparation. */
+    public void showStep(int at) {
+        steps.show(at);
+    }
+
     private void choose() {
         chooser.get().ifPresent(this::open);
     }
@@ -234,6 +242,7 @@ public final class DataPlace extends BorderPane {
         scatter.update();
         suggested.update();
         augmentation.update();
+        steps.update();
         boolean points = reading.flatMap(Reading::table).isPresent();
         scatter.setVisible(points);
         scatter.setManaged(points);
