@@ -1,6 +1,9 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.DataException;
+import dev.gradus.data.RowForm;
+import dev.gradus.data.step.FittedChain;
+import dev.gradus.data.step.StepReport;
 import dev.gradus.graph.DataSignature;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
@@ -48,15 +51,34 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws FileProblem, DataException {
         if (FileKind.of(file) == FileKind.MODEL) {
             Model model = ModelFile.read(file);
-            print("model", model.graph(), Signature.of(model.preparation()));
+            print("model", model.graph(), Signature.of(model.preparation()), model.preparation().row().map(InfoCommand::ofModel).orElse(List.of()));
         } else {
             OpenProject project = OpenProject.read(file);
-            print("project", project.document().graph(), Signature.of(project.prepare()));
+            print("project", project.document().graph(), Signature.of(project.prepare()),
+                    project.chain().map(InfoCommand::ofChain).orElse(List.of()));
         }
         return GradusCommand.DONE;
     }
 
-    private void print(String kind, NetworkGraph graph, DataSignature data) {
+    /** A line for each step: what it does, and what is wrong with it. */
+    private static List<String> ofChain(FittedChain chain) {
+        List<String> lines = new ArrayList<>();
+        for (StepReport report : chain.reports()) {
+            lines.add(report.step().type().name() + ": " + report.sentence() + (report.rowsDropped() == 0 ? ""
+                    : " (" + report.rowsDropped() + (report.rowsDropped() == 1 ? " row" : " rows") + " left out)"));
+            report.leak().ifPresent(leak -> lines.add("  leak: " + leak));
+            report.notes().forEach(note -> lines.add("  " + note));
+        }
+        lines.add(chain.inputs().size() + (chain.inputs().size() == 1 ? " input" : " inputs"));
+        return lines;
+    }
+
+    private static List<String> ofModel(RowForm form) {
+        return List.of(String.join(", ", form.cellNames()), form.operations().size() + " operations make them "
+                + form.size() + (form.size() == 1 ? " input" : " inputs"));
+    }
+
+    private void print(String kind, NetworkGraph graph, DataSignature data, List<String> preparation) {
         ShapeInference inference = ShapeInference.of(graph, data);
         List<Line> lines = new ArrayList<>();
         NetworkGraph computed = graph.unrolled();
@@ -69,11 +91,12 @@ final class InfoCommand implements Callable<Integer> {
         List<String> problems = inference.problems().stream().map(Problem::message).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonLine.of(toJson(kind, data, lines, total, problems)));
+            out.println(JsonLine.of(toJson(kind, data, lines, total, problems, preparation)));
             return;
         }
         out.println(data.task().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + data.outputs()
                 + (data.outputs() == 1 ? " output" : " outputs"));
+        preparation.forEach(line -> out.println("  " + line));
         lines.forEach(line -> out.printf("%-18s %-26s %-14s %,12d%n", line.name, line.settings,
                 line.shape.isEmpty() ? "?" : String.join("×", line.shape.stream().map(String::valueOf).toList()),
                 line.parameters));
@@ -92,7 +115,7 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> toJson(String kind, DataSignature data, List<Line> lines, long total,
-            List<String> problems) {
+            List<String> problems, List<String> preparation) {
         List<Map<String, Object>> layers = new ArrayList<>();
         for (Line line : lines) {
             Map<String, Object> layer = new LinkedHashMap<>();
@@ -111,6 +134,7 @@ final class InfoCommand implements Callable<Integer> {
         all.put("parameters", total);
         all.put("layers", layers);
         all.put("problems", problems);
+        all.put("preparation", preparation);
         return all;
     }
 }

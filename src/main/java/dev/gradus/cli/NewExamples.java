@@ -27,6 +27,8 @@ import dev.gradus.data.text.PreparingText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,8 +37,29 @@ import java.util.stream.IntStream;
  *
  * @param names   what each is called; empty for their numbers, from 1
  * @param leftOut rows that lack something
+ * @param notes   of rows that cannot be predicted, the first few, why
  */
-record NewExamples(Examples examples, List<String> names, int leftOut) {
+record NewExamples(Examples examples, List<String> names, int leftOut, List<String> notes) {
+
+    private static final int MOST_NOTES = 20;
+
+    NewExamples(Examples examples, List<String> names, int leftOut) {
+        this(examples, names, leftOut, List.of());
+    }
+
+    private static List<String> refused(RowEncoder encoder, Table table, int[] accepted) throws DataException {
+        List<String> notes = new ArrayList<>();
+        for (int row = 0; row < table.rows() && notes.size() < MOST_NOTES; row++) {
+            if (Arrays.binarySearch(accepted, row) < 0) {
+                notes.add("Row " + (row + 1) + " is left out: " + encoder.refusal(row).orElseThrow() + ".");
+            }
+        }
+        int more = table.rows() - accepted.length - notes.size();
+        if (more > 0) {
+            notes.add(more + (more == 1 ? " more row is" : " more rows are") + " left out.");
+        }
+        return notes;
+    }
 
     /** With their answers; of images that come with a test part, that part. */
     static NewExamples toJudge(String data, Preparation preparation, InputStream standardInput, ReadingOptions options)
@@ -62,7 +85,11 @@ record NewExamples(Examples examples, List<String> names, int leftOut) {
             throws DataException, IOException {
         if (preparation.input() instanceof RowForm) {
             Table table = Tables.read(data, standardInput, options);
-            return of(preparation.encoder(table).inputs());
+            RowEncoder encoder = preparation.encoder(table);
+            int[] accepted = encoder.acceptedRows();
+            List<String> numbers = accepted.length == table.rows() ? List.of()
+                    : Arrays.stream(accepted).mapToObj(row -> Integer.toString(row + 1)).toList();
+            return new NewExamples(encoder.inputs(accepted), numbers, table.rows() - accepted.length, refused(encoder, table, accepted));
         }
         Path place = Path.of(data);
         if (preparation.input() instanceof ImageForm form) {

@@ -12,6 +12,7 @@ import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.data.Table;
+import dev.gradus.data.step.FittedChain;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
@@ -100,6 +101,14 @@ record OpenProject(String name, Path folder, Project project, Optional<Content> 
     PreparedData prepare() throws DataException {
         DataLoader loader = new DataLoader(folder);
         return loaded.isPresent() ? loader.prepare(setup(), loaded.get()) : loader.prepare(setup());
+    }
+
+    /** What each step does with the data; none where they are no rows of a table. */
+    Optional<FittedChain> chain() throws DataException {
+        DataLoader loader = new DataLoader(folder);
+        Content content = loaded.isPresent() ? loaded.get() : loader.load(setup().source());
+        return setup().plan() instanceof InputPlan.Columns && content instanceof Table table
+                ? Optional.of(loader.chain(setup(), table)) : Optional.empty();
     }
 
     /** Writes it; the path of its data is written relative to the file where they lie together. */

@@ -57,6 +57,7 @@ final class PredictCommand implements Callable<Integer> {
         try (TrainedNetwork trained = TrainedNetwork.read(file)) {
             NewExamples rows = NewExamples.toPredict(data, trained.preparation(), standardInput, reading);
             reading.assumptions().forEach(spec.commandLine().getErr()::println);
+            rows.notes().forEach(spec.commandLine().getErr()::println);
             if (output.isEmpty()) {
                 write(trained, rows, spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
@@ -79,7 +80,7 @@ final class PredictCommand implements Callable<Integer> {
     private static void write(TrainedNetwork trained, NewExamples rows, Writer out) throws IOException {
         Preparation preparation = trained.preparation();
         PredictionLines lines = new PredictionLines(preparation);
-        out.write(lines.header(rows.names().isEmpty() ? "row" : "file"));
+        out.write(lines.header(rows.names().isEmpty() || trained.preparation().ofRows() ? "row" : "file"));
         Examples examples = rows.examples();
         for (int from = 0; from < examples.count(); from += CHUNK) {
             int count = Math.min(CHUNK, examples.count() - from);

@@ -77,10 +77,15 @@ public final class RowEncoder {
         return new TableExamples(new DenseExamples(inputs, width, answers, targetSize), table, rows.clone(), form.cells());
     }
 
-    /** Inputs of all rows, without targets. */
-    public Examples inputs() throws DataException {
-        return Examples.of(encode(IntStream.range(0, table.rows()).toArray()), preparation.inputSize(),
-                new double[Math.multiplyExact(table.rows(), preparation.targetSize())], preparation.targetSize());
+    /** The rows, ascending, that no step leaves out, whether their targets are there or not. */
+    public int[] acceptedRows() throws DataException {
+        return accepted(IntStream.range(0, table.rows()).toArray());
+    }
+
+    /** Inputs of these rows, without targets. */
+    public Examples inputs(int[] rows) throws DataException {
+        return Examples.of(encode(rows), preparation.inputSize(),
+                new double[Math.multiplyExact(rows.length, preparation.targetSize())], preparation.targetSize());
     }
 
     /** Writes {@link Preparation#inputSize} numbers. */

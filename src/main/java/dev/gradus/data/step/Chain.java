@@ -115,7 +115,7 @@ public final class Chain {
         Optional<String> leak = step.leaks() && problem.isEmpty() && !columns.isEmpty()
                 ? Optional.of(leak(step, fit.said(), before.rows())) : Optional.empty();
         Frame after = frames[from.ordinal()];
-        reports.add(new StepReport(step, implied, columns, fitting, sentence, problem, leak, notes,
+        reports.add(new StepReport(step, implied, columns, fitting, problem.isPresent() ? List.of() : fit.said(), sentence, problem, leak, notes,
                 views(before, columns), problem.isPresent() ? List.of() : views(after, changed(before, fit.frame())), before.names(), after.names(),
                 Math.max(0, before.rows() - after.rows())));
     }
