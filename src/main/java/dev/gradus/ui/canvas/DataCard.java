@@ -4,6 +4,7 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.ColumnPlan.Role;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.Generated;
+import dev.gradus.data.paint.PaintedPoints;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.step.MinMax;
@@ -109,7 +110,8 @@ final class DataCard extends VBox {
     }
 
     private static boolean generated(Workbench workbench) {
-        return workbench.document().data().filter(setup -> setup.source() instanceof Generated).isPresent();
+        return workbench.document().data().map(DataSetup::source)
+                .filter(source -> source instanceof Generated || source instanceof PaintedPoints).isPresent();
     }
 
     private String size(PreparedData data, boolean generated) {

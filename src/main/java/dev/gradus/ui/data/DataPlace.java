@@ -95,9 +95,9 @@ public final class DataPlace extends BorderPane {
         augmentation = new AugmentPanel(new AugmentHost(bench::setup, () -> bench.reading().flatMap(Reading::prepared),
                 bench::change, bench::endMerge), theme, background);
         // A way to bring data in is one line here.
-        sources = new SourcePane(bench, theme, List.of(
+        sources = new SourcePane(bench, theme, SourceChoice.with(actions, List.of(
                 new SourceChoice("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose),
-                new SourceChoice("open.folder", MaterialDesignF.FOLDER_IMAGE, this::chooseFolder)));
+                new SourceChoice("open.folder", MaterialDesignF.FOLDER_IMAGE, this::chooseFolder))));
         sources.setPrefWidth(SIDE);
         sources.setMinWidth(SIDE);
         sources.getStyleClass().add("region-left");

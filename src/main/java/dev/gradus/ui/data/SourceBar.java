@@ -3,6 +3,7 @@ package dev.gradus.ui.data;
 import dev.gradus.data.Content;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.Generated;
+import dev.gradus.data.paint.PaintedPoints;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.Table;
@@ -153,7 +154,7 @@ final class SourceBar extends VBox {
             return DataTexts.TEXTS.get("facts.text", rows);
         }
         Table table = (Table) content;
-        if (reading.setup().source() instanceof Generated) {
+        if (reading.setup().source() instanceof Generated || reading.setup().source() instanceof PaintedPoints) {
             return DataTexts.TEXTS.get("facts.points", rows);
         }
         String size = DataTexts.TEXTS.get("facts.table", rows, table.columns().size());

@@ -159,7 +159,7 @@ public final class DrawingPad extends StackPane implements UsesSpace {
             on.setTextAlign(javafx.scene.text.TextAlignment.CENTER);
             on.fillText(texts.get("pad.empty"), SIDE / 2, SIDE / 2);
         }
-        if (isFocused()) {
+        if (isFocused() && byKeys) {
             on.setStroke(palette.get("accent"));
             on.setLineWidth(1.5);
             on.strokeOval(penX * SIDE - 4, penY * SIDE - 4, 8, 8);

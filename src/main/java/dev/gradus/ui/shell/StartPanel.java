@@ -32,6 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -121,7 +122,8 @@ final class StartPanel extends BorderPane {
         Region rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         VBox left = new VBox(12, title, fromData, big(actions.get("file.new"), MaterialDesignF.FILE_PLUS_OUTLINE),
-                big(actions.get("file.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE), drop, heading, recent, rest, lessons);
+                big(actions.get("file.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE),
+                big(actions.get("data.paint"), MaterialDesignB.BRUSH), drop, heading, recent, rest, lessons);
         left.getStyleClass().add("region-left");
         left.setStyle("-fx-background-color: -gradus-subtle;");
         left.setPadding(new Insets(24, 20, 16, 20));
@@ -138,6 +140,7 @@ final class StartPanel extends BorderPane {
         Label key = new Label(action.key().map(each -> each.getDisplayText()).orElse(""));
         key.getStyleClass().add("key-cap");
         key.setMinWidth(Region.USE_PREF_SIZE);
+        key.setVisible(action.key().isPresent());
         HBox inside = new HBox(8, Icons.of(icon, 18), words, space, key);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setMinWidth(234);

@@ -69,6 +69,15 @@ class IdxImagesTest {
     }
 
     @Test
+    void aFileOfNamesBesideSaysWhatTheLabelsMean() throws Exception {
+        Path place = IdxBytes.folder(folder, 60, 15);
+        Files.writeString(place.resolve("class-names.txt"), "shirt\nbag\n\nboot\n");
+        assertEquals(List.of("shirt", "bag", "boot"), read(place).classNames());
+        Files.writeString(place.resolve("class-names.txt"), "shirt\nbag\n");
+        assertEquals(List.of("0", "1", "2"), read(place).classNames(), "too few names are none");
+    }
+
+    @Test
     void digitsOfMnistAreReadAsTheyArePublished() throws Exception {
         ImageSet digits = read(SharedData.path("mnist"));
         assertEquals(70_000, digits.count());

@@ -20,7 +20,7 @@ import javafx.scene.paint.Color;
 /** The drawn pictures with their classes, the newest first; one can be chosen and removed. */
 final class DrawnWall extends FlowPane {
 
-    private static final double SIZE = 42;
+    private static final double SIZE = 56;
 
     private final ThemeModel theme;
     private final Runnable remove;
