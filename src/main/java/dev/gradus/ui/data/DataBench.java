@@ -13,6 +13,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
+import dev.gradus.data.SeparateFiles;
 import dev.gradus.data.step.StepEdits;
 import dev.gradus.data.TableFile;
 import dev.gradus.data.Task;
@@ -285,10 +286,11 @@ final class DataBench {
     /** Counts the text of a cell that is no number as missing; {@code leaveOut} drops the rows where it is. */
     void answerCell(UnreadableCell cell, boolean leaveOut) {
         change(DataTexts.TEXTS.get("edit.missing", cell.found()), setup -> {
-            TableFile file = (TableFile) setup.source();
-            List<String> words = new ArrayList<>(file.format().missingWords());
-            words.add(cell.found());
-            DataSetup changed = setup.withSource(new TableFile(file.path(), file.format().withMissingWords(words)));
+            DataSetup changed = setup.withSource(SeparateFiles.withTables(setup.source(), file -> {
+                List<String> words = new ArrayList<>(file.format().missingWords());
+                words.add(cell.found());
+                return new TableFile(file.path(), file.format().withMissingWords(words));
+            }));
             return !leaveOut ? changed : changed.withSteps(StepEdits.dropping(changed.steps(), cell.column()));
         }, true);
     }

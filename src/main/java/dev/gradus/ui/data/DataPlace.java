@@ -88,7 +88,7 @@ public final class DataPlace extends BorderPane {
         series = new SeriesPlot(bench, theme);
         text = new TextSample(bench);
         plan = new PlanForm(bench);
-        split = new SplitForm(bench);
+        split = new SplitForm(bench, desk.folds(), chooser);
         balance = new BalanceView(bench, theme);
         scatter = new ScatterView(bench, theme);
         suggested = new SuggestedNetwork(bench, workbench, desk);
@@ -105,10 +105,14 @@ public final class DataPlace extends BorderPane {
         StackPane rows = new StackPane(table, wall, series, text, empty);
         rows.setMinHeight(120);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        below = new HBox(split, balance, scatter);
+        ScrollPane divided = new ScrollPane(split);
+        divided.setFitToWidth(true);
+        divided.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        divided.getStyleClass().add("edge-to-edge");
+        below = new HBox(divided, balance, scatter);
         below.getStyleClass().add("bench-below");
         below.setMinHeight(Region.USE_PREF_SIZE);
-        for (Region each : List.of(split, balance, scatter)) {
+        for (Region each : List.of(divided, balance, scatter)) {
             HBox.setHgrow(each, Priority.ALWAYS);
             each.setPrefWidth(10);
             each.setMinWidth(0);

@@ -5,18 +5,23 @@ import dev.gradus.data.ImageSet;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.SeparateFiles;
 import dev.gradus.data.SequenceSet;
+import dev.gradus.data.SplitMethod;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.Table;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.SeedField;
+import dev.gradus.ui.model.FoldDesk;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,28 +35,24 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** How rows are divided into training, validation and test, and how many that makes. */
 final class SplitForm extends VBox {
 
-    /** A way to divide: a key of its name, how it is recognised, what choosing it makes of a plan. */
-    private record Method(String key, Predicate<SplitPlan> is, UnaryOperator<SplitPlan> choose) {}
-
-    private static final List<Method> METHODS = List.of(
-            new Method("split.method.stratified", SplitPlan::stratified, plan -> plan.withStratified(true)),
-            new Method("split.method.random", plan -> !plan.stratified(), plan -> plan.withStratified(false)));
-
     private final DataBench bench;
     private final SplitStrip strip = new SplitStrip();
     private final Map<Part, Label> counts = new EnumMap<>(Part.class);
-    private final ComboBox<Method> method = new ComboBox<>();
+    private final ComboBox<SplitWays> method = new ComboBox<>();
     private final SeedField seed = new SeedField(DataTexts.TEXTS.get("split.seed"));
     private final Label order = new Label();
     private final Label apart = new Label(DataTexts.TEXTS.get("split.apart"),
             Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
     private final FormRow seedRow;
     private final FormRow methodRow;
+    private final SplitFields fields;
     private boolean quiet;
 
-    SplitForm(DataBench bench) {
+    /** @param chooser lets a person choose the file of a part; empty when they did not */
+    SplitForm(DataBench bench, FoldDesk folds, Supplier<Optional<Path>> chooser) {
         super(6);
         this.bench = bench;
+        fields = new SplitFields(bench, chooser);
         setId("data-split");
         getStyleClass().addAll("bench-panel", "bench-form");
         Label title = new Label(DataTexts.TEXTS.get("split"));
@@ -78,27 +79,28 @@ final class SplitForm extends VBox {
         apart.getStyleClass().addAll("small", "success-text");
         apart.setWrapText(true);
         apart.setMinHeight(USE_PREF_SIZE);
-        method.getItems().setAll(METHODS);
         method.setConverter(new StringConverter<>() {
             @Override
-            public String toString(Method each) {
-                return each == null ? "" : DataTexts.TEXTS.get(each.key());
+            public String toString(SplitWays each) {
+                return each == null ? "" : each.words();
             }
 
             @Override
-            public Method fromString(String text) {
+            public SplitWays fromString(String text) {
                 throw new UnsupportedOperationException("The method is not typed.");
             }
         });
         method.setMaxWidth(Double.MAX_VALUE);
         method.valueProperty().addListener((property, before, now) -> {
             if (!quiet && now != null) {
-                change("edit.split.method", now.choose());
+                choose(now);
             }
         });
         getChildren().addAll(title, strip, rows, order);
         methodRow = row("split.method", method);
+        getChildren().add(fields);
         seedRow = row("split.seed", seed);
+        row("split.folds", new FoldRow(folds));
         getChildren().add(apart);
         seed.onComplaint(seedRow::say);
         seed.setValue(0);
@@ -121,16 +123,26 @@ final class SplitForm extends VBox {
         SplitPlan plan = bench.setup().get().split();
         Optional<PreparedData> data = bench.reading().flatMap(Reading::prepared);
         boolean tested = bench.reading().map(Reading::examples).filter(SplitForm::hasTestPart).isPresent();
+        fields.update();
         suit(bench.setup().get().plan(), tested);
         if (seed.value() != plan.seed()) {
             seed.setValue(plan.seed());
         }
         quiet = true;
-        method.setValue(METHODS.stream().filter(each -> each.is().test(plan)).findFirst().orElse(null));
+        List<SplitWays> ways = SplitWays.of(bench.setup().get());
+        if (!method.getItems().equals(ways)) {
+            method.getItems().setAll(ways);
+        }
+        method.setValue(SplitWays.of(plan));
         quiet = false;
         double all = data.map(each -> (double) each.training().count() + each.validation().count() + each.test().count()).orElse(0.0);
         double came = tested && all > 0 ? data.get().test().count() / all : plan.testFraction();
-        strip.show(tested ? plan.validationFraction() * (1 - came) : plan.validationFraction(), came, true, !tested);
+        boolean said = plan.method() instanceof SplitMethod.ByColumn || plan.method() instanceof SplitMethod.ByFile;
+        if (said && all > 0) {
+            strip.show(data.get().validation().count() / all, data.get().test().count() / all, false, false);
+        } else {
+            strip.show(tested ? plan.validationFraction() * (1 - came) : plan.validationFraction(), came, true, !tested);
+        }
         counts.forEach((part, label) -> say(part, data.map(each -> NumberText.whole(each.rows(part).length)).orElse("–")));
         apart.setVisible(data.isPresent());
     }
@@ -161,6 +173,7 @@ final class SplitForm extends VBox {
         boolean ordered = plan instanceof InputPlan.Windows || plan instanceof InputPlan.Characters;
         show(seedRow, !ordered);
         show(methodRow, !ordered);
+        show(fields, !ordered && !fields.getChildren().isEmpty());
         order.setText(tested ? DataTexts.TEXTS.get("split.tested") : ordered ? DataTexts.TEXTS.get("split.ordered") : "");
         show(order, tested || ordered);
     }
@@ -168,6 +181,20 @@ final class SplitForm extends VBox {
     private static void show(Region row, boolean visible) {
         row.setVisible(visible);
         row.setManaged(visible);
+    }
+
+    private void choose(SplitWays way) {
+        Optional<Table> table = bench.reading().map(Reading::content).filter(Table.class::isInstance).map(Table.class::cast);
+        if (way == SplitWays.FILE && bench.setup().filter(setup -> setup.source() instanceof SeparateFiles).isEmpty()) {
+            fields.take("split.file.test", Part.TEST);
+            update();
+            return;
+        }
+        bench.change(DataTexts.TEXTS.get("edit.split.method"), setup -> way.choose(setup, table), true);
+        if (way == SplitWays.COLUMN && bench.setup().filter(setup -> SplitWays.of(setup.split()) == way).isEmpty()) {
+            update();
+            bench.complain(DataTexts.TEXTS.get("split.column.none"));
+        }
     }
 
     private void change(String what, UnaryOperator<SplitPlan> change) {

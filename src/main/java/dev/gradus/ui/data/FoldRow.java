@@ -1,0 +1,40 @@
+package dev.gradus.ui.data;
+
+import dev.gradus.data.Fold;
+import dev.gradus.ui.control.IntegerSpinner;
+import dev.gradus.ui.model.FoldDesk;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/** How many folds, and the button that cross-validates with them. */
+final class FoldRow extends HBox {
+
+    FoldRow(FoldDesk folds) {
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        IntegerSpinner count = new IntegerSpinner(DataTexts.TEXTS.get("split.folds"), Fold.FEWEST, Fold.MOST,
+                IntegerSpinner.Stride.TEN);
+        count.setValue(folds.foldsProperty().get());
+        count.onChanged(now -> folds.foldsProperty().set(now));
+        folds.foldsProperty().addListener((property, before, now) -> count.setValue(now.intValue()));
+        count.setPrefWidth(96);
+        count.setMinWidth(96);
+        Button go = new Button(DataTexts.TEXTS.get("split.folds.go"));
+        go.setId("split-folds-go");
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setTooltip(new Tooltip(DataTexts.TEXTS.get("split.folds.help")));
+        go.setOnAction(event -> {
+            if (folds.running()) {
+                folds.stop();
+            } else {
+                folds.start();
+            }
+        });
+        folds.progressProperty().addListener((property, before, now) -> go.setText(now
+                .map(each -> DataTexts.TEXTS.get("split.folds.stop", each.fold(), each.folds()))
+                .orElse(DataTexts.TEXTS.get("split.folds.go"))));
+        getChildren().addAll(count, go);
+    }
+}
