@@ -5,6 +5,7 @@ import dev.gradus.ui.control.IntegerSpinner;
 import dev.gradus.ui.model.FoldDesk;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -14,13 +15,15 @@ final class FoldRow extends HBox {
     FoldRow(FoldDesk folds) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(38);
+        setId("split-folds");
         IntegerSpinner count = new IntegerSpinner(DataTexts.TEXTS.get("split.folds"), Fold.FEWEST, Fold.MOST,
                 IntegerSpinner.Stride.TEN);
         count.setValue(folds.foldsProperty().get());
         count.onChanged(now -> folds.foldsProperty().set(now));
         folds.foldsProperty().addListener((property, before, now) -> count.setValue(now.intValue()));
-        count.setPrefWidth(96);
-        count.setMinWidth(96);
+        count.setPrefWidth(88);
+        count.setMinWidth(88);
         Button go = new Button(DataTexts.TEXTS.get("split.folds.go"));
         go.setId("split-folds-go");
         go.setMinWidth(USE_PREF_SIZE);
@@ -35,6 +38,8 @@ final class FoldRow extends HBox {
         folds.progressProperty().addListener((property, before, now) -> go.setText(now
                 .map(each -> DataTexts.TEXTS.get("split.folds.stop", each.fold(), each.folds()))
                 .orElse(DataTexts.TEXTS.get("split.folds.go"))));
-        getChildren().addAll(count, go);
+        Label title = new Label(DataTexts.TEXTS.get("split.folds"));
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, count, go);
     }
 }

@@ -52,6 +52,7 @@ final class SplitForm extends VBox {
     SplitForm(DataBench bench, FoldDesk folds, Supplier<Optional<Path>> chooser) {
         super(6);
         this.bench = bench;
+        setMinWidth(0);
         fields = new SplitFields(bench, chooser);
         setId("data-split");
         getStyleClass().addAll("bench-panel", "bench-form");
@@ -100,7 +101,7 @@ final class SplitForm extends VBox {
         methodRow = row("split.method", method);
         getChildren().add(fields);
         seedRow = row("split.seed", seed);
-        row("split.folds", new FoldRow(folds));
+        getChildren().add(new FoldRow(folds));
         getChildren().add(apart);
         seed.onComplaint(seedRow::say);
         seed.setValue(0);
