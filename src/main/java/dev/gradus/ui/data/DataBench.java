@@ -190,6 +190,15 @@ final class DataBench {
         });
     }
 
+    /** The same, trained as soon as it is ready; not at all where something is asked first. */
+    void takeAsProjectAndTrain() {
+        History before = workbench.history();
+        takeAsProject();
+        if (workbench.history() != before) {
+            WhenReady.train(workbench, desk);
+        }
+    }
+
     /** The table on offer for the network as it is. */
     void takeAsData() {
         Offer taken = offer.orElseThrow();

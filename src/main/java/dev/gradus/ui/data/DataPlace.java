@@ -170,6 +170,17 @@ public final class DataPlace extends BorderPane {
         scatter.draw();
     }
 
+    /** Whether Space is meant for the data on offer: they are shown, and a network for them can be made. */
+    public boolean offersProject() {
+        return isVisible() && getScene() != null && bench.offer().isPresent()
+                && bench.reading().flatMap(Reading::prepared).isPresent();
+    }
+
+    /** Makes the project of the data on offer and trains it as soon as it is ready. */
+    public void trainOffer() {
+        bench.takeAsProjectAndTrain();
+    }
+
     /** Reads a file or a folder in the background and offers it: as a project of its own, or for the network as it is. */
     public void open(Path file) {
         bench.open(file);

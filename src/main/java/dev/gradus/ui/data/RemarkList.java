@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -107,6 +108,7 @@ final class RemarkList extends VBox {
         if (bench.reading().flatMap(Reading::prepared).isPresent()) {
             Button project = button("offer.project", "offer-project", bench::takeAsProject);
             project.getStyleClass().add("accent-button");
+            project.setTooltip(new Tooltip(DataTexts.TEXTS.get("offer.project.tip")));
             answers.add(project);
         }
         answers.add(button("offer.data", "offer-data", bench::takeAsData));

@@ -155,6 +155,21 @@ final class Regions {
 
     void openTable(Path file) {
         data.open(file);
+        data.requestFocus(); // so that Space trains on what was dropped
+    }
+
+    /**
+     * Trains: the data on offer in a project of their own, where the Data place shows some; else what is given.
+     *
+     * @param watch shows the network that learns from them
+     */
+    void train(Runnable otherwise, Runnable watch) {
+        if (data.offersProject()) {
+            data.trainOffer();
+            watch.run();
+        } else {
+            otherwise.run();
+        }
     }
 
     private static Optional<Path> chooseFolder(Stage stage) {

@@ -14,6 +14,7 @@ import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,9 +28,12 @@ final class TrainActions {
     private final TrainingDesk desk;
     private final Past past;
     private final Teller teller;
+    private final Consumer<Runnable> trains;
     private final Texts texts = Texts.of("shell");
 
-    TrainActions(Workbench workbench, TrainingDesk desk, Past past, Teller teller) {
+    /** @param trains runs what it is given, unless there is something else to train first */
+    TrainActions(Workbench workbench, TrainingDesk desk, Past past, Teller teller, Consumer<Runnable> trains) {
+        this.trains = trains;
         this.workbench = workbench;
         this.desk = desk;
         this.past = past;
@@ -57,7 +61,7 @@ final class TrainActions {
         if (past.looking()) {
             past.back();
         } else {
-            desk.trainOrPause();
+            trains.accept(desk::trainOrPause);
         }
     }
 

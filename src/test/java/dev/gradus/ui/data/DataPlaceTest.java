@@ -151,6 +151,16 @@ class DataPlaceTest {
     }
 
     @Test
+    void spaceTakesWhatIsOnOfferAndTrainsIt(FxRobot robot) throws Exception {
+        assertFalse(place.offersProject());
+        open(robot, odd());
+        until(place::offersProject);
+        robot.interact(place::trainOffer);
+        assertEquals("Gr\u00f6\u00dfen", workbench.nameProperty().get());
+        until(() -> !desk.runs().isEmpty());
+    }
+
+    @Test
     void unsavedChangesAreNotReplacedWithoutAsking(FxRobot robot) throws Exception {
         robot.interact(() -> ((ToggleButton) place.lookup("#generator-moons")).fire());
         open(robot, odd());
