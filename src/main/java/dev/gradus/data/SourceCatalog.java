@@ -12,6 +12,7 @@ import dev.gradus.data.paint.DrawnType;
 import dev.gradus.data.paint.PaintedType;
 import dev.gradus.data.paint.TypedType;
 import dev.gradus.data.sheet.SpreadsheetType;
+import dev.gradus.data.sound.SoundFolderType;
 import dev.gradus.data.split.SeparateFilesType;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SourceCatalog {
             TypedType.TYPE,
             PackedImagesType.TYPE,
             PictureFolderType.TYPE,
+            SoundFolderType.TYPE,
             SpreadsheetType.TYPE,
             ArffFile.TYPE,
             JsonFile.TYPE,

@@ -1,6 +1,7 @@
 package dev.gradus.contract;
 
 import dev.gradus.data.sheet.SheetFiles;
+import dev.gradus.data.sound.WavFiles;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,6 +29,7 @@ final class SourceSamples {
                     + "{\"a\": 1.5, \"b\": {\"c\": \"x\"}, \"t\": [1, 2]}, {\"a\": null, \"b\": {\"c\": \"y\"}},".repeat(10)
                     + "{\"a\": 2e1, \"b\": {\"c\": \"x\"}}]}")),
             Map.entry("numpy", folder -> resource("/numpy/mnist-like.npz", folder.resolve("digits.npz"))),
+            Map.entry("sound-folder", WavFiles::tones),
             Map.entry("images", SourceSamples::digits),
             Map.entry("image-folder", SourceSamples::pictures));
 

@@ -1,17 +1,15 @@
 package dev.gradus.data.image;
 
+import dev.gradus.data.ClassFolders;
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.FreeMemory;
 import dev.gradus.data.ImageFolder;
 import dev.gradus.data.ImageSet;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,8 +19,6 @@ import java.util.Locale;
  */
 final class PictureFolder {
 
-    /** A file at rest costs some hundred bytes of names alone. */
-    private static final int BYTES_OF_A_NAME = 400;
     private static final int LOOKED_AT = 24;
     private static final int MOST_PROPOSED = 64;
 
@@ -168,32 +164,11 @@ final class PictureFolder {
 
     /** Names in natural order, "2" before "10". */
     private List<Path> folders(Path place) throws DataException {
-        return list(place, Integer.MAX_VALUE, file -> Files.isDirectory(file)
+        return ClassFolders.list(place, Integer.MAX_VALUE, file -> Files.isDirectory(file)
                 && !String.valueOf(file.getFileName()).startsWith("."));
     }
 
     private List<Path> pictures(Path place, int most) throws DataException {
-        return list(place, most, file -> Picture.named(file) && Files.isRegularFile(file));
-    }
-
-    private List<Path> list(Path place, int most, DirectoryStream.Filter<Path> filter) throws DataException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, filter)) {
-            for (Path file : files) {
-                if (found.size() == most) {
-                    break;
-                }
-                found.add(file);
-                if (found.size() % 100_000 == 0) {
-                    FreeMemory.check(name, String.format(Locale.ROOT, "the names of %,d files", found.size()),
-                            (long) BYTES_OF_A_NAME * found.size(), "Use fewer files");
-                }
-            }
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            throw Bytes.unreadable(name, e instanceof IOException io ? io : (IOException) e.getCause());
-        }
-        found.sort(Comparator.comparing((Path file) -> String.valueOf(file.getFileName()),
-                dev.gradus.data.NaturalOrder.WORDS));
-        return found;
+        return ClassFolders.list(place, most == 1 ? 1 : ClassFolders.MOST_FILES, file -> Picture.named(file) && Files.isRegularFile(file));
     }
 }

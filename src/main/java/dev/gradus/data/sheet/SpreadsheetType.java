@@ -55,7 +55,7 @@ public final class SpreadsheetType implements FileType<SpreadsheetFile> {
                         (source, sheet) -> new SpreadsheetFile(source.path(), sheet, source.names(), source.skipped())),
                 new SourceSetting.Choice<>("names", "Column names", "Where the names of the columns are.", Names.class,
                         names -> switch (names) {
-                            case FOUND -> "found by themselves";
+                            case FOUND -> "as found";
                             case FIRST_ROW -> "in the first row";
                             case NONE -> "none";
                         }, SpreadsheetFile::names,

@@ -1,0 +1,2 @@
+/** Sounds, heard as spectrograms. */
+package dev.gradus.data.sound;
