@@ -44,6 +44,11 @@ public final class Batches {
         return perEpoch;
     }
 
+    /** Examples in an epoch. */
+    public int count() {
+        return order.length;
+    }
+
     /** Columns the largest batch fills: at most the batch size and one more. */
     public int maxBatch() {
         return perEpoch == 0 ? 0 : Math.max(size(0), size(perEpoch - 1));

@@ -126,6 +126,11 @@ public final class Steps implements AutoCloseable {
         return (double) taken / batches.perEpoch();
     }
 
+    /** Examples that an epoch goes through: more or fewer than there are where classes are made up for. */
+    int examplesPerEpoch() {
+        return batches.count();
+    }
+
     /** Examples in the batch that comes next. */
     public int size() {
         return batches.size(batch());

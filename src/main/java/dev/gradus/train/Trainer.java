@@ -113,7 +113,7 @@ public final class Trainer {
     private void train() {
         validation.measure();
         List<String> names = network.learningLayers().stream().map(layer -> layer.node().name()).toList();
-        sink.accept(new TrainingEvent.Started(names, steps.perEpoch(), plan.data().training().count(), checkpoint(),
+        sink.accept(new TrainingEvent.Started(names, steps.perEpoch(), steps.examplesPerEpoch(), checkpoint(),
                 validation.loss()));
         settings = control.live();
         control.recorder().begun(here);

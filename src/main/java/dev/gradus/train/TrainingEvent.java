@@ -9,6 +9,7 @@ public sealed interface TrainingEvent {
     /**
      * @param layers        names of the learning layers, in computing order; the order of all per-layer lists
      * @param stepsPerEpoch batches of one epoch
+     * @param trainingRows  that an epoch goes through
      * @param initial       the values before the first step of this run
      * @param initialLoss   validation loss (training loss without validation rows) before the first step
      */

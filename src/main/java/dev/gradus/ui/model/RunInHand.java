@@ -21,6 +21,7 @@ final class RunInHand {
     private RunHistory history = new RunHistory();
     private RunHistory past = new RunHistory();
     private int stepsPerEpoch = 1;
+    private int rowsPerEpoch;
     private long begunAt;
 
     RunInHand(Workbench workbench, RunBook book, Standing standing) {
@@ -78,7 +79,7 @@ final class RunInHand {
     private void stand(long step) {
         int epoch = Math.max(1, stepsPerEpoch);
         standing.position.set(new TrainingDesk.Position(step, (int) (step / epoch), (int) (step % epoch), stepsPerEpoch, 0,
-                Double.NaN, Double.NaN));
+                Double.NaN, Double.NaN, 0));
     }
 
     /** Where a run would come off this one. */
@@ -113,6 +114,7 @@ final class RunInHand {
 
     void started(TrainingEvent.Started started) {
         stepsPerEpoch = started.stepsPerEpoch();
+        rowsPerEpoch = started.trainingRows();
         begunAt = started.initial().step();
         PreparedData data = workbench.preparedData().orElseThrow();
         book.begin(trained, Signature.of(data).task(), started.layers(), Optional.of(data.provenance()), setOut.fork());
@@ -123,11 +125,10 @@ final class RunInHand {
     void progressed(TrainingEvent.Progress progress, int epochs) {
         book.write(progress);
         double perSecond = progress.samplesPerSecond();
-        int rows = workbench.preparedData().map(data -> data.training().count()).orElse(0);
-        double left = perSecond > 0 ? ((double) epochs * rows - progress.step() * (double) rows / stepsPerEpoch) / perSecond
+        double left = perSecond > 0 ? ((double) epochs * rowsPerEpoch - progress.step() * (double) rowsPerEpoch / stepsPerEpoch) / perSecond
                 : Double.NaN;
         standing.position.set(new TrainingDesk.Position(progress.step(), progress.epoch(), progress.batch(), stepsPerEpoch,
-                perSecond, left, progress.learningRate()));
+                perSecond, left, progress.learningRate(), progress.waiting().share()));
         book.tell();
     }
 

@@ -38,10 +38,11 @@ public final class TrainingDesk {
      * What the progress line says.
      *
      * @param learningRate of the last step; NaN before one was taken here
+     * @param waitingForData share of the time that training waited for its batches, lately
      */
     public record Position(long step, int epoch, int batch, int stepsPerEpoch, double samplesPerSecond,
-            double secondsLeft, double learningRate) {
-        static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN, Double.NaN);
+            double secondsLeft, double learningRate, double waitingForData) {
+        static final Position START = new Position(0, 0, 0, 0, 0, Double.NaN, Double.NaN, 0);
     }
 
     /** What waits for the data to be ready. */

@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /** Where training is, in two lines with a bar between them; the exact words of each state. */
 final class ProgressLine extends VBox {
+
+    /** A smaller share of the time spent waiting for data is no news: the tip has it. */
+    private static final double WORTH_SAYING = 0.05;
 
     private final Workbench workbench;
     private final TrainingDesk desk;
@@ -36,6 +40,7 @@ final class ProgressLine extends VBox {
     private final Label right = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label small = new Label();
+    private final Tooltip waits = new Tooltip(texts.get("progress.waits.help"));
     private final Label smallRight = new Label();
     private final Hyperlink first = new Hyperlink();
     private final Label or = new Label();
@@ -60,6 +65,7 @@ final class ProgressLine extends VBox {
         or.getStyleClass().add("caption");
         first.getStyleClass().addAll("link", "small");
         second.getStyleClass().addAll("link", "small");
+        Tooltip.install(this, waits);
         right.setMinWidth(Region.USE_PREF_SIZE);
         smallRight.setMinWidth(Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -125,7 +131,9 @@ final class ProgressLine extends VBox {
             }
             case RUNNING, PAUSING, STOPPING -> {
                 say(epoch(at.epoch() + 1, epochs), left(at));
-                small.setText(state == RunState.RUNNING ? texts.get("progress.batch", at.batch(), at.stepsPerEpoch())
+                waits.setText(texts.get("progress.waits", NumberText.percent(at.waitingForData())));
+                small.setText(state == RunState.RUNNING ? at.waitingForData() >= WORTH_SAYING ? waits.getText()
+                        : texts.get("progress.batch", at.batch(), at.stepsPerEpoch())
                         : texts.get("progress.finishingBatch"));
                 smallRight.setText(rate(at));
             }
