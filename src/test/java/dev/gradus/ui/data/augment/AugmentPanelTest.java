@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.Balance;
 import dev.gradus.data.augment.AugmentPlan;
+import dev.gradus.edit.Document;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
@@ -68,7 +69,8 @@ class AugmentPanelTest {
     }
 
     private void open(FxRobot robot, String sample) throws Exception {
-        robot.interact(() -> workbench.open(SampleProjects.find(sample).orElseThrow().document(), sample, Optional.empty()));
+        Document document = SampleProjects.find(sample).orElseThrow().document();
+        robot.interact(() -> workbench.open(document, sample, Optional.empty()));
         until(() -> place.lookup("#augment-panel") != null && place.lookup("#augment-panel").isVisible());
     }
 
