@@ -16,6 +16,21 @@ import dev.gradus.data.InputPlan;
 import dev.gradus.data.SharedData;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.TableFile;
+import dev.gradus.data.step.Bin;
+import dev.gradus.data.step.Clip;
+import dev.gradus.data.step.DateParts;
+import dev.gradus.data.step.FillMissing;
+import dev.gradus.data.step.Hashing;
+import dev.gradus.data.step.LeaveOut;
+import dev.gradus.data.step.MissingFlag;
+import dev.gradus.data.step.OneHot;
+import dev.gradus.data.step.Ordinal;
+import dev.gradus.data.step.PcaWhitening;
+import dev.gradus.data.step.Polynomial;
+import dev.gradus.data.step.Quantile;
+import dev.gradus.data.step.Standardise;
+import dev.gradus.data.step.Step;
+import dev.gradus.data.step.Tokens;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
 import dev.gradus.edit.SampleProjects;
@@ -72,6 +87,7 @@ class ReaderProgramsTest {
         agrees(interpreter, program, "regression", Trained.sample("airquality", 10));
         agrees(interpreter, program, "passengers", Trained.of(passengers(false), 10));
         agrees(interpreter, program, "labels", Trained.of(passengers(true), 10));
+        agrees(interpreter, program, "steps", Trained.of(stepped(), 3));
         agrees(interpreter, program, "branches", Trained.of(branches(), 3));
         agrees(interpreter, program, "images", Trained.of(LayerZoo.images(), 1));
         agrees(interpreter, program, "waves", Trained.of(LayerZoo.waves(), 1));
@@ -101,6 +117,22 @@ class ReaderProgramsTest {
         DataSetup data = new DataLoader(folder).propose(source, List.of("Survived"), 1);
         agrees(interpreter, program, "titanic", Trained.of(document(NetworkGraph.chain(new Input(),
                 new Dense(8, "relu"), new Dense(2, "linear"), new Output(Task.CLASSIFICATION, Output.IMPLIED)), data), 5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"python3, predict.py", "node, predict.js"})
+    void aRowThatAStepLeavesOutIsToldWithItsReason(String interpreter, String program) throws Exception {
+        assumeTrue(runs(interpreter), interpreter + " is not installed, so " + program + " cannot be run");
+        Path older = Path.of(ReaderProgramsTest.class.getResource("/io/version-2-classes.model.json").toURI());
+        Path file = folder.resolve("now.model.json");
+        ModelFile.write(file, ModelFile.read(older));
+        Path rows = folder.resolve("left-out.json");
+        Files.writeString(rows, "[[null, \"male\", 30, 7, \"C\"], [2, \"male\", 30, 7, \"C\"]]", StandardCharsets.UTF_8);
+        List<String> lines = run(interpreter, PROGRAMS.resolve(program).toString(), file.toString(), rows.toString()).lines().toList();
+        JsonObject first = JsonParser.parseString(lines.get(0)).getAsJsonObject();
+        assertEquals("Class is missing", first.get("leftOut").getAsString());
+        assertTrue(first.get("answer").isJsonNull());
+        assertEquals(2, JsonParser.parseString(lines.get(1)).getAsJsonObject().getAsJsonArray("prediction").size());
     }
 
     @Test
@@ -203,6 +235,46 @@ class ReaderProgramsTest {
                 List.of("visits", "sales"), "sales", 4, horizon, true, log, difference), SplitPlan.standard(1));
         return document(NetworkGraph.chain(new Input(), new Flatten(), new Dense(3, "tanh"), new Dense(1, "linear"),
                 new Output(Task.REGRESSION, Output.IMPLIED)), data);
+    }
+
+    /** Every operation that steps are made of, but the one that leaves a row out. */
+    private Document stepped() throws Exception {
+        StringBuilder text = new StringBuilder("kind,age,fare,change,size,weight,town,port,grade,day,note\n");
+        for (int i = 0; i < 90; i++) {
+            text.append(i % 4 == 0 ? "a" : "b").append(',').append(i % 6 == 0 ? "" : String.valueOf(20 + 7 * i % 50)).append(',')
+                    .append(Math.round(1e4 * Math.exp(4 * Randoms.uniform(5, i))) / 1e4).append(',')
+                    .append(Math.round(1e3 * (Randoms.uniform(6, i) - 0.5)) / 10.0).append(',')
+                    .append(Math.round(1e4 * Randoms.uniform(7, i)) / 1e4).append(',')
+                    .append(Math.round(1e4 * (Randoms.uniform(7, i) + 0.3 * Randoms.uniform(8, i))) / 1e4).append(',')
+                    .append(List.of("Zürich", "北京", "Bonn", "Łódź", "x y").get(i % 5)).append(',')
+                    .append(i % 7 == 0 ? "" : List.of("S", "C", "Q").get(i % 3)).append(',')
+                    .append(i % 9 == 0 ? "" : List.of("1st", "2nd", "3rd").get(i * 7 % 3)).append(',')
+                    .append(i % 11 == 0 ? "soon" : i % 2 == 0 ? String.format("20%02d-%02d-%02dT%02d:30", i % 30, 1 + i % 12, 1 + i % 28, i % 24)
+                            : String.format("%d.%d.19%02d %d:05 PM", 13 + i % 15, 1 + i % 12, 70 + i % 30, 1 + i % 12)).append(',')
+                    .append(i % 8 == 0 ? "" : List.of("The red FOX ran", "a fox; a RED fox", "Größe 12 und mehr", "你好 fox", "nothing").get(i % 5))
+                    .append('\n');
+        }
+        Path csv = folder.resolve("steps.csv");
+        Files.writeString(csv, text, StandardCharsets.UTF_8);
+        TableFile source = new TableFile(csv.toString(), CsvFormat.guess(csv));
+        List<ColumnPlan> plans = new ArrayList<>(List.of(ColumnPlan.category("kind", ColumnPlan.Role.TARGET)));
+        List.of("age", "fare", "change", "size", "weight").forEach(name -> plans.add(ColumnPlan.numeric(name, ColumnPlan.Role.FEATURE)));
+        List.of("town", "port", "grade", "day", "note").forEach(name -> plans.add(ColumnPlan.category(name, ColumnPlan.Role.FEATURE)));
+        List<Step> steps = List.of(Step.of(new MissingFlag(), "age", "port"), Step.of(FillMissing.TYPE.defaults(), "age"),
+                Step.of(FillMissing.TYPE.defaults().withWords(FillMissing.Words.CONSTANT), "port", "grade"),
+                Step.of(new DateParts(DateParts.Order.FROM_THE_DATES, true, true, true, true, true, false), "day"),
+                Step.of(new Tokens(6, true), "note"), Step.of(new Hashing(5), "town"), Step.of(new Ordinal(), "grade"),
+                Step.of(OneHot.TYPE.defaults(), "port"), Step.of(FillMissing.TYPE.defaults()),
+                Step.of(new dev.gradus.data.step.Log(dev.gradus.data.step.Log.Form.ONE_PLUS), "fare"),
+                Step.of(new dev.gradus.data.step.Log(dev.gradus.data.step.Log.Form.SIGNED), "change"),
+                Step.of(new Polynomial(true, true, true, 0.5), "size", "change"),
+                Step.of(Clip.TYPE.defaults(), "fare"), Step.of(new Quantile(Quantile.Output.NORMAL, 30), "fare"),
+                Step.of(new Quantile(Quantile.Output.UNIFORM, 12), "size·change"),
+                Step.of(new Bin(4, Bin.Edges.EQUAL_COUNT, false), "age"), Step.of(new Bin(3, Bin.Edges.EQUAL_WIDTH, true), "size²"),
+                Step.of(new PcaWhitening(0), "size", "weight"), Step.of(new LeaveOut(), "change²"), Standardise.TYPE.step());
+        DataSetup data = new DataSetup(source, new InputPlan.Columns(plans, steps), SplitPlan.standard(1));
+        return document(NetworkGraph.chain(new Input(), new Dense(6, "tanh"), new Dense(2, "linear"),
+                new Output(Task.CLASSIFICATION, Output.IMPLIED)), data);
     }
 
     /** Every layer there is, every activation as part of a Dense and on its own. */
