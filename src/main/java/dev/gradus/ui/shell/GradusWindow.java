@@ -202,7 +202,7 @@ public final class GradusWindow {
         view.add("view.search", "Shortcut+K", () -> search().open());
         view.add("view.nextRegion", "F6", () -> regions().focusNext(root.getScene(), 1));
         view.add("view.previousRegion", "Shift+F6", () -> regions().focusNext(root.getScene(), -1));
-        new TrainActions(workbench, desk, past, teller, train -> regions().train(train, () -> place(TrainingBar.Place.NETWORK))).register(actions);
+        new TrainActions(workbench, desk, past, teller, train -> regions().train(train, this::showNetwork)).register(actions);
         new TimeActions(workbench, desk, past).register(actions);
         EditActions.register(actions, workbench, desk);
         HelpSheets sheets = new HelpSheets(sheet, actions, toasts, log);
@@ -239,6 +239,11 @@ public final class GradusWindow {
 
     private void leaveCentre() {
         centre.leave();
+        regions.focusCanvas();
+    }
+
+    private void showNetwork() {
+        place(TrainingBar.Place.NETWORK);
         regions.focusCanvas();
     }
 
