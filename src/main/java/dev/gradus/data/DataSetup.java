@@ -77,6 +77,11 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         return plan instanceof InputPlan.Columns table ? table.steps() : List.of();
     }
 
+    /** How many steps learn from validation or test rows. */
+    public long leaks() {
+        return steps().stream().filter(Step::leaks).count();
+    }
+
     /** Only for rows of a table. */
     public DataSetup withSteps(List<Step> value) {
         return withPlan(new InputPlan.Columns(columns(), value));

@@ -47,12 +47,14 @@ final class DataCard extends VBox {
     private final Label name = new Label();
     private final Label rows = new Label();
     private final Label steps = new Label();
+    private final StepChips chips;
     private final Canvas picture = new Canvas(PICTURE, PICTURE);
     private Optional<PreparedData> shown = Optional.empty();
     private Palette palette;
 
     DataCard(Texts texts) {
         this.texts = texts;
+        chips = new StepChips(texts);
         setId("data-card");
         getStyleClass().addAll("node-box", "data-card");
         Region stripe = new Region();
@@ -64,7 +66,7 @@ final class DataCard extends VBox {
         name.getStyleClass().add("node-name");
         rows.getStyleClass().add("node-settings");
         steps.getStyleClass().add("node-settings");
-        VBox lines = new VBox(4, rows, picture, steps);
+        VBox lines = new VBox(4, rows, picture, steps, chips);
         lines.getStyleClass().add("node-lines");
         getChildren().addAll(stripe, header, lines);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -88,12 +90,16 @@ final class DataCard extends VBox {
                         .orElse(texts.get(state instanceof DataState.None ? "data.none" : "data.preparing")));
         steps.setText(workbench.document().data().map(this::preparation).orElse(""));
         show(steps, !steps.getText().isEmpty() && data.isPresent());
+        chips.show(workbench.document().data().filter(each -> data.isPresent()).map(DataSetup::steps).orElse(List.of()));
+        show(chips, !chips.names().isEmpty());
         String spoken = state instanceof DataState.Broken broken ? Phrases.of(broken.message())
-                : texts.get("data.spoken", name.getText(), rows.getText(), steps.getText());
+                : texts.get("data.spoken", name.getText(), rows.getText(),
+                        steps.getText().isEmpty() ? String.join(", ", chips.names()) : steps.getText());
         setAccessibleText(spoken);
         tooltip.setText(spoken);
         double wanted = Math.max(LineWidth.of(name.getText(), Fonts.semiBold(12.5)) + HEADER_SIDES,
                 Math.max(LineWidth.of(rows.getText(), Fonts.text(11)), LineWidth.of(steps.getText(), Fonts.text(11))) + SIDES);
+        wanted = Math.max(wanted, chips.widest());
         width(Math.max(NodeFace.WIDTH, Math.min(NodeFace.WIDEST, Math.ceil(wanted))));
         if (!data.equals(shown) || now != palette) {
             shown = data;
@@ -106,7 +112,7 @@ final class DataCard extends VBox {
 
     /** What it says, line by line. */
     List<String> lines() {
-        return Stream.of(name, rows, steps).filter(Label::isVisible).map(Label::getText).toList();
+        return Stream.concat(Stream.of(name, rows, steps).filter(Label::isVisible).map(Label::getText), chips.names().stream()).toList();
     }
 
     private static boolean generated(Workbench workbench) {
@@ -138,10 +144,7 @@ final class DataCard extends VBox {
         if (setup.plan() instanceof InputPlan.Sequences sequences) {
             return sequences.standardised() ? texts.get("data.standardised") : "";
         }
-        boolean standardised = setup.steps().stream().anyMatch(step -> step.treatment() instanceof Standardise);
-        boolean fitted = setup.steps().stream().anyMatch(step -> step.treatment() instanceof MinMax);
-        return standardised && fitted ? texts.get("data.both")
-                : standardised ? texts.get("data.standardised") : fitted ? texts.get("data.minmax") : "";
+        return "";
     }
 
     private static void show(Region region, boolean visible) {

@@ -65,6 +65,7 @@ public final class DataPlace extends BorderPane {
     private final HBox below;
     private final ScrollPane right;
     private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
+    private final SimpleStringProperty noTable = new SimpleStringProperty("");
     private final SimpleStringProperty noData = new SimpleStringProperty("");
     private Optional<DataSource> seen = Optional.empty();
     private boolean first = true;
@@ -214,6 +215,8 @@ public final class DataPlace extends BorderPane {
                 this::chooseFolder));
         actions.add(Action.when("data.preview", DataTexts.TEXTS.get("how"), DataTexts.TEXTS.get("how.tip"), "", bar.noFile(),
                 () -> bar.showFormat(true)));
+        actions.add(Action.when("data.step", DataTexts.TEXTS.get("action.step"), DataTexts.TEXTS.get("action.step.help"), "",
+                noTable, steps::showChooser));
         actions.add(Action.when("data.split", DataTexts.TEXTS.get("action.split"), DataTexts.TEXTS.get("action.split.help"), "",
                 noData, split::focusFirst));
     }
@@ -237,6 +240,8 @@ public final class DataPlace extends BorderPane {
     private void update() {
         boolean there = bench.reading().isPresent();
         noData.set(bench.setup().isPresent() ? "" : DataTexts.TEXTS.get("action.split.none"));
+        noTable.set(bench.setup().filter(each -> each.plan() instanceof InputPlan.Columns).isPresent() ? ""
+                : DataTexts.TEXTS.get("action.step.none"));
         Optional<Reading> reading = bench.reading();
         table.setVisible(reading.flatMap(Reading::table).isPresent());
         wall.setVisible(reading.filter(each -> ExampleWall.shows(each.examples())).isPresent());

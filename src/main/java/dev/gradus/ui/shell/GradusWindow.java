@@ -13,6 +13,7 @@ import dev.gradus.ui.control.ConfirmStrip;
 import dev.gradus.ui.control.Toasts;
 import dev.gradus.ui.control.UsesSpace;
 import dev.gradus.ui.dialog.TextSheet;
+import dev.gradus.ui.data.steps.OpenStep;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
 import dev.gradus.ui.model.LiveNetwork;
@@ -127,6 +128,10 @@ public final class GradusWindow {
         root.getChildren().addAll(frame, toasts, search, sheet, unsaved, keyCaps);
         toasts.visibleProperty().bind(theme.projectorProperty().not());
         theme.projectorProperty().addListener((property, before, now) -> layout.project(now));
+        root.addEventHandler(OpenStep.OPEN, asked -> {
+            place(TrainingBar.Place.DATA);
+            regions.showStep(asked.at());
+        });
         root.setId("gradus-window");
     }
 

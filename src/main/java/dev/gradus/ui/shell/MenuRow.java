@@ -42,7 +42,7 @@ final class MenuRow extends StackPane {
             new Section("menu.network", List.of("canvas.quickAdd", "canvas.wire", "canvas.cutWires", "canvas.open", "canvas.otherNeurons", "canvas.freeze",
                     "canvas.group", "canvas.ungroup", "canvas.collapse", "canvas.saveBlock", "-", "canvas.arrange", "-",
                     "network.suggest", "network.check", "network.summary")),
-            new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.download", "-", "data.paint", "data.draw", "data.type", "-", "data.preview", "data.split")),
+            new Section("menu.data", List.of("data.open", "data.folder", "data.paste", "data.download", "-", "data.paint", "data.draw", "data.type", "-", "data.preview", "data.step", "data.split")),
             new Section("menu.train", List.of("train.toggle", "train.batch", "train.epoch", "train.stop", "-",
                     "train.rewind", "train.newWeights", "-", "train.faster", "train.slower", "-", "train.branch", "train.race", "train.crossValidate",
                     "time.previous", "time.next", "time.start", "time.now", "time.best", "-", "train.restoreBest",

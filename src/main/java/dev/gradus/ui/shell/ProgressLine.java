@@ -2,6 +2,7 @@ package dev.gradus.ui.shell;
 
 import dev.gradus.graph.Fix;
 import dev.gradus.graph.Problem;
+import dev.gradus.data.DataSetup;
 import dev.gradus.edit.Edits;
 import dev.gradus.train.Keyframe;
 import dev.gradus.train.TrainingEvent;
@@ -127,7 +128,7 @@ final class ProgressLine extends VBox {
             case PROBLEM -> problem();
             case READY -> {
                 say(texts.get("progress.ready"), "0 / " + epochs);
-                small.setText(texts.get("progress.pressSpace"));
+                small.setText(texts.get("progress.pressSpace") + leaks());
             }
             case RUNNING, PAUSING, STOPPING -> {
                 say(epoch(at.epoch() + 1, epochs), left(at));
@@ -160,6 +161,12 @@ final class ProgressLine extends VBox {
                 small.setText(desk.failureProperty().get().map(Throwable::getMessage).orElse(""));
             }
         }
+    }
+
+    /** What the preparation should be looked at for before anything is trained. */
+    private String leaks() {
+        long leaks = workbench.document().data().map(DataSetup::leaks).orElse(0L);
+        return leaks == 0 ? "" : " · " + texts.get(leaks == 1 ? "progress.leak" : "progress.leaks", leaks);
     }
 
     private void problem() {

@@ -153,6 +153,10 @@ final class Regions {
         data.setBeforeReplacing(question);
     }
 
+    void showStep(int at) {
+        data.showStep(at);
+    }
+
     void openTable(Path file) {
         data.open(file);
         data.requestFocus(); // so that Space trains on what was dropped

@@ -1,8 +1,11 @@
 package dev.gradus.ui.shell;
 
+import dev.gradus.data.DataSetup;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.step.Step;
 import dev.gradus.graph.Problem;
 import dev.gradus.graph.ShapeInference;
+import dev.gradus.ui.data.steps.OpenStep;
 import dev.gradus.ui.model.DataState;
 import dev.gradus.train.MemoryNeed;
 import dev.gradus.train.TrainingSetup;
@@ -10,17 +13,21 @@ import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** Data, layers and parameters, memory; seed, cost of the views, problems, autosave. */
+/** Data, layers and parameters, memory; seed, cost of the views, leaks, problems, autosave. */
 final class StatusBar extends HBox {
 
     private final Workbench workbench;
@@ -32,6 +39,7 @@ final class StatusBar extends HBox {
     private final Label seed = label("small", "muted");
     private final Label views = label("small", "muted");
     private final Label problems = label("small");
+    private final Label leaks = label("small", "semi-bold");
     private final Label autosave = label("small", "muted");
 
     StatusBar(Workbench workbench) {
@@ -44,6 +52,11 @@ final class StatusBar extends HBox {
         setPrefHeight(28);
         setPadding(new Insets(0, 12, 0, 12));
         problems.setGraphic(Icons.of(MaterialDesignA.ALERT_CIRCLE, 15, "danger"));
+        leaks.setId("status-leaks");
+        leaks.setGraphic(Icons.of(MaterialDesignW.WATER_ALERT, 15, "danger"));
+        leaks.setTooltip(new Tooltip(texts.get("status.leak.tip")));
+        leaks.setCursor(Cursor.HAND);
+        leaks.setOnMouseClicked(event -> leaks.fireEvent(new OpenStep(firstLeak())));
         autosave.setGraphic(Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
         autosave.setVisible(false);
         autosave.setText(texts.get("status.autosaved"));
@@ -91,6 +104,15 @@ final class StatusBar extends HBox {
         problems.setText(texts.get(blocking == 1 ? "status.problem" : "status.problems", blocking));
         problems.setVisible(blocking > 0);
         problems.setManaged(blocking > 0);
+        long leaking = workbench.document().data().map(DataSetup::leaks).orElse(0L);
+        leaks.setText(texts.get(leaking == 1 ? "status.leak" : "status.leaks", leaking));
+        leaks.setVisible(leaking > 0);
+        leaks.setManaged(leaking > 0);
+    }
+
+    private int firstLeak() {
+        List<Step> steps = workbench.document().data().map(DataSetup::steps).orElse(List.of());
+        return steps.stream().filter(Step::leaks).findFirst().map(steps::indexOf).orElse(0);
     }
 
     private static Label label(String... styles) {

@@ -107,7 +107,7 @@ final class StepCard extends VBox {
         Label name = new Label(Phrases.of(content.step().type().name()));
         name.getStyleClass().add("panel-title");
         name.setTooltip(new Tooltip(Phrases.of(content.step().type().summary())));
-        name.setMinWidth(0);
+        name.setMinWidth(USE_PREF_SIZE);
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         handle.setCursor(Cursor.OPEN_HAND);
@@ -132,7 +132,8 @@ final class StepCard extends VBox {
 
     private Label mark() {
         Label mark = new Label();
-        mark.setMinWidth(USE_PREF_SIZE);
+        // In a narrow window the name stays and the mark, which has its icon and its tooltip, gives way.
+        mark.setMinWidth(24);
         mark.getStyleClass().addAll("small", "step-mark");
         if (content.implied()) {
             mark.setText(StepTexts.TEXTS.get("implied"));
