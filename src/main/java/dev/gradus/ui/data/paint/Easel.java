@@ -78,10 +78,13 @@ final class Easel {
         return source().filter(TypedTable.class::isInstance).map(TypedTable.class::cast).orElseGet(TypedTable::blank);
     }
 
-    /** Why the data cannot be trained on, or an edit was not made; empty when all is well. */
+    /** Why the data cannot be trained on as things are, or an edit was not made; empty when all is well. */
     String trouble() {
         if (!refused.isEmpty()) {
             return refused;
+        }
+        if (workbench.dataProperty().get() instanceof DataState.Ready && !workbench.inference().complete()) {
+            return TEXTS.get("unfit");
         }
         return workbench.dataProperty().get() instanceof DataState.Broken broken ? Phrases.of(broken.message()) : "";
     }
