@@ -6,6 +6,7 @@ import dev.gradus.data.csv.TableType;
 import dev.gradus.data.generate.GeneratedType;
 import dev.gradus.data.image.PackedImagesType;
 import dev.gradus.data.image.PictureFolderType;
+import dev.gradus.data.image.PictureList;
 import dev.gradus.data.json.JsonFile;
 import dev.gradus.data.numpy.NumpyFile;
 import dev.gradus.data.paint.DrawnType;
@@ -33,6 +34,7 @@ public final class SourceCatalog {
             ArffFile.TYPE,
             JsonFile.TYPE,
             NumpyFile.TYPE,
+            PictureList.TYPE,
             ProseType.TYPE,
             TableType.TYPE,
             SeparateFilesType.TYPE);

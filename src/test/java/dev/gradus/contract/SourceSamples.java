@@ -30,6 +30,14 @@ final class SourceSamples {
                     + "{\"a\": 2e1, \"b\": {\"c\": \"x\"}}]}")),
             Map.entry("numpy", folder -> resource("/numpy/mnist-like.npz", folder.resolve("digits.npz"))),
             Map.entry("sound-folder", WavFiles::tones),
+            Map.entry("image-list", folder -> {
+                pictures(folder);
+                StringBuilder rows = new StringBuilder("file,animal\n");
+                for (int i = 0; i < 16; i++) {
+                    rows.append(i % 2 == 0 ? "cats/" + i + ".png,cat\n" : "dogs/" + i + ".png,dog\n");
+                }
+                return Files.writeString(folder.resolve("list.csv"), rows);
+            }),
             Map.entry("images", SourceSamples::digits),
             Map.entry("image-folder", SourceSamples::pictures));
 
