@@ -99,6 +99,6 @@ public record CsvFormat(Charset charset, char delimiter, char quote, char escape
     /** True when a file read by either has the same rows under the same numbers. */
     public boolean sameRows(CsvFormat other) {
         return delimiter == other.delimiter && quote == other.quote && escape == other.escape && header == other.header
-                && skippedLines == other.skippedLines;
+                && skippedLines == other.skippedLines && comment == other.comment;
     }
 }

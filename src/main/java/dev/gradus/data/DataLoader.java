@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import dev.gradus.data.csv.CsvTable;
 import dev.gradus.data.image.PreparingImages;
 import dev.gradus.data.sequence.PreparingSequences;
 import dev.gradus.data.sequence.PreparingWindows;
@@ -14,10 +15,17 @@ import java.util.Optional;
 public final class DataLoader {
 
     private final Path folder;
+    private final Progress progress;
 
     /** Relative paths are meant from this folder: the project's. */
     public DataLoader(Path folder) {
+        this(folder, Progress.NONE);
+    }
+
+    /** Tells how far it has come with a large table, and ends when nobody wants it any more. */
+    public DataLoader(Path folder, Progress progress) {
         this.folder = folder;
+        this.progress = progress;
     }
 
     /** Relative paths are meant from the working folder. */
@@ -26,6 +34,9 @@ public final class DataLoader {
     }
 
     public Content load(DataSource source) throws DataException {
+        if (source instanceof TableFile file && progress != Progress.NONE) {
+            return CsvTable.read(folder.resolve(file.path()), file.format(), progress);
+        }
         return SourceCatalog.read(source, folder);
     }
 

@@ -55,6 +55,9 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         if (before instanceof TableFile table && after instanceof TableFile other) {
             return table.path().equals(other.path()) && table.format().sameRows(other.format());
         }
+        if (before instanceof PastedTable pasted && after instanceof PastedTable again) {
+            return pasted.text().equals(again.text()) && pasted.format().sameRows(again.format());
+        }
         if (after instanceof SeparateFiles files) {
             // Rows of the training file come first.
             return before.equals(after) || sameRows(before, files.training());

@@ -44,11 +44,11 @@ public record SeparateFiles(FileSource training, Optional<FileSource> validation
     }
 
     /** A source whose text tables are changed; others as they are. */
-    public static DataSource withTables(DataSource source, UnaryOperator<TableFile> change) {
+    public static DataSource withTables(DataSource source, UnaryOperator<TextTable> change) {
         return source instanceof SeparateFiles files ? new SeparateFiles((FileSource) withTables(files.training, change),
                 files.validation.map(file -> (FileSource) withTables(file, change)),
                 files.test.map(file -> (FileSource) withTables(file, change)))
-                : source instanceof TableFile table ? change.apply(table) : source;
+                : source instanceof TextTable table ? change.apply(table) : source;
     }
 
     /** The source with this file for a part, or without one; the training file alone where no other is left. */

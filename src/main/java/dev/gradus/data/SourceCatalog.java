@@ -1,6 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.data.arff.ArffFile;
+import dev.gradus.data.csv.PastedType;
 import dev.gradus.data.csv.ProseType;
 import dev.gradus.data.csv.TableType;
 import dev.gradus.data.generate.GeneratedType;
@@ -37,6 +38,7 @@ public final class SourceCatalog {
             PictureList.TYPE,
             ProseType.TYPE,
             TableType.TYPE,
+            PastedType.TYPE,
             SeparateFilesType.TYPE);
 
     private SourceCatalog() {

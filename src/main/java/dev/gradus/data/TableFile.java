@@ -4,11 +4,16 @@ import dev.gradus.data.csv.TableType;
 import java.util.Objects;
 
 /** A table in a text file. */
-public record TableFile(String path, CsvFormat format) implements FileSource {
+public record TableFile(String path, CsvFormat format) implements FileSource, TextTable {
 
     public TableFile {
         Objects.requireNonNull(path);
         Objects.requireNonNull(format);
+    }
+
+    @Override
+    public TableFile withFormat(CsvFormat value) {
+        return new TableFile(path, value);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gradus.data.DateOrder;
 import dev.gradus.data.Decimal;
 import dev.gradus.data.FileSource;
 import dev.gradus.data.Generated;
+import dev.gradus.data.PastedTable;
 import dev.gradus.data.SeparateFiles;
 import dev.gradus.data.SourceCatalog;
 import dev.gradus.data.TableFile;
@@ -30,6 +31,7 @@ final class SourceFormat {
         // These hold more than settings.
         kinds.put("generated", generated());
         kinds.put("table", table());
+        kinds.put("pasted", pasted());
         kinds.put("files", files());
         kinds.put("painted", HandmadeFormat.PAINTED);
         kinds.put("drawn", HandmadeFormat.DRAWN);
@@ -41,6 +43,12 @@ final class SourceFormat {
         Field<TableFile, String> path = Field.of("path", path(), TableFile::path);
         Field<TableFile, CsvFormat> format = Field.of("format", csv(), TableFile::format);
         return new ObjectCodec<>(List.of(path, format), parts -> new TableFile(parts.get(path), parts.get(format)));
+    }
+
+    private static Codec<PastedTable> pasted() {
+        Field<PastedTable, String> text = Field.of("text", Plain.TEXT, PastedTable::text);
+        Field<PastedTable, CsvFormat> format = Field.of("format", csv(), PastedTable::format);
+        return new ObjectCodec<>(List.of(text, format), parts -> new PastedTable(parts.get(text), parts.get(format)));
     }
 
     private static Codec<SeparateFiles> files() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record FirstPage(TableFile source, Table table) {
 
     /** Smaller files are read as soon as looked at. */
-    public static final long LARGE = 8_000_000;
+    public static final long LARGE = 4_000_000;
     private static final int BYTES = 1 << 20;
     private static final int CHARACTERS = 1 << 18;
     private static final int ROWS = 200;

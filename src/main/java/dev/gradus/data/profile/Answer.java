@@ -4,7 +4,7 @@ import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DateOrder;
 import dev.gradus.data.Decimal;
-import dev.gradus.data.TableFile;
+import dev.gradus.data.TextTable;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -62,8 +62,8 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
     }
 
     private static DataSetup dates(DataSetup setup, DateOrder order) {
-        return setup.source() instanceof TableFile file
-                ? setup.withSource(new TableFile(file.path(), file.format().withDates(order))) : setup;
+        return setup.source() instanceof TextTable file
+                ? setup.withSource(file.withFormat(file.format().withDates(order))) : setup;
     }
 
     private static UnaryOperator<DataSetup> settling(Warning warning) {
@@ -72,8 +72,8 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
 
     private static DataSetup written(DataSetup setup, String column, Decimal decimal) {
         DataSetup used = role(setup, column, ColumnPlan.Role.FEATURE);
-        return used.source() instanceof TableFile file
-                ? used.withSource(new TableFile(file.path(), file.format().withDecimal(decimal))) : used;
+        return used.source() instanceof TextTable file
+                ? used.withSource(file.withFormat(file.format().withDecimal(decimal))) : used;
     }
 
     private static DataSetup role(DataSetup setup, String column, ColumnPlan.Role role) {

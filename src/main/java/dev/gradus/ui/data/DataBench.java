@@ -10,13 +10,13 @@ import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
-import dev.gradus.data.SourceGuess;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
 import dev.gradus.data.SeparateFiles;
+import dev.gradus.data.csv.PastedType;
 import dev.gradus.data.step.StepEdits;
-import dev.gradus.data.TableFile;
 import dev.gradus.data.Task;
+import dev.gradus.data.TextTable;
 import dev.gradus.data.UnreadableCell;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.History;
@@ -62,6 +62,7 @@ final class DataBench {
     private Optional<Offer> offer = Optional.empty();
     private Optional<Reading> reading = Optional.empty();
     private Optional<Question> question = Optional.empty();
+    private Optional<Opening> opening = Optional.empty();
     private String progress = "";
     private String trouble = "";
     private History history;
@@ -143,15 +144,56 @@ final class DataBench {
 
     /** Finds out what a file or a folder holds, reads it and puts it on offer. */
     void open(Path file) {
+        cancelOpening();
         String name = String.valueOf(file.getFileName());
-        progress = DataTexts.TEXTS.get("progress.reading", name, size(file));
+        String size = size(file);
+        progress = DataTexts.TEXTS.get("progress.reading", name, size);
+        Opening now = new Opening(file, share -> {
+            if (opening.isPresent() && !opening.get().cancelled()) {
+                progress = DataTexts.TEXTS.get("progress.share", name, size, Math.round(100 * share) + " %");
+                tell();
+            }
+        });
+        opening = Optional.of(now);
+        background.run(now::firstPage, page -> {
+            if (page.isPresent() && opening.equals(Optional.of(now)) && !now.cancelled()) {
+                offered.clear();
+                offer = Optional.of(new Offer(name, page.get().setup()));
+                reading = page;
+                tell();
+            }
+        }, this::failed);
         fetch(() -> {
+            Reading whole = now.whole();
+            return new Opened(new Offer(name, whole.setup()), whole);
+        });
+    }
+
+    /** Reads a table from text that was copied, and puts it on offer. */
+    void paste(String text) {
+        cancelOpening();
+        progress = DataTexts.TEXTS.get("progress.pasting");
+        fetch(() -> {
+            DataSource source = PastedType.of(text);
             DataLoader loader = new DataLoader();
-            DataSource source = SourceGuess.of(file);
             Content content = loader.load(source);
             DataSetup setup = loader.propose(source, content, List.of(), SEED);
-            return new Opened(new Offer(name, setup), Reading.of(loader, setup, content));
+            return new Opened(new Offer(PastedType.NAME, setup), Reading.of(loader, setup, content));
         });
+    }
+
+    /** True while a file is read of which at most the first page is seen. */
+    boolean opening() {
+        return opening.isPresent();
+    }
+
+    void cancelOpening() {
+        if (opening.isPresent()) {
+            opening.get().cancel();
+            opening = Optional.empty();
+            progress = "";
+            dropOffer();
+        }
     }
 
     /** Takes a file or a folder in the place of the project's data. */
@@ -224,6 +266,10 @@ final class DataBench {
      * @param what as in "change noise"; equal ones in a row are one undo step until one {@code ends} the row
      */
     void change(String what, UnaryOperator<DataSetup> change, boolean ends) {
+        if (opening.isPresent()) {
+            complain(DataTexts.TEXTS.get("progress.wait"));
+            return;
+        }
         trouble = "";
         if (offer.isPresent()) {
             offer = Optional.of(new Offer(offer.get().name(), change.apply(offer.get().setup())));
@@ -254,7 +300,7 @@ final class DataBench {
 
     /** Reads the text table another way. */
     void readAs(CsvFormat format) {
-        readAs(new TableFile(((TableFile) setup().orElseThrow().source()).path(), format));
+        readAs(((TextTable) setup().orElseThrow().source()).withFormat(format));
     }
 
     /** Reads the source another way; columns that stay keep their plans. */
@@ -298,7 +344,7 @@ final class DataBench {
             DataSetup changed = setup.withSource(SeparateFiles.withTables(setup.source(), file -> {
                 List<String> words = new ArrayList<>(file.format().missingWords());
                 words.add(cell.found());
-                return new TableFile(file.path(), file.format().withMissingWords(words));
+                return file.withFormat(file.format().withMissingWords(words));
             }));
             return !leaveOut ? changed : changed.withSteps(StepEdits.dropping(changed.steps(), cell.column()));
         }, true);
@@ -321,14 +367,29 @@ final class DataBench {
     private void fetch(Background.Work<Opened> work) {
         trouble = "";
         tell();
+        Optional<Opening> wanted = opening;
         background.run(work, opened -> {
+            if (!opening.equals(wanted)) {
+                return;
+            }
+            opening = Optional.empty();
             progress = "";
             asked++;
             offered.clear();
             offer = Optional.of(opened.offer());
             reading = Optional.of(opened.reading());
             tell();
-        }, this::failed);
+        }, failure -> {
+            if (opening.equals(wanted)) {
+                if (opening.isPresent() && offer.isPresent()) {
+                    // The first page looked well, the rest did not.
+                    offer = Optional.empty();
+                    read();
+                }
+                opening = Optional.empty();
+                failed(failure);
+            }
+        });
     }
 
     private void failed(Exception failure) {

@@ -22,6 +22,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +34,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /**
@@ -44,6 +50,8 @@ public final class DataPlace extends BorderPane {
     private static final double BELOW = 262;
     private static final double BELOW_SMALL = 226;
     private static final double LOW_WINDOW = 740;
+
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DataBench bench;
     private final Supplier<Optional<Path>> chooser;
@@ -98,7 +106,8 @@ public final class DataPlace extends BorderPane {
         // A way to bring data in is one line here.
         sources = new SourcePane(bench, theme, SourceChoice.with(actions, List.of(
                 new SourceChoice("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose),
-                new SourceChoice("open.folder", MaterialDesignF.FOLDER_IMAGE, this::chooseFolder))));
+                new SourceChoice("open.folder", MaterialDesignF.FOLDER_IMAGE, this::chooseFolder),
+                new SourceChoice("paste", MaterialDesignC.CONTENT_PASTE, this::paste))));
         sources.setPrefWidth(SIDE);
         sources.setMinWidth(SIDE);
         sources.getStyleClass().add("region-left");
@@ -133,6 +142,7 @@ public final class DataPlace extends BorderPane {
         suitWindow();
         register(actions);
         takeDrops();
+        takePastes();
         bench.onChange(this::update);
         bench.onSelection(this::showSelection);
         update();
@@ -208,7 +218,27 @@ public final class DataPlace extends BorderPane {
         folderChooser.get().ifPresent(this::open);
     }
 
+    /** What a spreadsheet, a page or a file manager copied. */
+    private void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            open(clipboard.getFiles().get(0).toPath());
+        } else {
+            bench.paste(clipboard.hasString() ? clipboard.getString() : "");
+        }
+    }
+
+    private void takePastes() {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event)) {
+                paste();
+                event.consume();
+            }
+        });
+    }
+
     private void register(Actions actions) {
+        actions.add(Action.always("data.paste", DataTexts.TEXTS.get("paste"), DataTexts.TEXTS.get("paste.tip"), "", this::paste));
         actions.add(Action.always("data.open", DataTexts.TEXTS.get("action.open"), DataTexts.TEXTS.get("open.tip"), "",
                 this::choose));
         actions.add(Action.always("data.folder", DataTexts.TEXTS.get("action.folder"), DataTexts.TEXTS.get("open.folder.tip"), "",

@@ -3,8 +3,9 @@ package dev.gradus.ui.data;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.DateOrder;
 import dev.gradus.data.Decimal;
-import dev.gradus.data.TableFile;
+import dev.gradus.data.TextTable;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.IntegerSpinner;
 import dev.gradus.ui.control.Segmented;
@@ -27,12 +28,17 @@ final class FormatForm extends FlowPane {
     private static final int MOST_SKIPPED = 10_000;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
     private static final List<Character> QUOTES = List.of('"', '\'', CsvFormat.NONE);
+    private static final List<Character> ESCAPES = List.of(CsvFormat.NONE, '\\');
+    private static final List<Character> COMMENTS = List.of(CsvFormat.NONE, '#', '%', '!', '*');
     static final List<Charset> CHARSETS = Stream.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE",
-            "windows-1250", "windows-1251", "Shift_JIS", "GB18030").filter(Charset::isSupported).map(Charset::forName).toList();
+            "windows-1250", "windows-1251", "KOI8-R", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR").filter(Charset::isSupported).map(Charset::forName).toList();
 
     private final DataBench bench;
     private final ComboBox<Character> delimiter = new ComboBox<>();
     private final ComboBox<Character> quote = new ComboBox<>();
+    private final ComboBox<Character> escape = new ComboBox<>();
+    private final ComboBox<Character> comment = new ComboBox<>();
+    private final Segmented<DateOrder> dates = new Segmented<>();
     private final ComboBox<Charset> charset = new ComboBox<>();
     private final Segmented<Decimal> decimal = new Segmented<>();
     private final ToggleSwitch header = new ToggleSwitch();
@@ -48,6 +54,12 @@ final class FormatForm extends FlowPane {
         getStyleClass().add("inset");
         delimiter.setConverter(words(FormatForm::delimiterName));
         quote.setConverter(words(FormatForm::quoteName));
+        escape.setConverter(words(FormatForm::quoteName));
+        comment.setConverter(words(FormatForm::quoteName));
+        dates.add(DateOrder.DAY_FIRST, DataTexts.TEXTS.get("dates.day-first"), null)
+                .add(DateOrder.MONTH_FIRST, DataTexts.TEXTS.get("dates.month-first"), null)
+                .add(DateOrder.UNCLEAR, DataTexts.TEXTS.get("dates.unclear"), null);
+        dates.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         charset.setConverter(words(Charset::name));
         decimal.add(Decimal.POINT, DataTexts.TEXTS.get("decimal.point"), null)
                 .add(Decimal.COMMA, DataTexts.TEXTS.get("decimal.comma"), null)
@@ -55,6 +67,9 @@ final class FormatForm extends FlowPane {
         decimal.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         delimiter.valueProperty().addListener((property, before, now) -> read(format -> format.withDelimiter(now)));
         quote.valueProperty().addListener((property, before, now) -> read(format -> format.withQuote(now)));
+        escape.valueProperty().addListener((property, before, now) -> read(format -> format.withEscape(now)));
+        comment.valueProperty().addListener((property, before, now) -> read(format -> format.withComment(now)));
+        dates.onChosen(chosen -> read(format -> format.withDates(chosen)));
         charset.valueProperty().addListener((property, before, now) -> read(format -> format.withCharset(now)));
         decimal.onChosen(chosen -> read(format -> format.withDecimal(chosen)));
         header.selectedProperty().addListener((property, before, now) -> read(format -> format.withHeader(now)));
@@ -69,16 +84,19 @@ final class FormatForm extends FlowPane {
         });
         row("format.delimiter", delimiter);
         row("format.quote", quote);
+        row("format.escape", escape);
         row("format.charset", charset);
         row("format.decimal", decimal);
+        row("format.dates", dates);
         row("format.header", header);
         skipped.onComplaint(row("format.skipped", skipped)::say);
+        row("format.comment", comment);
         row("format.missing", missing);
     }
 
     static Optional<CsvFormat> format(DataBench bench) {
-        return bench.setup().map(DataSetup::source).filter(TableFile.class::isInstance).map(TableFile.class::cast)
-                .map(TableFile::format);
+        return bench.setup().map(DataSetup::source).filter(TextTable.class::isInstance).map(TextTable.class::cast)
+                .map(TextTable::format);
     }
 
     /** While the file is being read again the lists keep what was chosen. */
@@ -90,7 +108,10 @@ final class FormatForm extends FlowPane {
             quiet = true;
             offer(delimiter, DELIMITERS, format.delimiter());
             offer(quote, QUOTES, format.quote());
+            offer(escape, ESCAPES, format.escape());
+            offer(comment, COMMENTS, format.comment());
             offer(charset, CHARSETS, format.charset());
+            dates.choose(format.dates());
             decimal.choose(format.decimal());
             header.setSelected(format.header());
             if (skipped.value() != format.skippedLines()) {

@@ -40,7 +40,8 @@ final class RemarkList extends VBox {
 
     void update() {
         getChildren().clear();
-        bench.offer().ifPresent(offer -> getChildren().add(line("accent", DataTexts.TEXTS.get("offer", offer.name()), offer(offer))));
+        bench.offer().ifPresent(offer -> getChildren().add(line("accent", bench.opening() ? DataTexts.TEXTS.get("progress.first")
+                : DataTexts.TEXTS.get("offer", offer.name()), offer(offer))));
         bench.question().ifPresent(question -> getChildren().add(line("warning", question.words(), List.of(
                 labelled(question.yes(), "data-change", () -> bench.answer(true)),
                 button("cancel", "data-cancel", () -> bench.answer(false))))));
@@ -105,6 +106,10 @@ final class RemarkList extends VBox {
 
     private List<Button> offer(DataBench.Offer offer) {
         List<Button> answers = new ArrayList<>();
+        if (bench.opening()) {
+            answers.add(button("progress.stop", "opening-cancel", bench::cancelOpening));
+            return answers;
+        }
         if (bench.reading().flatMap(Reading::prepared).isPresent()) {
             Button project = button("offer.project", "offer-project", bench::takeAsProject);
             project.getStyleClass().add("accent-button");

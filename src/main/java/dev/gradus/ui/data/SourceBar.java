@@ -7,8 +7,8 @@ import dev.gradus.data.paint.PaintedPoints;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.Table;
-import dev.gradus.data.TableFile;
 import dev.gradus.data.TextBody;
+import dev.gradus.data.TextTable;
 import dev.gradus.ui.control.Reasoned;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
@@ -99,7 +99,7 @@ final class SourceBar extends VBox {
     }
 
     void showFormat(boolean visible) {
-        boolean text = bench.setup().filter(setup -> setup.source() instanceof TableFile).isPresent();
+        boolean text = bench.setup().filter(setup -> setup.source() instanceof TextTable).isPresent();
         format.setVisible(visible && text);
         format.setManaged(visible && text);
         settings.setVisible(visible && !text);
@@ -108,7 +108,7 @@ final class SourceBar extends VBox {
 
     void update() {
         Optional<DataSource> source = bench.setup().map(setup -> setup.source());
-        boolean file = source.filter(each -> each instanceof TableFile || SourceForm.offers(each)).isPresent();
+        boolean file = source.filter(each -> each instanceof TextTable || SourceForm.offers(each)).isPresent();
         noFile.set(file ? "" : DataTexts.TEXTS.get("how.none"));
         if (!file) {
             showFormat(false);
@@ -158,6 +158,6 @@ final class SourceBar extends VBox {
             return DataTexts.TEXTS.get("facts.points", rows);
         }
         String size = DataTexts.TEXTS.get("facts.table", rows, table.columns().size());
-        return reading.setup().source() instanceof TableFile file ? size + " · " + FormatForm.words(file.format()) : size;
+        return reading.setup().source() instanceof TextTable file ? size + " · " + FormatForm.words(file.format()) : size;
     }
 }
