@@ -87,12 +87,16 @@ final class BatchFeed implements AutoCloseable {
     }
 
     private void fillHere(long step, Matrix inputs, Matrix targets) {
-        long epoch = step / batches.perEpoch();
-        if (epoch != shuffled) {
-            batches.shuffle(epoch);
-            shuffled = epoch;
+        int batch = (int) (step % batches.perEpoch());
+        // Steps follow each other, so only the first of an epoch can be in another one than the last.
+        if (batch == 0 || shuffled < 0) {
+            long epoch = step / batches.perEpoch();
+            if (epoch != shuffled) {
+                batches.shuffle(epoch);
+                shuffled = epoch;
+            }
         }
-        batches.fill((int) (step % batches.perEpoch()), inputs, targets);
+        batches.fill(batch, inputs, targets);
     }
 
     private void begin(long step) {
