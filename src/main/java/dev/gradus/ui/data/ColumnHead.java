@@ -2,6 +2,7 @@ package dev.gradus.ui.data;
 
 import dev.gradus.data.Column;
 import dev.gradus.data.ColumnPlan;
+import dev.gradus.data.profile.Association;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
@@ -97,13 +98,13 @@ final class ColumnHead extends VBox {
         name.setGraphic(Icons.of(icon(plan, facts), 15));
         name.getTooltip().setText(reason.filter(words -> out).map(words -> column + "\n" + words)
                 .orElse(column + "\n" + word("kind", plan.kind())));
-        picture.show(facts, target && plan.kind() == ColumnPlan.Kind.CATEGORY ? classes : List.of(), out, cells, chosen, palette);
+        picture.show(facts, plan.kind() == ColumnPlan.Kind.NUMERIC, target && plan.kind() == ColumnPlan.Kind.CATEGORY ? classes : List.of(), out, cells, chosen, palette);
         missing.setText(facts.map(ColumnHead::missingWords).orElse(""));
         missing.getTooltip().setText(missing.getText());
         missing.pseudoClassStateChanged(LACKING, facts.filter(each -> percentMissing(each) >= 1).isPresent());
-        Optional<HeadFacts.Relation> with = facts.flatMap(HeadFacts::relation).filter(each -> !target);
+        Optional<Association> with = facts.flatMap(HeadFacts::association).filter(each -> !target && !out);
         relation.setText(with.map(ColumnHead::words).orElse(""));
-        relation.getTooltip().setText(with.map(each -> DataTexts.TEXTS.get("head.relation." + each.symbol())).orElse(""));
+        relation.getTooltip().setText(with.map(each -> DataTexts.TEXTS.get("head.relation." + each.measure().name().toLowerCase(Locale.ROOT))).orElse(""));
     }
 
     private static Ikon icon(ColumnPlan plan, Optional<HeadFacts> facts) {
@@ -140,9 +141,9 @@ final class ColumnHead extends VBox {
         return item;
     }
 
-    private static String words(HeadFacts.Relation relation) {
+    private static String words(Association relation) {
         String number = NumberText.fixed(relation.value(), 2);
-        return relation.symbol() + " " + (relation.signed() && relation.value() > 0 ? "+" + number : number);
+        return relation.measure().symbol() + " " + (relation.measure().signed() && relation.value() > 0 ? "+" + number : number);
     }
 
     private static long percentMissing(HeadFacts facts) {

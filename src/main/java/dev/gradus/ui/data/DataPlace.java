@@ -54,6 +54,7 @@ public final class DataPlace extends BorderPane {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final DataBench bench;
+    private final ProfileBook book = new ProfileBook();
     private final Supplier<Optional<Path>> chooser;
     private final Supplier<Optional<Path>> folderChooser;
     private final SourceBar bar;
@@ -91,8 +92,8 @@ public final class DataPlace extends BorderPane {
         getStylesheets().add(DataPlace.class.getResource("/dev/gradus/ui/data.css").toExternalForm());
         bench = new DataBench(workbench, desk, background);
         bar = new SourceBar(bench, () -> chooser.get().ifPresent(bench::replace), this::showSources);
-        remarks = new RemarkList(bench);
-        table = new RowsPane(bench, theme, background);
+        remarks = new RemarkList(bench, book);
+        table = new RowsPane(bench, theme, background, book);
         wall = new ExampleWall(bench, theme, background);
         series = new SeriesPlot(bench, theme);
         text = new TextSample(bench);
@@ -280,6 +281,7 @@ public final class DataPlace extends BorderPane {
         empty.setVisible(!there);
         empty.say(bench.progress().isEmpty() ? DataTexts.TEXTS.get("empty") : bench.progress());
         suitSources();
+        book.follow(bench.reading());
         bar.update();
         remarks.update();
         table.update();

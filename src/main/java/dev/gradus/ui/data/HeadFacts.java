@@ -1,24 +1,30 @@
 package dev.gradus.ui.data;
 
-import dev.gradus.data.Column;
-import dev.gradus.data.ColumnPlan;
-import java.util.Comparator;
-import java.util.HashMap;
+import dev.gradus.data.profile.Association;
+import dev.gradus.data.profile.ColumnKind;
+import dev.gradus.data.profile.ColumnProfile;
+import dev.gradus.data.profile.NumberSummary;
+import dev.gradus.data.profile.ValueCount;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the head of a column draws.
  *
- * @param bins     of the numbers, where the column holds any
- * @param top      the most frequent values
- * @param relation with the target
+ * @param bins       of the numbers, where the column holds any
+ * @param top        the most frequent values
+ * @param tellsApart a value of its own in nearly every row
  */
-record HeadFacts(int rows, int missing, int distinct, Optional<Bins> bins, List<Value> top, Optional<Relation> relation) {
+record HeadFacts(int rows, int missing, int distinct, Optional<Bins> bins, List<ValueCount> top, Optional<Association> association,
+        boolean tellsApart) {
 
     /** Counts of bin i from {@code from + i width}. */
     record Bins(double from, double width, int[] counts, double low, double high) {
+
+        private static Bins of(NumberSummary numbers) {
+            return new Bins(numbers.histogram().from(), numbers.histogram().width(),
+                    numbers.histogram().counts().stream().mapToInt(Integer::intValue).toArray(), numbers.minimum(), numbers.maximum());
+        }
 
         /** The bin of a number, or -1 beside them all. */
         int of(double value) {
@@ -27,54 +33,15 @@ record HeadFacts(int rows, int missing, int distinct, Optional<Bins> bins, List<
         }
     }
 
-    record Value(String text, int count) {}
-
-    /** @param symbol what it is called: r */
-    record Relation(String symbol, double value, boolean signed) {}
-
-    private static final int BINS = 12;
-    private static final int TOP = 10;
-
-    static HeadFacts of(Column column, ColumnPlan.Kind kind, int rows) {
-        int missing = 0;
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        Map<String, Integer> counts = new HashMap<>();
-        for (int row = 0; row < rows; row++) {
-            if (column.missing(row)) {
-                missing++;
-                continue;
-            }
-            counts.merge(column.text(row), 1, Integer::sum);
-            double number = column.number(row);
-            if (!Double.isNaN(number)) {
-                low = Math.min(low, number);
-                high = Math.max(high, number);
-            }
-        }
-        List<Value> top = counts.entrySet().stream().map(each -> new Value(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparingInt((Value value) -> -value.count()).thenComparing(Value::text)).limit(TOP).toList();
-        return new HeadFacts(rows, missing, counts.size(), kind == ColumnPlan.Kind.NUMERIC && low <= high
-                ? Optional.of(bins(column, rows, low, high)) : Optional.empty(), top, Optional.empty());
-    }
-
-    private static Bins bins(Column column, int rows, double low, double high) {
-        Bins bins = new Bins(low, high > low ? (high - low) / BINS : 1, new int[high > low ? BINS : 1], low, high);
-        for (int row = 0; row < rows; row++) {
-            int bin = bins.of(column.number(row));
-            if (bin >= 0) {
-                bins.counts()[bin]++;
-            }
-        }
-        return bins;
+    static HeadFacts of(ColumnProfile profile) {
+        boolean apart = profile.kind() == ColumnKind.IDENTIFIER || profile.kind() == ColumnKind.TEXT
+                || profile.numbers().isEmpty() && profile.distinct() > 0.5 * profile.cells().present() && profile.distinct() > 10;
+        return new HeadFacts(profile.rows(), profile.missing(), profile.distinct(),
+                apart ? Optional.empty() : profile.numbers().filter(each -> !each.histogram().counts().isEmpty()).map(Bins::of),
+                profile.top(), profile.association(), apart);
     }
 
     int present() {
         return rows - missing;
-    }
-
-    /** Values of their own in nearly every row. */
-    boolean tellsApart() {
-        return present() >= 10 && distinct > 0.5 * present();
     }
 }

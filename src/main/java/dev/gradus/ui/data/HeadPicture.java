@@ -1,6 +1,7 @@
 package dev.gradus.ui.data;
 
 import dev.gradus.data.Column;
+import dev.gradus.data.profile.ValueCount;
 import dev.gradus.ui.theme.Fonts;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Palette;
@@ -27,6 +28,7 @@ final class HeadPicture extends Pane {
     private List<String> classes = List.of();
     private int[] selected = new int[0];
     private boolean out;
+    private boolean numeric;
     private Palette palette;
 
     HeadPicture() {
@@ -38,11 +40,13 @@ final class HeadPicture extends Pane {
     }
 
     /**
+     * @param number  true for a column whose values are numbers, false where they are classes
      * @param classes of a target, whose colours its values have; none for other columns
      * @param chosen  rows that are selected, of {@code column}
      */
-    void show(Optional<HeadFacts> newFacts, List<String> newClasses, boolean leftOut, Column column, int[] chosen, Palette colours) {
+    void show(Optional<HeadFacts> newFacts, boolean number, List<String> newClasses, boolean leftOut, Column column, int[] chosen, Palette colours) {
         facts = newFacts;
+        numeric = number;
         classes = newClasses;
         out = leftOut;
         palette = colours;
@@ -51,13 +55,13 @@ final class HeadPicture extends Pane {
         draw();
     }
 
-    /** True when the column is drawn by its values, not by words about it. */
-    private static boolean numbers(HeadFacts facts) {
-        return facts.bins().isPresent() && !(facts.tellsApart() && facts.distinct() == facts.rows());
+    /** Numbers that are meant as numbers; those that are classes are counted by value. */
+    private boolean numbers(HeadFacts facts) {
+        return numeric && facts.bins().isPresent();
     }
 
     /** The rows of each bar that are selected; empty while none is. */
-    private static int[] counted(HeadFacts facts, Column column, int[] rows) {
+    private int[] counted(HeadFacts facts, Column column, int[] rows) {
         if (rows.length == 0) {
             return new int[0];
         }
@@ -75,28 +79,28 @@ final class HeadPicture extends Pane {
             } else {
                 String text = column.text(row);
                 for (int i = 0; i < counts.length; i++) {
-                    counts[i] += facts.top().get(i).text().equals(text) ? 1 : 0;
+                    counts[i] += facts.top().get(i).value().equals(text) ? 1 : 0;
                 }
             }
         }
         return counts;
     }
 
-    private static List<HeadFacts.Value> shown(HeadFacts facts, List<String> classes) {
-        List<HeadFacts.Value> values = facts.top();
+    private static List<ValueCount> shown(HeadFacts facts, List<String> classes) {
+        List<ValueCount> values = facts.top();
         if (!classes.isEmpty() && facts.distinct() <= MOST_SHOWN) {
-            values = values.stream().sorted(java.util.Comparator.comparingInt(value -> classes.indexOf(value.text()))).toList();
+            values = values.stream().sorted(java.util.Comparator.comparingInt(value -> classes.indexOf(value.value()))).toList();
         }
         return values.subList(0, Math.min(MOST_SHOWN, values.size()));
     }
 
-    private static String words(HeadFacts facts, List<String> classes) {
+    private String words(HeadFacts facts, List<String> classes) {
         if (numbers(facts)) {
             return DataTexts.TEXTS.get("head.range", NumberText.three(facts.bins().get().low()),
                     NumberText.three(facts.bins().get().high()));
         }
         return facts.tellsApart() ? DataTexts.TEXTS.get("head.distinct", NumberText.whole(facts.distinct()))
-                : String.join(", ", shown(facts, classes).stream().map(value -> Symbols.shown(value.text()) + " "
+                : String.join(", ", shown(facts, classes).stream().map(value -> Symbols.shown(value.value()) + " "
                         + NumberText.percent((double) value.count() / Math.max(1, facts.present()))).toList());
     }
 
@@ -168,11 +172,11 @@ final class HeadPicture extends Pane {
     private void values(GraphicsContext g, HeadFacts all) {
         double width = canvas.getWidth();
         double number = 36;
-        List<HeadFacts.Value> values = shown(all, classes);
+        List<ValueCount> values = shown(all, classes);
         for (int i = 0; i < values.size(); i++) {
-            HeadFacts.Value value = values.get(i);
+            ValueCount value = values.get(i);
             double share = (double) value.count() / Math.max(1, all.present());
-            int place = classes.indexOf(value.text());
+            int place = classes.indexOf(value.value());
             Color colour = palette.classColour(place >= 0 ? place : 1);
             double y = i * LINE;
             Color weak = palette.get("bg").interpolate(colour, 0.34);
@@ -187,7 +191,7 @@ final class HeadPicture extends Pane {
             g.setFont(Fonts.text(12));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(cut(Symbols.shown(value.text()), width - number - 6), 4, y + LINE / 2 - 1);
+            g.fillText(cut(Symbols.shown(value.value()), width - number - 6), 4, y + LINE / 2 - 1);
             g.setFill(palette.get(out ? "faint" : "muted"));
             g.setFont(Fonts.mono(11));
             g.setTextAlign(TextAlignment.RIGHT);

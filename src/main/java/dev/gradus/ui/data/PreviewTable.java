@@ -36,17 +36,18 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
 
     private final DataBench bench;
     private final ThemeModel theme;
-    private final HeadBook book;
+    private final ProfileBook book;
     private final Map<String, ColumnHead> heads = new LinkedHashMap<>();
     private final Map<String, ColumnPlan> plans = new LinkedHashMap<>();
     private Optional<Table> shown = Optional.empty();
     private RowEdits edits = RowEdits.NONE;
     private int anchor = -1;
 
-    PreviewTable(DataBench bench, ThemeModel theme) {
+    PreviewTable(DataBench bench, ThemeModel theme, ProfileBook book) {
         this.bench = bench;
         this.theme = theme;
-        book = new HeadBook(this::showHeads);
+        this.book = book;
+        book.onChange(this::showHeads);
         setId("data-table");
         getStyleClass().add("data-rows");
         setAccessibleText(DataTexts.TEXTS.get("table"));
@@ -74,7 +75,6 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         if (!shown.equals(reading.table())) {
             build(reading.table().get());
         }
-        book.follow(reading.table().get(), setup.columns());
         showHeads();
         refresh();
     }

@@ -1,9 +1,8 @@
 package dev.gradus.ui.data;
 
-import dev.gradus.data.ColumnPlan;
-import dev.gradus.data.DataSetup;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.UnreadableCell;
+import dev.gradus.data.profile.Warning;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
@@ -25,16 +24,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 final class RemarkList extends VBox {
 
     /** A sentence with its answers. */
-    private record Remark(String words, List<Button> answers) {}
+    record Remark(String words, List<Button> answers) {}
 
     private static final int FEW = 1;
 
     private final DataBench bench;
+    private final ProfileBook book;
     private boolean all;
 
-    RemarkList(DataBench bench) {
+    RemarkList(DataBench bench, ProfileBook book) {
         super(1);
         this.bench = bench;
+        this.book = book;
+        book.onChange(this::update);
         setId("data-remarks");
     }
 
@@ -51,7 +53,8 @@ final class RemarkList extends VBox {
         List<Remark> sentences = sentences();
         List<Remark> shown = all ? sentences : sentences.subList(0, Math.min(FEW, sentences.size()));
         rowEdits();
-        boolean folds = sentences.size() > FEW;
+        boolean folds = all || sentences.size() > FEW
+                || book.warnings().stream().filter(each -> each.weight() == Warning.Weight.DONE).count() > FEW;
         for (int i = 0; i < shown.size(); i++) {
             HBox line = line("warning", shown.get(i).words(), shown.get(i).answers());
             if (folds && i == shown.size() - 1) {
@@ -74,6 +77,7 @@ final class RemarkList extends VBox {
     /** Shows the other sentences, or hides them again. */
     private Hyperlink fold(int count) {
         Hyperlink more = new Hyperlink(all ? DataTexts.TEXTS.get("remarks.fewer")
+                : count <= FEW ? DataTexts.TEXTS.get("remarks.why")
                 : DataTexts.TEXTS.get("remarks.more", count - FEW));
         more.getStyleClass().addAll("link", "small");
         more.setId("remarks-more");
@@ -85,23 +89,14 @@ final class RemarkList extends VBox {
         return more;
     }
 
-    /** Why columns are left out that are, then the notes of the preparation. */
+    /** What to be warned of in a table; of other data, the notes of their preparation. */
     private List<Remark> sentences() {
-        List<Remark> sentences = new ArrayList<>();
-        bench.reading().ifPresent(reading -> {
-            List<ColumnPlan> plans = bench.setup().map(DataSetup::columns).orElse(List.of());
-            plans.stream().filter(plan -> plan.role() == ColumnPlan.Role.IGNORE && reading.reasons().containsKey(plan.name()))
-                    .forEach(plan -> sentences.add(new Remark(Phrases.of(reading.reasons().get(plan.name())), List.of(use(plan)))));
-            List<String> told = bench.setup().map(setup -> setup.rowEdits().sentences()).orElse(List.of());
-            reading.prepared().ifPresent(prepared -> prepared.provenance().notes().stream().filter(note -> !told.contains(note))
-                    .forEach(note -> sentences.add(new Remark(Phrases.of(note), List.of()))));
-        });
-        return sentences;
-    }
-
-    private Button use(ColumnPlan plan) {
-        return button("remarks.use", "use-" + plan.name(), () -> bench.change(DataTexts.TEXTS.get("edit.column", plan.name()),
-                setup -> setup.withColumn(plan.withRole(ColumnPlan.Role.FEATURE)), true));
+        if (bench.reading().flatMap(Reading::table).isPresent()) {
+            return new WarningWords(bench).remarks(book.warnings(), all);
+        }
+        List<String> told = bench.setup().map(setup -> setup.rowEdits().sentences()).orElse(List.of());
+        return bench.reading().flatMap(Reading::prepared).map(data -> data.provenance().notes().stream()
+                .filter(note -> !told.contains(note)).map(note -> new Remark(Phrases.of(note), List.of())).toList()).orElse(List.of());
     }
 
     private List<Button> offer(DataBench.Offer offer) {

@@ -28,6 +28,7 @@ final class RowsPane extends VBox {
 
     private final DataBench bench;
     private final Background background;
+    private final ProfileBook book;
     private final PreviewTable table;
     private final Label place = new Label();
     private final TextField find = new TextField();
@@ -39,11 +40,13 @@ final class RowsPane extends VBox {
     private volatile long search;
     private boolean following;
 
-    RowsPane(DataBench bench, ThemeModel theme, Background background) {
+    RowsPane(DataBench bench, ThemeModel theme, Background background, ProfileBook book) {
         this.bench = bench;
         this.background = background;
+        this.book = book;
+        book.onChange(this::sayPlace);
         setId("data-rows");
-        table = new PreviewTable(bench, theme);
+        table = new PreviewTable(bench, theme, book);
         bar = new RowBar(bench, Optional.of(this::showAlone));
         place.setId("rows-place");
         place.getStyleClass().addAll("small", "muted");
@@ -138,7 +141,9 @@ final class RowsPane extends VBox {
         place.setText((listed == all ? rows : sought.isEmpty() ? DataTexts.TEXTS.get("rows.some", rows, NumberText.whole(all))
                 : DataTexts.TEXTS.get("rows.found", rows, NumberText.whole(all), sought))
                 + (columns > PreviewTable.MOST_COLUMNS ? " · " + DataTexts.TEXTS.get("rows.columns",
-                        PreviewTable.MOST_COLUMNS, NumberText.whole(columns)) : ""));
+                        PreviewTable.MOST_COLUMNS, NumberText.whole(columns)) : "")
+                + (book.progress() < 1 && all > 0 ? " · " + DataTexts.TEXTS.get("rows.profile",
+                        Math.round(100 * book.progress())) : ""));
     }
 
     private int first() {
