@@ -28,6 +28,7 @@ final class BalanceView extends VBox {
     /** Classes that are listed by name. */
     private static final int MOST_NAMED = 10;
     private static final double BAR = 24;
+    private static final double SPREAD = 30;
     private static final double MARK = 12;
 
     private final DataBench bench;
@@ -65,6 +66,9 @@ final class BalanceView extends VBox {
         title.setText(DataTexts.TEXTS.get(data.task() == Task.REGRESSION ? "balance.target" : "balance"));
         String target = String.join(", ", data.targetNames());
         if (data.task() == Task.REGRESSION) {
+            for (Part part : Part.values()) {
+                content.getChildren().add(spread(part, shares));
+            }
             content.getChildren().add(sentence(DataTexts.TEXTS.get("balance.numbers", target, NumberText.three(shares.least()),
                     NumberText.three(shares.most()), NumberText.three(shares.mean()))));
         } else {
@@ -89,6 +93,20 @@ final class BalanceView extends VBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(8, label, bar);
         line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** How a part's numbers lie between the least and the most of all. */
+    private HBox spread(Part part, Shares shares) {
+        String name = DataTexts.TEXTS.get("part." + part.name().toLowerCase(Locale.ROOT));
+        Label label = new Label(name);
+        label.getStyleClass().add("small");
+        label.setMinWidth(66);
+        SpreadBar bar = new SpreadBar(shares.counts().get(part), theme.palette(), SPREAD);
+        bar.setAccessibleText(name + " " + Arrays.toString(shares.counts().get(part)));
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(8, label, bar);
+        line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
     }
 

@@ -4,6 +4,7 @@ import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
 import dev.gradus.data.Generated;
 import dev.gradus.data.InputPlan;
+import dev.gradus.data.SampleTable;
 import dev.gradus.data.TextBody;
 import dev.gradus.ui.action.Action;
 import dev.gradus.ui.action.Actions;
@@ -150,6 +151,10 @@ public final class DataPlace extends BorderPane {
     }
 
     private void suitWindow() {
+        // A small window has room for two of the three.
+        boolean room = getWidth() >= SMALL_WINDOW || !sources.isVisible();
+        right.setVisible(room);
+        right.setManaged(room);
         right.setPrefWidth(getWidth() < SMALL_WINDOW ? RIGHT_SMALL : RIGHT);
         below.setPrefHeight(getHeight() < LOW_WINDOW ? BELOW_SMALL : BELOW);
     }
@@ -157,12 +162,15 @@ public final class DataPlace extends BorderPane {
     private void showSources(boolean visible) {
         sources.setVisible(visible);
         sources.setManaged(visible);
+        suitWindow();
     }
 
     /** The ways to bring data in are at hand while there are none, and while points are made; else they are asked for. */
     private void suitSources() {
         if (bench.offer().isPresent() && !first) {
-            // Nothing moves while somebody looks at one sample after the other.
+            // Nothing moves while somebody looks at one sample after the other; a file that was opened gets the room.
+            boolean sample = bench.setup().orElseThrow().source() instanceof SampleTable;
+            bar.showSources(sample && bar.sourcesShown());
             return;
         }
         Optional<DataSource> now = bench.setup().map(DataSetup::source);

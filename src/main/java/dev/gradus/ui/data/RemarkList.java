@@ -38,6 +38,7 @@ final class RemarkList extends VBox {
         this.book = book;
         book.onChange(this::update);
         setId("data-remarks");
+        setMinHeight(USE_PREF_SIZE);
     }
 
     void update() {

@@ -21,6 +21,8 @@ final class RowBar extends FlowPane {
     /** Classes that are offered by name. */
     private static final int MOST_CLASSES = 40;
 
+    private static final double WRAP = 580;
+
     private final DataBench bench;
     private final RowDecisions decisions;
     private final Label count = new Label();
@@ -37,6 +39,7 @@ final class RowBar extends FlowPane {
         this.bench = bench;
         decisions = new RowDecisions(bench);
         setAlignment(Pos.CENTER_LEFT);
+        setPrefWrapLength(WRAP);
         getStyleClass().add("row-bar");
         count.getStyleClass().addAll("small", "medium", "rows-selected");
         count.setMinWidth(USE_PREF_SIZE);

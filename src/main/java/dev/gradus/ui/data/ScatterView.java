@@ -31,6 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 final class ScatterView extends VBox {
 
     static final int MOST_POINTS = 5_000;
+    private static final double WIDE = 310;
     private static final double CLICK = 3;
     private static final double REACH = 6;
 
@@ -62,6 +63,9 @@ final class ScatterView extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         Label title = new Label(DataTexts.TEXTS.get("scatter"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(0);
+        title.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+        title.managedProperty().bind(title.visibleProperty());
         HBox line = new HBox(6, title, between, across, versus, up);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMaxHeight(26);
@@ -256,7 +260,8 @@ final class ScatterView extends VBox {
         box.setId(id);
         box.setAccessibleText(DataTexts.TEXTS.get(key));
         box.setTooltip(new Tooltip(DataTexts.TEXTS.get(key)));
-        box.setPrefWidth(104);
+        box.getStyleClass().add("scatter-combo");
+        box.setPrefWidth(112);
         box.setMinWidth(60);
         return box;
     }

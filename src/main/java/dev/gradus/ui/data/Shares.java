@@ -13,10 +13,14 @@ import java.util.Map;
  * How the target is spread over the parts.
  *
  * @param names  classes or labels; for numbers none
- * @param counts rows of each class in each part; for numbers empty
+ * @param counts rows of each class in each part; for numbers rows in each of equal ranges from the least to the most
  * @param least  smallest target of a regression, in its own units
  */
 record Shares(List<String> names, Map<Part, int[]> counts, double least, double mean, double most) {
+
+    /** Bins of a number. */
+    private static final int BINS = 48;
+
 
     static Shares of(PreparedData data) {
         Map<Part, int[]> counts = new EnumMap<>(Part.class);
@@ -46,7 +50,24 @@ record Shares(List<String> names, Map<Part, int[]> counts, double least, double 
             }
             counts.put(part, ofPart);
         }
+        if (data.task() == Task.REGRESSION) {
+            for (Part part : Part.values()) {
+                counts.put(part, spread(data, part, least, most));
+            }
+        }
         return new Shares(data.classNames(), counts, least, sum / rows, most);
+    }
+
+    private static int[] spread(PreparedData data, Part part, double least, double most) {
+        Examples examples = data.examples(part);
+        int[] bins = new int[BINS];
+        Matrix target = Matrix.zeros(examples.targetSize(), 1);
+        for (int i = 0; i < examples.count(); i++) {
+            examples.copyTarget(i, target, 0);
+            double share = (data.preparation().decodeTarget(0, target.get(0, 0)) - least) / (most > least ? most - least : 1);
+            bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
+        }
+        return bins;
     }
 
     /** Rows of a class in all parts. */

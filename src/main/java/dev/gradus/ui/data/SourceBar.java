@@ -84,8 +84,13 @@ final class SourceBar extends VBox {
         HBox line = new HBox(10, icon, name, facts, how, other, add);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(30);
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("panel");
         getChildren().addAll(line, format, settings);
+    }
+
+    boolean sourcesShown() {
+        return add.isSelected();
     }
 
     /** Shows or hides the ways to bring data in. */

@@ -6,6 +6,8 @@ import dev.gradus.math.Matrix;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.Palette;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -68,7 +70,17 @@ final class EmbeddingPaint {
                 ? nearest : -1;
     }
 
-    void draw(GraphicsContext g, int pointed) {
+    /** The rows of the data whose points lie in a rectangle. */
+    int[] within(double left, double top, double right, double bottom) {
+        return IntStream.range(0, shown.points().columns).filter(i -> {
+            double atX = x(shown.points().get(0, i));
+            double atY = y(shown.points().get(1, i));
+            return atX >= left && atX <= right && atY >= top && atY <= bottom;
+        }).map(shown::row).toArray();
+    }
+
+    /** @param selected tells the rows of the data that are selected */
+    void draw(GraphicsContext g, int pointed, IntPredicate selected) {
         g.setFill(palette.get("subtle"));
         g.fillRect(0, 0, side, side);
         g.save();
@@ -77,6 +89,11 @@ final class EmbeddingPaint {
         g.clip();
         shown.grid().ifPresent(grid -> grid(g, grid));
         points(g);
+        for (int i = 0; i < shown.points().columns; i++) {
+            if (selected.test(shown.row(i))) {
+                Brush.ring(g, palette, x(shown.points().get(0, i)), y(shown.points().get(1, i)), 6);
+            }
+        }
         if (pointed >= 0 && pointed < shown.points().columns) {
             ring(g, shown.points().get(0, pointed), shown.points().get(1, pointed), "fg", 7);
         }

@@ -4,6 +4,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.graph.NodeId;
 import dev.gradus.ui.model.LiveNetwork;
+import dev.gradus.ui.model.RowSelection;
 import dev.gradus.ui.theme.NumberText;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
@@ -41,6 +42,8 @@ final class EmbeddingPane extends VBox {
     private final Label sentence = new Label();
     private final VBox legend = new VBox(4);
     private final HBox middle = new HBox(10, frame, legend);
+    private final RowSelection rows;
+    private final Brush brush = new Brush(canvas, false, this::select, this::draw);
     private EmbeddingJob job = new EmbeddingJob();
     private Optional<LiveNetwork.Watch<Optional<Embedding>>> watch = Optional.empty();
     private Optional<Embedding> shown = Optional.empty();
@@ -48,8 +51,9 @@ final class EmbeddingPane extends VBox {
     private int pointed = -1;
     private boolean filling;
 
-    EmbeddingPane(LiveNetwork live, ThemeModel theme) {
+    EmbeddingPane(LiveNetwork live, ThemeModel theme, RowSelection rows) {
         super(6);
+        this.rows = rows;
         this.live = live;
         this.theme = theme;
         setId("output-embedding");
@@ -75,7 +79,11 @@ final class EmbeddingPane extends VBox {
         getChildren().addAll(top, middle, sentence);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1000, -1000));
+        rows.revisionProperty().addListener((property, before, now) -> draw());
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (!event.isStillSincePress()) {
+                return;
+            }
             frame.requestFocus();
             point(event.getX(), event.getY());
             shown.filter(each -> pointed >= 0).ifPresent(each -> live.chosen().choose(each.part(), each.places()[pointed]));
@@ -216,6 +224,13 @@ final class EmbeddingPane extends VBox {
 
     private void draw() {
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        shown.ifPresent(each -> new EmbeddingPaint(each, theme.palette(), canvas.getWidth()).draw(canvas.getGraphicsContext2D(), pointed));
+        shown.ifPresent(each -> new EmbeddingPaint(each, theme.palette(), canvas.getWidth())
+                .draw(canvas.getGraphicsContext2D(), pointed, rows::contains));
+        brush.draw(canvas.getGraphicsContext2D(), theme.palette());
+    }
+
+    private void select(double left, double top, double right, double bottom, boolean adds) {
+        shown.ifPresent(each -> rows.select(new EmbeddingPaint(each, theme.palette(), canvas.getWidth())
+                .within(left, top, right, bottom), adds));
     }
 }

@@ -76,12 +76,12 @@ public final class OutputView extends VBox {
         getStyleClass().add("panel");
         setSpacing(8);
         network = live;
-        plane = new PlaneView(live, theme);
+        plane = new PlaneView(live, theme, workbench.rows());
         neuron = new NeuronView(workbench, live, theme, this::tell);
         matrix = new MatrixView(theme);
         classes = new ClassTable(theme);
         tryOut = new TryPane(live, theme);
-        embedding = new EmbeddingPane(live, theme);
+        embedding = new EmbeddingPane(live, theme, workbench.rows());
         evaluate = new EvaluatePane(workbench, theme, background);
         plane.onTry(tryOut::set);
         tryOut.onRow(plane::tried);

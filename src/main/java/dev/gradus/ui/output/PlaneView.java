@@ -4,11 +4,14 @@ import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.Plane;
+import dev.gradus.ui.model.RowSelection;
 import dev.gradus.ui.theme.Texts;
 import dev.gradus.ui.theme.ThemeModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -43,6 +46,8 @@ final class PlaneView extends VBox {
     private final ComboBox<String> second = new ComboBox<>();
     private final VBox chooser;
     private final LiveNetwork.Watch<Optional<Picture>> watch;
+    private final RowSelection rows;
+    private final Brush brush = new Brush(canvas, true, this::select, this::draw);
     private Optional<Picture> picture = Optional.empty();
     private Optional<PreparedData> data = Optional.empty();
     private volatile Optional<Plane> plane = Optional.empty();
@@ -50,7 +55,8 @@ final class PlaneView extends VBox {
     private BiConsumer<Integer, Double> onTry = (input, value) -> { };
     private boolean filling;
 
-    PlaneView(LiveNetwork live, ThemeModel theme) {
+    PlaneView(LiveNetwork live, ThemeModel theme, RowSelection rows) {
+        this.rows = rows;
         this.theme = theme;
         setSpacing(8);
         setId("output-plane");
@@ -74,6 +80,8 @@ final class PlaneView extends VBox {
         getChildren().addAll(chooser, frame, legend);
         watch = live.watch(PER_SECOND, this::look, this::show);
         theme.themeProperty().addListener((property, before, now) -> draw());
+        canvas.setAccessibleHelp(texts.get("surface.select"));
+        rows.revisionProperty().addListener((property, before, now) -> draw());
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::point);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         widthProperty().addListener((property, before, now) -> draw());
@@ -207,9 +215,37 @@ final class PlaneView extends VBox {
             if (validation.isSelected()) {
                 paint.points(g, data.get(), plane.get(), Part.VALIDATION, side);
             }
+            if (!rows.isEmpty()) {
+                shownParts().forEach(part -> paint.selected(g, data.get(), plane.get(), part, side, rows::contains));
+            }
             tried.ifPresent(row -> paint.tried(g, plane.get().shareX(row[plane.get().x()]) * side,
                     plane.get().shareY(row[plane.get().y()]) * side));
         }
+        brush.draw(g, theme.palette());
+    }
+
+    private List<Part> shownParts() {
+        return Stream.of(Part.TRAINING, Part.VALIDATION)
+                .filter(part -> (part == Part.TRAINING ? training : validation).isSelected()).toList();
+    }
+
+    /** Selects the rows whose points lie in a rectangle that was drawn with Shift. */
+    private void select(double left, double top, double right, double bottom, boolean adds) {
+        if (plane.isEmpty() || data.isEmpty()) {
+            return;
+        }
+        double side = canvas.getWidth();
+        Plane over = plane.get();
+        int[] chosen = shownParts().stream().flatMapToInt(part -> {
+            PreparedData.Points points = data.get().points(part, over.x(), over.y());
+            int[] numbers = data.get().rows(part);
+            return IntStream.range(0, Math.min(numbers.length, points.x().length)).filter(i -> {
+                double x = over.shareX(points.x()[i]) * side;
+                double y = over.shareY(points.y()[i]) * side;
+                return x >= left && x <= right && y >= top && y <= bottom;
+            }).map(i -> numbers[i]);
+        }).toArray();
+        rows.select(chosen, adds);
     }
 
     private void point(MouseEvent event) {

@@ -7,6 +7,7 @@ import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.theme.ColorMap;
 import dev.gradus.ui.theme.Marker;
 import dev.gradus.ui.theme.Palette;
+import java.util.function.IntPredicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -148,6 +149,17 @@ final class SurfacePaint {
             Color fill = numbers ? map.colour(level(points.target()[i], target)) : palette.classColour(label);
             Marker.of(label).draw(g, plane.shareX(points.x()[i]) * side, plane.shareY(points.y()[i]) * side, radius, fill,
                     numbers ? palette.get("fg") : palette.get("bg"), part == Part.VALIDATION);
+        }
+    }
+
+    /** Rings round the points of selected rows. */
+    void selected(GraphicsContext g, PreparedData data, Plane plane, Part part, double side, IntPredicate rows) {
+        int[] numbers = data.rows(part);
+        PreparedData.Points points = data.points(part, plane.x(), plane.y());
+        for (int i = 0; i < Math.min(numbers.length, points.x().length); i++) {
+            if (rows.test(numbers[i])) {
+                Brush.ring(g, palette, plane.shareX(points.x()[i]) * side, plane.shareY(points.y()[i]) * side, 6);
+            }
         }
     }
 
