@@ -92,7 +92,7 @@ public final class DataPlace extends BorderPane {
         setMinSize(0, 0);
         getStylesheets().add(DataPlace.class.getResource("/dev/gradus/ui/data.css").toExternalForm());
         bench = new DataBench(workbench, desk, background);
-        bar = new SourceBar(bench, () -> chooser.get().ifPresent(bench::replace), this::showSources);
+        bar = new SourceBar(bench, this::replace, this::showSources);
         remarks = new RemarkList(bench, book);
         table = new RowsPane(bench, theme, background, book);
         wall = new ExampleWall(bench, theme, background);
@@ -221,6 +221,17 @@ public final class DataPlace extends BorderPane {
 
     private void choose() {
         chooser.get().ifPresent(this::open);
+    }
+
+    /** What is on offer is replaced by another offer, the project's data at once. */
+    private void replace() {
+        chooser.get().ifPresent(file -> {
+            if (bench.offer().isPresent()) {
+                bench.open(file);
+            } else {
+                bench.replace(file);
+            }
+        });
     }
 
     private void chooseFolder() {
