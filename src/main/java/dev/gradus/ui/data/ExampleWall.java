@@ -78,6 +78,7 @@ final class ExampleWall extends VBox {
         canvas.heightProperty().bind(pane.heightProperty());
         canvas.widthProperty().addListener((property, before, now) -> draw());
         canvas.heightProperty().addListener((property, before, now) -> draw());
+        canvas.setId("wall-canvas");
         canvas.setFocusTraversable(true);
         canvas.setOnMousePressed(event -> canvas.requestFocus());
         canvas.setOnScroll(event -> turn(event.getDeltaY() < 0 ? 1 : -1));

@@ -106,6 +106,31 @@ class DataPlaceShapesTest {
     }
 
     @Test
+    void anImageIsExcludedFromTheWallAndRelabelled(FxRobot robot) throws Exception {
+        MadeImages.write(folder.resolve("bars"), 90, 0);
+        robot.interact(() -> place.open(folder.resolve("bars")));
+        until(() -> place.lookup("#offer-project") != null);
+        robot.interact(() -> ((Button) place.lookup("#offer-project")).fire());
+        until(() -> workbench.inference().complete() && text("#wall-place").startsWith("1 to "));
+        javafx.geometry.Bounds wall = place.lookup("#wall-canvas").localToScreen(place.lookup("#wall-canvas").getBoundsInLocal());
+        robot.clickOn(wall.getMinX() + 20, wall.getMinY() + 20);
+        assertEquals(1, workbench.rows().count());
+        int image = workbench.rows().rows()[0];
+        robot.interact(() -> ((Button) place.lookup("#data-wall .rows-exclude")).fire());
+        until(() -> workbench.inference().complete() && workbench.preparedData().orElseThrow().provenance().rowsLeftOut() == 1);
+        assertTrue(workbench.document().data().orElseThrow().rowEdits().excludes(image));
+        javafx.scene.control.MenuButton relabel = (javafx.scene.control.MenuButton) place.lookup("#data-wall .rows-relabel");
+        robot.interact(() -> relabel.getItems().get(2).fire());
+        assertEquals(java.util.Optional.of(relabel.getItems().get(2).getText()),
+                workbench.document().data().orElseThrow().rowEdits().label("class", image));
+        robot.interact(() -> {
+            workbench.undo();
+            workbench.undo();
+        });
+        assertTrue(workbench.document().data().orElseThrow().rowEdits().isEmpty());
+    }
+
+    @Test
     void aSeriesIsDrawnAndItsWindowIsSet(FxRobot robot) throws Exception {
         Path file = folder.resolve("waves.csv");
         Files.writeString(file, "height\n" + IntStream.range(0, 100).mapToObj(i -> "" + Math.sin(i / 5.0))
