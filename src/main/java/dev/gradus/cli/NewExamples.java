@@ -7,6 +7,7 @@ import dev.gradus.data.DataSource;
 import dev.gradus.data.Examples;
 import dev.gradus.data.ImageForm;
 import dev.gradus.data.ImageSet;
+import dev.gradus.data.ImageSize;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.RowEncoder;
 import dev.gradus.data.RowForm;
@@ -129,9 +130,10 @@ record NewExamples(Examples examples, List<String> names, int leftOut, List<Stri
     }
 
     private static ImageSet fitting(ImageSet images, ImageForm form) {
-        if (images.channels() != form.channels() || images.height() != form.height() || images.width() != form.width()) {
+        ImageSize given = form.given();
+        if (!ImageSize.of(images).equals(given)) {
             throw new CommandFailure(images.name() + " holds images of " + images.channels() + " x " + images.height() + " x "
-                    + images.width() + "; the network takes " + form.channels() + " x " + form.height() + " x " + form.width() + ".");
+                    + images.width() + "; the network takes " + given.channels() + " x " + given.height() + " x " + given.width() + ".");
         }
         return images;
     }

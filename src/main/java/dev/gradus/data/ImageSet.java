@@ -57,6 +57,16 @@ public record ImageSet(String name, List<FileHash> files, int channels, int heig
         return new ImageSet(name, files, channels, height, width, pixels, changed, known, testFrom);
     }
 
+    /** The same images after these steps. */
+    public ImageSet after(List<ImageStep> steps) throws DataException {
+        if (steps.isEmpty()) {
+            return this;
+        }
+        ImageSize size = ImageStep.after(steps, ImageSize.of(this));
+        return new ImageSet(name, files, size.channels(), size.height(), size.width(),
+                ImageStep.apply(steps, pixels, labels.length, ImageSize.of(this)), labels, classNames, testFrom);
+    }
+
     @Override
     public int count() {
         return labels.length;

@@ -50,10 +50,28 @@ public sealed interface InputPlan {
         }
     }
 
-    /** Images with their classes. */
-    record Images(PixelScaling scaling) implements InputPlan {
+    /**
+     * Images with their classes.
+     *
+     * @param steps what is done to them before their bytes become numbers, one after the other
+     */
+    record Images(PixelScaling scaling, List<ImageStep> steps) implements InputPlan {
         public Images {
             Objects.requireNonNull(scaling);
+            steps = List.copyOf(steps);
+        }
+
+        /** As they are. */
+        public Images(PixelScaling scaling) {
+            this(scaling, List.of());
+        }
+
+        public Images withScaling(PixelScaling value) {
+            return new Images(value, steps);
+        }
+
+        public Images withSteps(List<ImageStep> value) {
+            return new Images(scaling, value);
         }
 
         @Override

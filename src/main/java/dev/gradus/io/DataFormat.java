@@ -4,6 +4,7 @@ import dev.gradus.data.Balance;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
@@ -54,6 +55,8 @@ final class DataFormat {
     private static Codec<InputPlan> plan() {
         Field<InputPlan.Images, InputPlan.PixelScaling> scaling =
                 Field.of("scaling", Plain.constant(InputPlan.PixelScaling.class), InputPlan.Images::scaling);
+        Field<InputPlan.Images, Optional<List<ImageStep>>> ofImages = Field.optional("steps", ImageStepFormat.STEPS,
+                images -> Optional.of(images.steps()).filter(each -> !each.isEmpty()));
         Field<InputPlan.Sequences, String> label = Field.of("label", Plain.TEXT, InputPlan.Sequences::label);
         Field<InputPlan.Sequences, Boolean> alike = Field.of("standardised", Plain.FLAG, InputPlan.Sequences::standardised);
         Codec<Integer> steps = Plain.ints(1, 1_000_000);
@@ -70,7 +73,8 @@ final class DataFormat {
         Field<InputPlan.Characters, Integer> seen = Field.of("window", steps, InputPlan.Characters::window);
         Field<InputPlan.Characters, Integer> stride = Field.of("stride", steps, InputPlan.Characters::stride);
         Map<String, Codec<? extends InputPlan>> kinds = new LinkedHashMap<>();
-        kinds.put("images", new ObjectCodec<>(List.of(scaling), parts -> new InputPlan.Images(parts.get(scaling))));
+        kinds.put("images", new ObjectCodec<>(List.of(scaling, ofImages), parts -> new InputPlan.Images(parts.get(scaling),
+                parts.get(ofImages).orElse(List.of()))));
         kinds.put("sequences", new ObjectCodec<>(List.of(label, alike),
                 parts -> new InputPlan.Sequences(parts.get(label), parts.get(alike))));
         kinds.put("windows", new ObjectCodec<>(List.of(channels, target, window, horizon, scaled, log, difference),

@@ -1,6 +1,8 @@
 package dev.gradus.io;
 
 import dev.gradus.data.ImageForm;
+import dev.gradus.data.ImageSize;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputForm;
 import dev.gradus.data.SeriesForm;
 import dev.gradus.data.SymbolForm;
@@ -27,6 +29,11 @@ final class InputFormat {
         Field<ImageForm, List<Double>> shift = Field.of("shift", Plain.list(Plain.NUMBER, 10_000), ImageForm::shift);
         Field<ImageForm, List<Double>> scale = Field.of("scale", Plain.list(Plain.NUMBER, 10_000), ImageForm::scale);
 
+        Field<ImageForm, Optional<ImageSize>> given = Field.optional("given", ImageStepFormat.SIZE,
+                form -> Optional.of(form.given()).filter(each -> !form.steps().isEmpty()));
+        Field<ImageForm, Optional<List<ImageStep>>> ofImages = Field.optional("steps", ImageStepFormat.STEPS,
+                form -> Optional.of(form.steps()).filter(each -> !each.isEmpty()));
+
         Field<SeriesForm.Feature, String> name = Field.of("name", Plain.TEXT, SeriesForm.Feature::name);
         Field<SeriesForm.Feature, Double> from = Field.of("shift", Plain.NUMBER, SeriesForm.Feature::shift);
         Field<SeriesForm.Feature, Double> by = Field.of("scale", Plain.NUMBER, SeriesForm.Feature::scale);
@@ -46,8 +53,10 @@ final class InputFormat {
         Field<SymbolForm, List<String>> alphabet = Field.of("alphabet", Plain.list(Plain.TEXT, 100_000), SymbolForm::alphabet);
 
         Map<String, Codec<? extends InputForm>> kinds = new LinkedHashMap<>();
-        kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale), parts -> new ImageForm(
-                parts.get(channels), parts.get(height), parts.get(width), parts.get(shift), parts.get(scale))));
+        kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale, given, ofImages), parts -> new ImageForm(
+                parts.get(channels), parts.get(height), parts.get(width), parts.get(shift), parts.get(scale),
+                parts.get(given).orElseGet(() -> new ImageSize(parts.get(channels), parts.get(height), parts.get(width))),
+                parts.get(ofImages).orElse(List.of()))));
         kinds.put("series", new ObjectCodec<>(List.of(steps, features, horizon, log, difference),
                 parts -> new SeriesForm(parts.get(steps), parts.get(features), parts.get(horizon),
                         parts.get(log).orElse(false), parts.get(difference).orElse(0))));

@@ -344,12 +344,61 @@ function base(model, row) {
   return levels(f, row)[step * names.length + names.indexOf(target)];
 }
 
+// The pixels of an image after the steps, whole numbers all the way.
+function imageSteps(f, row) {
+  let { channels, height, width } = f.given;
+  let x = row.map((z) => Math.floor(Number(z) + 0.5));
+  for (const step of f.steps) {
+    const [kind, s] = Object.entries(step)[0];
+    const area = height * width;
+    if (kind === "greyscale") {
+      const grey = (z, i) => Math.floor((299 * z + 587 * x[area + i] + 114 * x[2 * area + i] + 500) / 1000);
+      if (channels === 3) x = x.slice(0, area).map(grey);
+      channels = 1;
+      continue;
+    }
+    const along = kind === "centre-crop" ? cropped : resized;
+    const [down, high] = along(height, s.height), [across, wide] = along(width, s.width);
+    const total = high * wide, made = [];
+    for (let c = 0; c < channels; c++) {
+      for (const [i, vs] of down) {
+        for (const [j, ws] of across) {
+          let z = 0;
+          vs.forEach((v, k) => ws.forEach((w, m) => { z += v * w * x[c * area + (i + k) * width + j + m]; }));
+          made.push(Math.floor((2 * z + total) / (2 * total)));
+        }
+      }
+    }
+    [x, height, width] = [made, s.height, s.width];
+  }
+  return x;
+}
+
+// For each pixel along a side the first one under it and the weights from there; and what they add up to.
+const cropped = (size, to) => [Array.from({ length: to }, (_, i) => [Math.floor((size - to) / 2) + i, [1]]), 1];
+
+function resized(size, to) {
+  const each = (pixel) => Array.from({ length: to }, (_, i) => pixel(i));
+  if (to < size) { // the average over the area that it covers
+    return [each((i) => {
+      const first = Math.floor((i * size) / to), last = Math.floor(((i + 1) * size - 1) / to);
+      return [first, Array.from({ length: last - first + 1 }, (_, k) =>
+        Math.min((i + 1) * size, (first + k + 1) * to) - Math.max(i * size, (first + k) * to))];
+    }), size];
+  }
+  return [each((i) => { // between the nearest centres
+    const place = Math.min(Math.max((2 * i + 1) * size - to, 0), (size - 1) * 2 * to), beyond = place % (2 * to);
+    return [Math.floor(place / (2 * to)), beyond ? [2 * to - beyond, beyond] : [2 * to]];
+  }), 2 * to];
+}
+
 // A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another.
 function encode(model, row) {
   const [form, f] = Object.entries(model.preprocessing.input ?? { table: null })[0];
   if (form === "image") {
     const channel = (i) => Math.floor(i / (f.height * f.width));
-    return row.map((z, i) => (Number(z) - f.shift[channel(i)]) / f.scale[channel(i)]);
+    const pixels = f.steps?.length ? imageSteps(f, row) : row;
+    return pixels.map((z, i) => (Number(z) - f.shift[channel(i)]) / f.scale[channel(i)]);
   }
   if (form === "series") {
     const feature = (i) => f.features[i % f.features.length];

@@ -349,12 +349,48 @@ def base(model, row):
     return levels(f, row)[step * len(names) + names.index(target)]
 
 
+def image_steps(f, row):
+    """The pixels of an image after the steps, whole numbers all the way."""
+    channels, height, width = (f["given"][each] for each in ("channels", "height", "width"))
+    x = [math.floor(float(z) + 0.5) for z in row]
+    for step in f["steps"]:
+        (kind, s), = step.items()
+        area = height * width
+        if kind == "greyscale":
+            if channels == 3:
+                x = [(299 * r + 587 * g + 114 * b + 500) // 1000 for r, g, b in zip(x[:area], x[area:2 * area], x[2 * area:])]
+            channels = 1
+            continue
+        if kind == "centre-crop":
+            top, left = (height - s["height"]) // 2, (width - s["width"]) // 2
+            down, across, total = [(top + i, [1]) for i in range(s["height"])], [(left + i, [1]) for i in range(s["width"])], 1
+        else:
+            (down, high), (across, wide) = resized(height, s["height"]), resized(width, s["width"])
+            total = high * wide
+        x = [(2 * sum(v * w * x[c * area + (i + k) * width + j + m] for k, v in enumerate(vs) for m, w in enumerate(ws))
+              + total) // (2 * total) for c in range(channels) for i, vs in down for j, ws in across]
+        height, width = s["height"], s["width"]
+    return x
+
+
+def resized(size, to):
+    """For each pixel along a side the first one under it and the weights from there; and what they add up to."""
+    if to < size:  # the average over the area that it covers
+        first = [i * size // to for i in range(to)]
+        last = [((i + 1) * size - 1) // to for i in range(to)]
+        return [(j, [min((i + 1) * size, (k + 1) * to) - max(i * size, k * to) for k in range(j, last[i] + 1)])
+                for i, j in enumerate(first)], size
+    places = [min(max((2 * i + 1) * size - to, 0), (size - 1) * 2 * to) for i in range(to)]  # between the nearest centres
+    return [(p // (2 * to), [2 * to - p % (2 * to), p % (2 * to)] if p % (2 * to) else [2 * to]) for p in places], 2 * to
+
+
 def encode(model, row):
     """A row of a table; or the pixels of an image, the numbers of a sequence, the symbols of a text, one after another."""
     (form, f), = model["preprocessing"].get("input", {"table": None}).items()
     if form == "image":
         area = f["height"] * f["width"]
-        return [(float(z) - f["shift"][i // area]) / f["scale"][i // area] for i, z in enumerate(row)]
+        pixels = image_steps(f, row) if f.get("steps") else row
+        return [(float(z) - f["shift"][i // area]) / f["scale"][i // area] for i, z in enumerate(pixels)]
     if form == "series":
         features = f["features"] * f["steps"]
         z = levels(f, row)

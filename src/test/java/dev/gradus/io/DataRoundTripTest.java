@@ -14,6 +14,8 @@ import dev.gradus.data.Generated;
 import dev.gradus.data.ImageFiles;
 import dev.gradus.data.ImageFolder;
 import dev.gradus.data.ImageForm;
+import dev.gradus.data.ImageSize;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputForm;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.Preparation;
@@ -71,7 +73,8 @@ class DataRoundTripTest {
                 new ImageFolder("Bilder/Größe 1", 32, 48, true), new TextFile("a.txt", StandardCharsets.UTF_16LE),
                 new Generated("strokes", 0.1, 500, 1, Map.of()), new TableFile("a.csv", CsvFormat.standard()));
         List<InputPlan> plans = List.of(new InputPlan.Images(InputPlan.PixelScaling.STANDARDISE),
-                new InputPlan.Images(InputPlan.PixelScaling.NONE), new InputPlan.Sequences("column 1", true),
+                new InputPlan.Images(InputPlan.PixelScaling.NONE, List.of(new ImageStep.Resize(9, 7), new ImageStep.CentreCrop(6, 5),
+                        new ImageStep.Greyscale())), new InputPlan.Sequences("column 1", true),
                 new InputPlan.Sequences("", false), new InputPlan.Windows(List.of("a", "b"), "c", 12, 3, true),
                 new InputPlan.Characters(32, 5), new InputPlan.Columns(List.of()));
         JsonSchema schema = SchemaTest.schema(FileKind.PROJECT);
@@ -136,6 +139,9 @@ class DataRoundTripTest {
                 new Conv2D(2, Sliding.same(3, 1), "relu"), new Flatten()),
                 List.of("0", "255", "7", "9", "12", "3", "0", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13",
                         "14", "15", "16"));
+        check(new ImageForm(1, 2, 2, List.of(1.5), List.of(255.0), new ImageSize(3, 2, 3), List.of(new ImageStep.CentreCrop(2, 2),
+                new ImageStep.Greyscale())), List.of(new Flatten()), java.util.stream.IntStream.range(0, 18)
+                .mapToObj(i -> Integer.toString(i * 14)).toList());
         check(new SeriesForm(3, List.of(new SeriesForm.Feature("a", 1, 2), new SeriesForm.Feature("b", 0, 0.5)), 2),
                 List.of(new Lstm(3, Recurrence.LAST_STEP)), List.of("1", "2.5", "3", "-4", "1e-3", "6"));
         check(new SymbolForm(2, List.of("\n", "a", "😀")), List.of(new Embedding(3, 2), new Flatten()), List.of("😀", "\n"));

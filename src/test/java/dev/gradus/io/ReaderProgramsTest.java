@@ -10,8 +10,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.CsvFormat;
+import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.SharedData;
 import dev.gradus.data.SplitPlan;
@@ -90,6 +92,7 @@ class ReaderProgramsTest {
         agrees(interpreter, program, "steps", Trained.of(stepped(), 3));
         agrees(interpreter, program, "branches", Trained.of(branches(), 3));
         agrees(interpreter, program, "images", Trained.of(LayerZoo.images(), 1));
+        agrees(interpreter, program, "image steps", Trained.of(imageSteps(), 1));
         agrees(interpreter, program, "waves", Trained.of(LayerZoo.waves(), 1));
         agrees(interpreter, program, "change since a season ago", Trained.of(series(true, 6, 2), 3));
         agrees(interpreter, program, "change over steps that are not known", Trained.of(series(true, 2, 5), 3));
@@ -97,6 +100,16 @@ class ReaderProgramsTest {
         agrees(interpreter, program, "change", Trained.of(series(false, 1, 1), 3));
         agrees(interpreter, program, "symbols", Trained.of(LayerZoo.symbols(), 1));
         agrees(interpreter, program, "digits", Trained.of(LayerZoo.digits(), 1));
+    }
+
+    /** Drawn pictures that are cropped, grow along one side and shrink along the other, and grow again. */
+    private static Document imageSteps() throws DataException {
+        Document start = LayerZoo.images();
+        DataSetup data = start.data().orElseThrow();
+        InputPlan.Images plan = ((InputPlan.Images) data.plan()).withSteps(List.of(new ImageStep.CentreCrop(23, 20),
+                new ImageStep.Resize(9, 27), new ImageStep.Greyscale(), new ImageStep.Resize(11, 10)));
+        return document(NetworkGraph.chain(new Input(), new Flatten(), new Dense(10, "linear"),
+                new Output(Task.CLASSIFICATION, Output.IMPLIED)), data.withPlan(plan));
     }
 
     @Test

@@ -12,18 +12,29 @@ final class ImageExamples implements SourcedExamples {
 
     private static final int VALUES = 256;
 
+    private final ImageSet given;
     private final ImageSet images;
     private final int[] rows;
     private final double[] table;
     private final int plane;
     private final int size;
 
-    ImageExamples(ImageSet images, int[] rows, ImageForm form) {
+    /**
+     * @param given as they come
+     * @param images the same after the steps of the form
+     */
+    ImageExamples(ImageSet given, ImageSet images, int[] rows, ImageForm form) {
+        this.given = given;
         this.images = images;
         this.rows = rows;
         this.table = form.table();
         this.plane = images.height() * images.width();
         this.size = images.size();
+    }
+
+    /** All of the set's images, after the steps. */
+    ImageSet seen() {
+        return images;
     }
 
     @Override
@@ -60,12 +71,12 @@ final class ImageExamples implements SourcedExamples {
         batch.data[batch.offset + column * batch.stride] = images.labels()[rows[example]];
     }
 
-    /** Whole numbers from 0 to 255. */
+    /** Whole numbers from 0 to 255, before the steps. */
     @Override
     public List<String> cells(int example) {
-        List<String> cells = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            cells.add(Integer.toString(images.pixels()[rows[example] * size + i] & 0xff));
+        List<String> cells = new ArrayList<>(given.size());
+        for (int i = 0; i < given.size(); i++) {
+            cells.add(Integer.toString(given.pixels()[rows[example] * given.size() + i] & 0xff));
         }
         return cells;
     }

@@ -48,7 +48,7 @@ public final class ImageFormats {
      * whose answers are not looked at.
      */
     public static ImageSet toPredict(Path place, ImageForm form) throws DataException {
-        ImageFolder shape = new ImageFolder(place.toString(), form.height(), form.width(), form.channels() == 3);
+        ImageFolder shape = shape(place, form);
         if (!Files.exists(place)) {
             throw new DataException(place.getFileName() + " was not found. Choose it again.");
         }
@@ -60,7 +60,12 @@ public final class ImageFormats {
 
     /** Any of the formats, pictures stretched to the size that the network takes. */
     public static ImageSet toJudge(Path place, ImageForm form) throws DataException {
-        return read(place, new ImageFolder(place.toString(), form.height(), form.width(), form.channels() == 3), recognise(place));
+        return read(place, shape(place, form), recognise(place));
+    }
+
+    /** Pictures are brought to the size that those in training had before the steps. */
+    private static ImageFolder shape(Path place, ImageForm form) {
+        return new ImageFolder(place.toString(), form.given().height(), form.given().width(), form.given().channels() == 3);
     }
 
     private static ImageSet read(Path place, ImageFolder shape, Optional<DataSource> source) throws DataException {

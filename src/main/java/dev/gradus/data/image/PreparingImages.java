@@ -1,9 +1,13 @@
 package dev.gradus.data.image;
 
+import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.Examples;
 import dev.gradus.data.ImageForm;
 import dev.gradus.data.ImageSet;
+import dev.gradus.data.ImageSize;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.PartsOfSet;
 import dev.gradus.data.Preparation;
@@ -31,11 +35,12 @@ public final class PreparingImages {
         PartsOfSet parts = PartsOfSet.of(images.name(), "image", images.labels(), images.classNames(), images.testFrom(),
                 setup.split());
         Split split = setup.rowEdits().kept(parts.split(), images.name());
-        ImageForm form = form(images, split.training(), plan.scaling());
+        ImageSet seen = images.after(plan.steps());
+        ImageForm form = form(seen, split.training(), plan.scaling(), ImageSize.of(images), plan.steps());
         Preparation preparation = new Preparation(Task.CLASSIFICATION, form,
                 List.of(new TargetCode.Classes(CLASS, images.classNames())));
-        return new PreparedData(given, split, preparation, examples(images, split.training(), form),
-                examples(images, split.validation(), form), examples(images, split.test(), form),
+        return new PreparedData(given, split, preparation, new ImageExamples(images, seen, split.training(), form),
+                new ImageExamples(images, seen, split.validation(), form), new ImageExamples(images, seen, split.test(), form),
                 Provenance.of(setup, given, 0, setup.rowEdits().excludedCount(), notes(setup, parts)));
     }
 
@@ -45,18 +50,29 @@ public final class PreparingImages {
         return notes;
     }
 
-    /** Some images, encoded by a form that was fitted before. */
-    public static dev.gradus.data.Examples examples(ImageSet images, int[] rows, ImageForm form) {
-        return new ImageExamples(images, rows, form);
+    /** Some images, after the steps of a form that was fitted before, and encoded by it. */
+    public static Examples examples(ImageSet images, int[] rows, ImageForm form) throws DataException {
+        return new ImageExamples(images, images.after(form.steps()), rows, form);
+    }
+
+    /** The images as the network sees them, after the steps, with the classes that they came with. */
+    public static Content seen(PreparedData data) {
+        if (!(data.content() instanceof ImageSet given && data.training() instanceof ImageExamples examples)) {
+            return data.content();
+        }
+        ImageSet seen = examples.seen();
+        return new ImageSet(given.name(), given.files(), seen.channels(), seen.height(), seen.width(), seen.pixels(),
+                given.labels(), given.classNames(), given.testFrom());
     }
 
     /** Standardising takes mean and deviation (dividing by n) of all pixels of a channel, over training images. */
-    private static ImageForm form(ImageSet images, int[] training, InputPlan.PixelScaling scaling) {
+    private static ImageForm form(ImageSet images, int[] training, InputPlan.PixelScaling scaling, ImageSize given,
+                                  List<ImageStep> steps) {
         int channels = images.channels();
         if (scaling != InputPlan.PixelScaling.STANDARDISE) {
             double scale = scaling == InputPlan.PixelScaling.UNIT ? 255.0 : 1.0;
             return new ImageForm(channels, images.height(), images.width(), Collections.nCopies(channels, 0.0),
-                    Collections.nCopies(channels, scale));
+                    Collections.nCopies(channels, scale), given, steps);
         }
         List<Double> shift = new ArrayList<>();
         List<Double> scale = new ArrayList<>();
@@ -78,6 +94,6 @@ public final class PreparingImages {
             shift.add(mean);
             scale.add(deviation > 0 ? deviation : 1.0);
         }
-        return new ImageForm(channels, images.height(), images.width(), shift, scale);
+        return new ImageForm(channels, images.height(), images.width(), shift, scale, given, steps);
     }
 }

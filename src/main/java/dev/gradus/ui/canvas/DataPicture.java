@@ -3,6 +3,7 @@ package dev.gradus.ui.canvas;
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Table;
+import dev.gradus.data.image.PreparingImages;
 import dev.gradus.data.Task;
 import dev.gradus.ui.data.ContentPicture;
 import dev.gradus.ui.theme.ColorMap;
@@ -24,7 +25,8 @@ final class DataPicture {
     /** Returns false, drawing nothing, when the data are a table with more than two inputs. */
     static boolean draw(Canvas canvas, PreparedData data, Palette palette) {
         if (!(data.content() instanceof Table)) {
-            new ContentPicture(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), palette).draw(data.content());
+            new ContentPicture(canvas.getGraphicsContext2D(), canvas.getWidth(), canvas.getHeight(), palette)
+                    .draw(PreparingImages.seen(data));
             return true;
         }
         int inputs = data.preparation().ofRows() ? data.axes().size() : data.training().inputSize();

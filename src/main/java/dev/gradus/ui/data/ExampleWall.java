@@ -120,7 +120,7 @@ final class ExampleWall extends VBox {
     }
 
     void update() {
-        Optional<Content> content = bench.reading().map(Reading::examples).filter(ExampleWall::shows);
+        Optional<Content> content = bench.reading().map(Reading::seen).filter(ExampleWall::shows);
         Optional<PreparedData> data = bench.reading().flatMap(Reading::prepared);
         bar.update();
         if (!content.isPresent() || content.equals(shown) && data.equals(prepared)) {

@@ -68,7 +68,7 @@ final class PlanForm extends VBox {
         if (plan instanceof InputPlan.Images images) {
             choice("plan.scaling", List.of(InputPlan.PixelScaling.values()), images.scaling(),
                     each -> DataTexts.TEXTS.get("plan.scaling." + each.name().toLowerCase(Locale.ROOT)),
-                    now -> change("plan.scaling", before -> before.withPlan(new InputPlan.Images(now))));
+                    now -> change("plan.scaling", before -> before.withPlan(((InputPlan.Images) before.plan()).withScaling(now))));
             if (setup.source() instanceof ImageFolder folder) {
                 number("plan.height", folder.height(), ImageFolder.MOST_PIXELS_A_SIDE,
                         now -> before -> before.withSource(sized(before, now, -1, folder.colour())));

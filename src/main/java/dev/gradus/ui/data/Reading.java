@@ -11,6 +11,7 @@ import dev.gradus.data.InputPlan;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Table;
 import dev.gradus.data.UnreadableCell;
+import dev.gradus.data.image.PreparingImages;
 import dev.gradus.ui.theme.Phrases;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +96,11 @@ record Reading(DataSetup setup, Content content, Map<String, CellCounts> profile
     /** What the examples are made of: for a table with a sequence in each row, the sequences. */
     Content examples() {
         return prepared.map(PreparedData::content).orElse(content);
+    }
+
+    /** The same as the network sees it: images after their steps. */
+    Content seen() {
+        return prepared.map(PreparingImages::seen).orElse(content);
     }
 
     Optional<ColumnPlan> plan(String column) {

@@ -1,7 +1,9 @@
 package dev.gradus.ui.output;
 
+import dev.gradus.data.DataException;
 import dev.gradus.data.Examples;
 import dev.gradus.data.ImageForm;
+import dev.gradus.data.ImageSize;
 import dev.gradus.data.PreparedData;
 import dev.gradus.math.Matrix;
 import dev.gradus.ui.theme.Texts;
@@ -108,12 +110,27 @@ final class ImagePad extends VBox implements TryForm {
 
     private void drawn() {
         shown = -1;
-        double[] ink = pad.drawing().pixels(form.height(), form.width(), fit.isSelected());
-        for (int i = 0; i < ink.length && form.channels() == 1; i++) {
-            encoded[i] = form.encode(i, WHITE * (darkInk ? 1 - ink[i] : ink[i]));
+        if (form.channels() == 1) {
+            encoded = encodedInk();
         }
         caption.setText(texts.get("pad.draw"));
         show();
+    }
+
+    /** Drawn at the size that images come in, in all of their channels, and prepared as they are. */
+    private double[] encodedInk() {
+        ImageSize given = form.given();
+        double[] ink = pad.drawing().pixels(given.height(), given.width(), fit.isSelected());
+        double[] pixels = new double[given.bytes()];
+        for (int i = 0; i < pixels.length; i++) {
+            double each = ink[i % ink.length];
+            pixels[i] = WHITE * (darkInk ? 1 - each : each);
+        }
+        try {
+            return form.encoded(pixels);
+        } catch (DataException impossible) {
+            throw new IllegalStateException("The steps of the images were checked with the form.", impossible);
+        }
     }
 
     /** The next validation image, or the one before. */

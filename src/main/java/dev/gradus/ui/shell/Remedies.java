@@ -90,8 +90,8 @@ final class Remedies extends HBox {
     }
 
     static DataSetup standardised(DataSetup setup) {
-        if (setup.plan() instanceof InputPlan.Images) {
-            return setup.withPlan(new InputPlan.Images(InputPlan.PixelScaling.STANDARDISE));
+        if (setup.plan() instanceof InputPlan.Images images) {
+            return setup.withPlan(images.withScaling(InputPlan.PixelScaling.STANDARDISE));
         }
         return setup.plan() instanceof InputPlan.Columns ? setup.withSteps(StepEdits.standardising(setup.steps())) : setup;
     }
