@@ -17,6 +17,7 @@ import dev.gradus.io.Model;
 import dev.gradus.io.ModelFile;
 import dev.gradus.math.Shape;
 import dev.gradus.nn.ParameterSpec;
+import dev.gradus.train.RunRecord;
 import dev.gradus.train.Signature;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,6 +57,14 @@ final class InfoCommand implements Callable<Integer> {
             OpenProject project = OpenProject.read(file);
             print("project", project.document().graph(), Signature.of(project.prepare()),
                     project.chain().map(InfoCommand::ofChain).orElse(List.of()));
+            List<RunRecord> runs = project.project().runs();
+            if (!json && !runs.isEmpty()) {
+                RunRecord last = runs.get(runs.size() - 1);
+                last.provenance().ifPresent(provenance -> {
+                    spec.commandLine().getOut().println("last run: " + last.name());
+                    new ProvenanceLines(provenance).lines().forEach(spec.commandLine().getOut()::println);
+                });
+            }
         }
         return GradusCommand.DONE;
     }
