@@ -1,6 +1,7 @@
 package dev.gradus.cli;
 
 import dev.gradus.data.DataException;
+import dev.gradus.data.Provenance;
 import dev.gradus.data.RowForm;
 import dev.gradus.data.step.FittedChain;
 import dev.gradus.data.step.StepReport;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,19 +54,15 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws FileProblem, DataException {
         if (FileKind.of(file) == FileKind.MODEL) {
             Model model = ModelFile.read(file);
-            print("model", model.graph(), Signature.of(model.preparation()), model.preparation().row().map(InfoCommand::ofModel).orElse(List.of()));
+            print("model", model.graph(), Signature.of(model.preparation()), model.preparation().row().map(InfoCommand::ofModel).orElse(List.of()),
+                    "trained on", model.provenance());
         } else {
             OpenProject project = OpenProject.read(file);
-            print("project", project.document().graph(), Signature.of(project.prepare()),
-                    project.chain().map(InfoCommand::ofChain).orElse(List.of()));
             List<RunRecord> runs = project.project().runs();
-            if (!json && !runs.isEmpty()) {
-                RunRecord last = runs.get(runs.size() - 1);
-                last.provenance().ifPresent(provenance -> {
-                    spec.commandLine().getOut().println("last run: " + last.name());
-                    new ProvenanceLines(provenance).lines().forEach(spec.commandLine().getOut()::println);
-                });
-            }
+            Optional<RunRecord> last = runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+            print("project", project.document().graph(), Signature.of(project.prepare()),
+                    project.chain().map(InfoCommand::ofChain).orElse(List.of()),
+                    last.map(run -> "last run: " + run.name()).orElse(""), last.flatMap(RunRecord::provenance));
         }
         return GradusCommand.DONE;
     }
@@ -87,7 +85,8 @@ final class InfoCommand implements Callable<Integer> {
                 + form.size() + (form.size() == 1 ? " input" : " inputs"));
     }
 
-    private void print(String kind, NetworkGraph graph, DataSignature data, List<String> preparation) {
+    private void print(String kind, NetworkGraph graph, DataSignature data, List<String> preparation, String whose,
+            Optional<Provenance> provenance) {
         ShapeInference inference = ShapeInference.of(graph, data);
         List<Line> lines = new ArrayList<>();
         NetworkGraph computed = graph.unrolled();
@@ -100,7 +99,9 @@ final class InfoCommand implements Callable<Integer> {
         List<String> problems = inference.problems().stream().map(Problem::message).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonLine.of(toJson(kind, data, lines, total, problems, preparation)));
+            Map<String, Object> all = toJson(kind, data, lines, total, problems, preparation);
+            provenance.ifPresent(told -> all.put("provenance", new ProvenanceLines(told).json()));
+            out.println(JsonLine.of(all));
             return;
         }
         out.println(data.task().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", " + data.outputs()
@@ -111,6 +112,10 @@ final class InfoCommand implements Callable<Integer> {
                 line.parameters));
         out.printf("%-18s %-26s %-14s %,12d%n", "parameters", "", "", total);
         problems.forEach(out::println);
+        provenance.ifPresent(told -> {
+            out.println(whose);
+            new ProvenanceLines(told).lines().forEach(line -> out.println("  " + line));
+        });
     }
 
     private static long parameters(NetworkGraph graph, Node node, ShapeInference inference) {

@@ -2,15 +2,16 @@ package dev.gradus.cli;
 
 import dev.gradus.data.FileHash;
 import dev.gradus.data.Provenance;
-import dev.gradus.data.SplitMethod;
-import dev.gradus.data.SplitPlan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Where the data of a run came from and how they were divided, a line each. */
+/** Where the data of a run or a model came from, how they were divided and what was done to them. */
 record ProvenanceLines(Provenance provenance) {
 
+    /** A line each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("data " + provenance.source() + (provenance.sha256().isEmpty() ? "" : ", SHA-256 " + provenance.sha256()));
@@ -19,18 +20,33 @@ record ProvenanceLines(Provenance provenance) {
         }
         lines.add(String.format(Locale.ROOT, "%,d read, %,d refused, %,d left out", provenance.rowsRead(),
                 provenance.rowsRefused(), provenance.rowsLeftOut()));
-        lines.add(split(provenance.split()));
+        lines.add(provenance.split().sentence());
+        lines.addAll(provenance.steps());
+        lines.addAll(provenance.treatment().sentences());
         lines.addAll(provenance.notes());
         return lines;
     }
 
-    private static String split(SplitPlan plan) {
-        SplitMethod method = plan.method();
-        String way = method instanceof SplitMethod.Grouped ? "by group" : method instanceof SplitMethod.InTime ? "by time"
-                : method instanceof SplitMethod.ByColumn words ? "by the column " + words.column()
-                : method instanceof SplitMethod.ByFile ? "by file" : "at random";
-        return "split " + way + (plan.stratified() ? ", stratified" : "") + String.format(Locale.ROOT,
-                ", validation %.1f %%, test %.1f %%, seed %d", 100 * plan.validationFraction(), 100 * plan.testFraction(), plan.seed())
-                + plan.fold().map(fold -> ", fold " + (fold.index() + 1) + " of " + fold.count()).orElse("");
+    /** The same for programs. */
+    Map<String, Object> json() {
+        List<Map<String, Object>> files = new ArrayList<>();
+        for (FileHash file : provenance.files()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("name", file.name());
+            one.put("sha256", file.sha256());
+            files.add(one);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("source", provenance.source());
+        all.put("sha256", provenance.sha256());
+        all.put("files", files);
+        all.put("rowsRead", provenance.rowsRead());
+        all.put("rowsRefused", provenance.rowsRefused());
+        all.put("rowsLeftOut", provenance.rowsLeftOut());
+        all.put("split", provenance.split().sentence());
+        all.put("steps", provenance.steps());
+        all.put("training", provenance.treatment().sentences());
+        all.put("notes", provenance.notes());
+        return all;
     }
 }

@@ -95,8 +95,21 @@ public final class DataLoader {
             throw new DataException(content.name() + " holds " + content.kind() + ", but the data are set up for " + plan.kind()
                     + ". Choose " + plan.kind() + ", or set the data up anew.");
         }
-        PreparedData plain = plain(setup, content);
+        PreparedData plain = told(setup, plain(setup, content));
         return setup.treatment().equals(Treatment.NONE) ? plain : plain.withTreatment(setup.treatment());
+    }
+
+    /** What has no steps of its own says what becomes of it; what follows in order is never shuffled, whatever the plan says. */
+    private static PreparedData told(DataSetup setup, PreparedData data) {
+        Provenance provenance = data.provenance();
+        if (!(data.preparation().input() instanceof RowForm)) {
+            provenance = provenance.withSteps(new FormWords(data.preparation()).sentences());
+        }
+        boolean ordered = setup.plan() instanceof InputPlan.Windows || setup.plan() instanceof InputPlan.Characters;
+        if (ordered && setup.split().method() instanceof SplitMethod.Random) {
+            provenance = provenance.withSplit(setup.split().withMethod(new SplitMethod.InTime()));
+        }
+        return data.withProvenance(provenance);
     }
 
     private PreparedData plain(DataSetup setup, Content content) throws DataException {

@@ -34,6 +34,10 @@ public record PreparedData(Content content, Split split, Preparation preparation
                 new Provenance(name, "", 0, 0, 0, SplitPlan.standard(0), List.of()));
     }
 
+    PreparedData withProvenance(Provenance value) {
+        return new PreparedData(content, split, preparation, training, validation, test, value, treatment);
+    }
+
     /** The same, with its training examples treated like this on their way to the network. */
     public PreparedData withTreatment(Treatment value) throws DataException {
         Optional<String> misfit = value.augmentation().misfit(Frame.kindOf(preparation.input()));

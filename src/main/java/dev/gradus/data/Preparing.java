@@ -66,7 +66,8 @@ final class Preparing {
             notes.add(dropped + (dropped == 1 ? " row is" : " rows are") + " left out by a step, because a cell is missing.");
         }
         Provenance provenance = Provenance.of(setup, table, table.refusals().size(),
-                table.rows() - setup.rowEdits().kept(rows).length, notes);
+                table.rows() - setup.rowEdits().kept(rows).length, notes)
+                .withSteps(counted(chain).sentences());
         return new PreparedData(given, split, preparation, encoder.examples(split.training()),
                 encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
     }
@@ -81,7 +82,11 @@ final class Preparing {
         int[] rows = cleanRows();
         Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()), table.name());
         split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
-        FittedChain chain = new Fitting(table, setup.columns(), setup.steps(), split).chain(setup.steps(), true);
+        return counted(new Fitting(table, setup.columns(), setup.steps(), split).chain(setup.steps(), true));
+    }
+
+    /** With the rows that its steps have left out before the others were divided. */
+    private FittedChain counted(FittedChain chain) {
         Map<Integer, List<String>> gaps = Gaps.of(setup.steps(), features());
         return chain.withRowsDropped(gaps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 entry -> (int) IntStream.range(0, table.rows()).filter(row -> entry.getValue().stream()

@@ -12,10 +12,12 @@ import java.util.List;
  * @param rowsRefused rows that could not be read
  * @param rowsLeftOut rows read but not used: a missing target, or a missing cell whose plan says so
  * @param treatment what was done to training rows alone
+ * @param split how rows came into the three parts
  * @param notes sentences about the data that the user should see
+ * @param steps what the preparation does, in its order, with what it has taken from the rows: "Fill missing: Age: median 28.0"
  */
 public record Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
-                         SplitPlan split, List<String> notes, Treatment treatment) {
+                         SplitPlan split, List<String> notes, Treatment treatment, List<String> steps) {
 
     /** Of folders with more files only the common fingerprint is kept. */
     public static final int MOST_FILES = 100;
@@ -23,6 +25,7 @@ public record Provenance(String source, String sha256, List<FileHash> files, int
     public Provenance {
         files = List.copyOf(files);
         notes = List.copyOf(notes);
+        steps = List.copyOf(steps);
     }
 
     public Provenance(String source, String sha256, int rowsRead, int rowsRefused, int rowsLeftOut, SplitPlan split,
@@ -32,11 +35,19 @@ public record Provenance(String source, String sha256, List<FileHash> files, int
 
     public Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
                       SplitPlan split, List<String> notes) {
-        this(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, Treatment.NONE);
+        this(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, Treatment.NONE, List.of());
     }
 
     public Provenance withTreatment(Treatment value) {
-        return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, value);
+        return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, value, steps);
+    }
+
+    public Provenance withSplit(SplitPlan value) {
+        return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, value, notes, treatment, steps);
+    }
+
+    public Provenance withSteps(List<String> value) {
+        return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, treatment, value);
     }
 
     /** Of content that was read for a setup. */

@@ -1,5 +1,6 @@
 package dev.gradus.data;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,5 +60,22 @@ public record SplitPlan(double validationFraction, double testFraction, long see
 
     public SplitPlan withFold(Optional<Fold> value) {
         return new SplitPlan(validationFraction, testFraction, seed, stratified, method, value);
+    }
+
+    /** "Divided at random, stratified: validation 20 %, test 10 %, seed 1". What the method does not use is not said. */
+    public String sentence() {
+        String way = method instanceof SplitMethod.Grouped ? "by group"
+                : method instanceof SplitMethod.InTime ? "in their order, the first for training"
+                : method instanceof SplitMethod.ByColumn words ? "by the column " + words.column()
+                : method instanceof SplitMethod.ByFile ? "by file" : "at random";
+        boolean ordered = method instanceof SplitMethod.InTime;
+        return "Divided " + way + (stratified && !ordered ? ", stratified" : "") + ": "
+                + fold.map(round -> "fold " + (round.index() + 1) + " of " + round.count())
+                        .orElse("validation " + percent(validationFraction))
+                + ", test " + percent(testFraction) + (ordered ? "" : ", seed " + seed);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share).replaceFirst("[.]0$", "") + " %";
     }
 }

@@ -3,6 +3,7 @@ package dev.gradus.io;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Preparation;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.Provenance;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
 import dev.gradus.graph.Edge;
@@ -22,15 +23,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A trained network with all it needs to be used: nothing of its training, nothing of its data but ten rows to check by.
+ * A trained network with all it needs to be used: nothing of its training, of its data ten rows to check by and where they came from.
  * Blocks are written out, each copy as layers of their own, so that a reader needs to know layers only.
  *
  * @param graph       the layers that lead to the Output, in computing order
  * @param preparation from the cells of a row to numbers, and back
  * @param blocks      every parameter and kept state of the graph
  * @param tests       rows with what the network says to them
+ * @param provenance  of the data it was trained on; files of older versions do not say
  */
-public record Model(NetworkGraph graph, Preparation preparation, List<Block> blocks, List<TestRow> tests) {
+public record Model(NetworkGraph graph, Preparation preparation, List<Block> blocks, List<TestRow> tests,
+        Optional<Provenance> provenance) {
 
     public static final int TEST_ROWS = 10;
 
@@ -50,6 +53,11 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
     public Model {
         blocks = List.copyOf(blocks);
         tests = List.copyOf(tests);
+    }
+
+    /** Of data that nothing is known about. */
+    public Model(NetworkGraph graph, Preparation preparation, List<Block> blocks, List<TestRow> tests) {
+        this(graph, preparation, blocks, tests, Optional.empty());
     }
 
     /**
@@ -79,7 +87,8 @@ public record Model(NetworkGraph graph, Preparation preparation, List<Block> blo
         List<Block> blocks = Checkpoint.values(network).stream()
                 .map(block -> block.withNode(plain.renamed().getOrDefault(block.node(), block.node()))).toList();
         try (Predictor predictor = new Predictor(plain.graph(), data.preparation(), blocks)) {
-            return new Model(plain.graph(), data.preparation(), blocks, TestRows.choose(data, predictor));
+            return new Model(plain.graph(), data.preparation(), blocks, TestRows.choose(data, predictor),
+                    Optional.of(data.provenance()));
         } catch (DataException unreadable) {
             throw new FileProblem("The network cannot be exported. " + unreadable.getMessage(), unreadable);
         }

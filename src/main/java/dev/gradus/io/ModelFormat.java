@@ -1,6 +1,7 @@
 package dev.gradus.io;
 
 import dev.gradus.data.Preparation;
+import dev.gradus.data.Provenance;
 import dev.gradus.graph.DataSignature;
 import dev.gradus.graph.Edge;
 import dev.gradus.graph.NetworkGraph;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The members of a model file. Layers stand in computing order, each with the names of what feeds it, its output shape
@@ -39,7 +41,7 @@ final class ModelFormat {
     private record LayerEntry(Node node, List<String> inputs, Shape shape, List<Values> parameters) {}
 
     private record Entries(String link, List<String> classes, Preparation preparation, List<LayerEntry> layers,
-            List<TestRow> tests) {}
+            List<TestRow> tests, Optional<Provenance> provenance) {}
 
     private static Codec<Model> model() {
         Field<Entries, String> format = FileKind.MODEL.formatField();
@@ -52,9 +54,11 @@ final class ModelFormat {
         Field<Entries, List<LayerEntry>> layers =
                 Field.of("layers", Plain.list(layer(), GraphFormat.MOST_NODES), Entries::layers);
         Field<Entries, List<TestRow>> tests = Field.of("tests", Plain.list(test(), 1_000), Entries::tests);
-        Codec<Entries> entries = new ObjectCodec<>(List.of(format, version, link, classes, preparation, layers, tests),
+        Field<Entries, Optional<Provenance>> provenance =
+                Field.optional("provenance", ProvenanceFormat.PROVENANCE, Entries::provenance);
+        Codec<Entries> entries = new ObjectCodec<>(List.of(format, version, link, classes, preparation, layers, tests, provenance),
                 parts -> new Entries(parts.get(link), parts.get(classes), parts.get(preparation), parts.get(layers),
-                        parts.get(tests)));
+                        parts.get(tests), parts.get(provenance)));
         return Plain.codec(in -> checked(entries.read(in), in), (out, model) -> entries.write(out, entries(model)));
     }
 
@@ -106,7 +110,8 @@ final class ModelFormat {
             layers.add(new LayerEntry(node, graph.inputsOf(node.id()).stream().map(id -> graph.node(id).name()).toList(),
                     shapes.shapes().get(node.id()), parameters));
         }
-        return new Entries(link(graph), model.preparation().classNames(), model.preparation(), layers, model.tests());
+        return new Entries(link(graph), model.preparation().classNames(), model.preparation(), layers, model.tests(),
+                model.provenance());
     }
 
     /** What turns the numbers that reach the Output into a prediction. */
@@ -167,7 +172,7 @@ final class ModelFormat {
                 throw in.problemAt("tests", "a row has not as many numbers as the network takes and gives.");
             }
         }
-        return new Model(graph, entries.preparation(), blocks, entries.tests());
+        return new Model(graph, entries.preparation(), blocks, entries.tests(), entries.provenance());
     }
 
     private static NetworkGraph graph(Entries entries, StrictJson in) throws FileProblem {

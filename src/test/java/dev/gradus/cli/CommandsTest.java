@@ -57,6 +57,14 @@ class CommandsTest {
         assertTrue(terminal.done("export", "@trained.gradus.json", "--format", "json", "-o", "@iris.model.json")
                 .startsWith("Exported iris.model.json. Read back and compared on 10 rows: largest difference "));
 
+        String told = terminal.done("info", "@iris.model.json");
+        assertTrue(told.contains("\ntrained on\n  data ") && told.contains(", SHA-256 ") && told.contains("\n  150 read, 0 refused, ")
+                && told.contains("\n  Divided at random, stratified: validation 20 %, test 10 %, seed ")
+                && told.contains("\n  Standardise: Sepal.Length: mean "), told);
+        String lastRun = terminal.done("info", "@trained.gradus.json");
+        assertEquals(told.substring(told.indexOf("\n  data ")), lastRun.substring(lastRun.indexOf("\n  data ")));
+        assertTrue(terminal.done("info", "--json", "@iris.model.json").contains("\"steps\":[\"Fill missing: "));
+
         String fromModel = terminal.done("evaluate", "@iris.model.json", "--data", IRIS, "--json");
         assertTrue(fromModel.matches("\\{\"rows\":150,\"loss\":.*\"confusion\":\\[\\[50,0,0\\],.*\n"), fromModel);
         assertEquals(fromModel, terminal.done("evaluate", "@trained.gradus.json", "--data", IRIS, "--json"));

@@ -37,6 +37,13 @@ public record FittedChain(List<RowOperation> operations, List<NumberOperation.Af
         return reports.stream().flatMap(report -> report.leak().stream()).toList();
     }
 
+    /** What each step does, for the record of a run: "Fill missing: Age: median 28.0". */
+    public List<String> sentences() {
+        return reports.stream().filter(report -> !report.columns().isEmpty() && report.problem().isEmpty())
+                .map(report -> report.step().type().name() + ": " + report.sentence() + (report.rowsDropped() == 0 ? ""
+                        : " (" + report.rowsDropped() + (report.rowsDropped() == 1 ? " row" : " rows") + " left out)")).toList();
+    }
+
     /** @param dropped by the place of a step: rows that it has left out before the others were divided */
     public FittedChain withRowsDropped(Map<Integer, Integer> dropped) {
         List<StepReport> told = new ArrayList<>();
