@@ -255,6 +255,7 @@ final class RunTable extends TableView<Run> {
             }
             setGraphic(none || run == null ? null : stroke(run));
             setText(none || run == null ? null : run.name());
+            setTooltip(none || run == null ? null : new RunData(run).tooltip().orElse(null));
         }
     }
 }

@@ -120,6 +120,11 @@ public final class Run {
         return task;
     }
 
+    /** Of its data; runs of older files may not know. */
+    public Optional<Provenance> provenance() {
+        return provenance;
+    }
+
     public Map<String, String> settings() {
         return settings;
     }
