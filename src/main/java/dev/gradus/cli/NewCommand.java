@@ -112,7 +112,7 @@ final class NewCommand implements Callable<Integer> {
             out.println("Predicts " + String.join(", ", preparation.targetNames())
                     + (preparation.classNames().isEmpty() ? "" : " (" + preparation.classNames().size() + " classes)") + " from "
                     + (setup.plan() instanceof InputPlan.Images ? "images of "
-                    : setup.plan() instanceof InputPlan.Characters ? "characters, " : "sequences of ")
+                    : setup.plan() instanceof InputPlan.Characters text ? text.unit().name().toLowerCase(Locale.ROOT) + ", " : "sequences of ")
                     + preparation.inputShape() + ".");
         }
         out.println(String.format(Locale.ROOT, "%,d for training, %,d for validation, %,d for the test.",

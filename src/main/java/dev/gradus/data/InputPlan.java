@@ -3,6 +3,7 @@ package dev.gradus.data;
 import dev.gradus.data.step.StandardSteps;
 import dev.gradus.data.step.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What becomes of the content of a source: which part of it is input, which is the answer. */
@@ -191,17 +192,46 @@ public sealed interface InputPlan {
     }
 
     /**
-     * The characters of a text: some are seen, the next one is predicted.
+     * The characters of a text, or its words: some are seen, the next one is predicted.
      *
-     * @param window characters that are seen
-     * @param stride characters from one window to the next
+     * @param window     characters or words that are seen
+     * @param stride     characters or words from one window to the next
+     * @param vocabulary how many words are told apart, the most frequent ones of the training part; all others are one
+     *                   token. Means nothing for characters, and is kept for when words are chosen again
      */
-    record Characters(int window, int stride) implements InputPlan {
+    record Characters(int window, int stride, TextUnit unit, int vocabulary) implements InputPlan {
+
+        public static final int LEAST_WORDS = 2;
+        /** Each word is a class, and the confusion matrix grows with the square of their number. */
+        public static final int MOST_WORDS = 2_000;
+        public static final int USUAL_WORDS = 500;
+
         public Characters {
             if (window < 1 || stride < 1) {
-                throw new IllegalArgumentException("Windows of " + window + " characters, every " + stride
-                        + "; expected at least one each.");
+                throw new IllegalArgumentException("Windows of " + window + " " + unit.name().toLowerCase(Locale.ROOT)
+                        + ", every " + stride + "; expected at least one each.");
             }
+            if (vocabulary < LEAST_WORDS || vocabulary > MOST_WORDS) {
+                throw new IllegalArgumentException("A vocabulary of " + vocabulary + " words; expected " + LEAST_WORDS + " to "
+                        + MOST_WORDS + ". Choose fewer words: all others are read as one token for unknown words.");
+            }
+        }
+
+        /** Characters rather than words. */
+        public Characters(int window, int stride) {
+            this(window, stride, TextUnit.CHARACTERS, USUAL_WORDS);
+        }
+
+        public Characters withWindow(int value) {
+            return new Characters(value, stride, unit, vocabulary);
+        }
+
+        public Characters withStride(int value) {
+            return new Characters(window, value, unit, vocabulary);
+        }
+
+        public Characters withVocabulary(int value) {
+            return new Characters(window, stride, unit, value);
         }
 
         @Override

@@ -13,6 +13,8 @@ public final class PlanGuess {
     private static final int MOST_CLASSES = 60;
     private static final int WINDOW = 12;
     private static final int CHARACTERS = 32;
+    private static final int WORDS = 8;
+    private static final int CHARACTERS_A_WORD = 5;
     /** Windows that one pass through a text should not exceed. */
     private static final int MOST_WINDOWS = 40_000;
 
@@ -74,8 +76,15 @@ public final class PlanGuess {
     }
 
     static InputPlan of(TextBody text) {
-        int window = Math.max(1, Math.min(CHARACTERS, text.count() / 20));
-        return new InputPlan.Characters(window, Math.max(1, text.count() / MOST_WINDOWS));
+        return text(text, TextUnit.CHARACTERS, InputPlan.Characters.USUAL_WORDS);
+    }
+
+    /** Windows over the characters of a text, or over its words, whose number is estimated. */
+    public static InputPlan text(TextBody text, TextUnit unit, int vocabulary) {
+        boolean words = unit == TextUnit.WORDS;
+        int count = words ? text.count() / CHARACTERS_A_WORD : text.count();
+        int window = Math.max(1, Math.min(words ? WORDS : CHARACTERS, count / 20));
+        return new InputPlan.Characters(window, Math.max(1, count / MOST_WINDOWS), unit, vocabulary);
     }
 
     /**

@@ -5,8 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Symbols in a row as [T]: each becomes its place in the alphabet, for an Embedding to take. */
-public record SymbolForm(int steps, List<String> alphabet) implements InputForm {
+/**
+ * Symbols in a row as [T]: each becomes its place in the alphabet, for an Embedding to take.
+ *
+ * @param words true where the symbols are words; the last one of the alphabet then stands for every word that is not in it
+ */
+public record SymbolForm(int steps, List<String> alphabet, boolean words) implements InputForm {
+
+    /** No word of any text: its brackets would be tokens of their own. */
+    public static final String UNKNOWN_WORD = "<unknown>";
 
     public SymbolForm {
         alphabet = List.copyOf(alphabet);
@@ -14,6 +21,21 @@ public record SymbolForm(int steps, List<String> alphabet) implements InputForm 
             throw new IllegalArgumentException("A row of " + steps + " symbols of an alphabet of " + alphabet.size()
                     + "; expected at least one each, and no symbol twice.");
         }
+        if (words && !alphabet.get(alphabet.size() - 1).equals(UNKNOWN_WORD)) {
+            throw new IllegalArgumentException("The last word of the alphabet is “" + alphabet.get(alphabet.size() - 1)
+                    + "”; expected “" + UNKNOWN_WORD + "”, which unknown words are read as.");
+        }
+    }
+
+    /** Symbols that are no words: one that is not in the alphabet cannot be read. */
+    public SymbolForm(int steps, List<String> alphabet) {
+        this(steps, alphabet, false);
+    }
+
+    /** The place of a symbol in the alphabet; -1 for a symbol that cannot be read. */
+    public int place(String symbol) {
+        int place = alphabet.indexOf(symbol);
+        return place < 0 && words ? alphabet.size() - 1 : place;
     }
 
     @Override
@@ -44,7 +66,7 @@ public record SymbolForm(int steps, List<String> alphabet) implements InputForm 
     public void encode(List<String> cells, double[] into, int offset) throws DataException {
         CellText.expect(cells, cellNames(), "row of symbols");
         for (int i = 0; i < steps; i++) {
-            int place = alphabet.indexOf(cells.get(i));
+            int place = place(cells.get(i));
             if (place < 0) {
                 throw new DataException("Symbol " + (i + 1) + ": “" + cells.get(i) + "” is not one of the " + alphabet.size()
                         + " that the network was trained on.");

@@ -2,7 +2,7 @@ package dev.gradus.data;
 
 import java.util.List;
 
-/** A text, to be learned character by character. */
+/** A text, to be learned character by character, or word by word. */
 public record TextBody(String name, List<FileHash> files, String text) implements Content {
 
     public TextBody {

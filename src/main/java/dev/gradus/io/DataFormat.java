@@ -8,6 +8,7 @@ import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.RowEdits;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.TextUnit;
 import dev.gradus.data.WarningAnswers;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.step.Step;
@@ -72,6 +73,12 @@ final class DataFormat {
                 windows -> Optional.of(windows.difference()).filter(each -> each > 0));
         Field<InputPlan.Characters, Integer> seen = Field.of("window", steps, InputPlan.Characters::window);
         Field<InputPlan.Characters, Integer> stride = Field.of("stride", steps, InputPlan.Characters::stride);
+        // Older files know characters alone.
+        Field<InputPlan.Characters, Optional<TextUnit>> unit = Field.optional("unit", Plain.constant(TextUnit.class),
+                text -> Optional.of(text.unit()).filter(each -> each != TextUnit.CHARACTERS));
+        Field<InputPlan.Characters, Optional<Integer>> vocabulary = Field.optional("vocabulary",
+                Plain.ints(InputPlan.Characters.LEAST_WORDS, InputPlan.Characters.MOST_WORDS),
+                text -> Optional.of(text.vocabulary()).filter(each -> each != InputPlan.Characters.USUAL_WORDS));
         Map<String, Codec<? extends InputPlan>> kinds = new LinkedHashMap<>();
         kinds.put("images", new ObjectCodec<>(List.of(scaling, ofImages), parts -> new InputPlan.Images(parts.get(scaling),
                 parts.get(ofImages).orElse(List.of()))));
@@ -80,8 +87,10 @@ final class DataFormat {
         kinds.put("windows", new ObjectCodec<>(List.of(channels, target, window, horizon, scaled, log, difference),
                 parts -> new InputPlan.Windows(parts.get(channels), parts.get(target), parts.get(window), parts.get(horizon),
                         parts.get(scaled), parts.get(log).orElse(false), parts.get(difference).orElse(0))));
-        kinds.put("characters", new ObjectCodec<>(List.of(seen, stride),
-                parts -> new InputPlan.Characters(parts.get(seen), parts.get(stride))));
+        kinds.put("characters", new ObjectCodec<>(List.of(seen, stride, unit, vocabulary),
+                parts -> new InputPlan.Characters(parts.get(seen), parts.get(stride),
+                        parts.get(unit).orElse(TextUnit.CHARACTERS),
+                        parts.get(vocabulary).orElse(InputPlan.Characters.USUAL_WORDS))));
         return new VariantCodec<>("plan", plan -> plan instanceof InputPlan.Images ? "images"
                 : plan instanceof InputPlan.Sequences ? "sequences" : plan instanceof InputPlan.Windows ? "windows"
                 : "characters", kinds);

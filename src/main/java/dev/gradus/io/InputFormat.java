@@ -51,6 +51,8 @@ final class InputFormat {
 
         Field<SymbolForm, Integer> length = Field.of("steps", side, SymbolForm::steps);
         Field<SymbolForm, List<String>> alphabet = Field.of("alphabet", Plain.list(Plain.TEXT, 100_000), SymbolForm::alphabet);
+        Field<SymbolForm, Optional<Boolean>> words = Field.optional("words", Plain.FLAG,
+                form -> Optional.of(form.words()).filter(each -> each));
 
         Map<String, Codec<? extends InputForm>> kinds = new LinkedHashMap<>();
         kinds.put("image", new ObjectCodec<>(List.of(channels, height, width, shift, scale, given, ofImages), parts -> new ImageForm(
@@ -60,8 +62,8 @@ final class InputFormat {
         kinds.put("series", new ObjectCodec<>(List.of(steps, features, horizon, log, difference),
                 parts -> new SeriesForm(parts.get(steps), parts.get(features), parts.get(horizon),
                         parts.get(log).orElse(false), parts.get(difference).orElse(0))));
-        kinds.put("symbols", new ObjectCodec<>(List.of(length, alphabet),
-                parts -> new SymbolForm(parts.get(length), parts.get(alphabet))));
+        kinds.put("symbols", new ObjectCodec<>(List.of(length, alphabet, words),
+                parts -> new SymbolForm(parts.get(length), parts.get(alphabet), parts.get(words).orElse(false))));
         return new VariantCodec<>("input", form -> form instanceof ImageForm ? "image"
                 : form instanceof SeriesForm ? "series" : "symbols", kinds);
     }

@@ -407,6 +407,12 @@ function encode(model, row) {
     const changes = back ? z.slice(back).map((now, i) => now - z[i]) : z;
     return changes.map((change, i) => (change - feature(i).shift) / feature(i).scale);
   }
+  if (form === "symbols" && f.words) {
+    const found = typeof row === "string" ? words(row).slice(-f.steps) : row;
+    const unknown = f.alphabet.length - 1;
+    const places = found.map((word) => (f.alphabet.includes(word) ? f.alphabet.indexOf(word) : unknown));
+    return [...Array(f.steps - places.length).fill(unknown), ...places];
+  }
   if (form === "symbols") return Array.from(row, (symbol) => f.alphabet.indexOf(symbol));
   if (model.preprocessing.features) return encodeAsBefore(model, row);
   let columns = new Map();
@@ -525,6 +531,11 @@ function fnv1a(word) {
   for (const byte of Buffer.from(word, "utf8")) bits = Math.imul(bits ^ byte, 0x01000193) >>> 0;
   return bits;
 }
+
+// The words of a text as a network of words splits it: as tokens, and every mark for itself; blanks part them.
+const words = (text) => text.toLowerCase().match(new RegExp(
+  "[\\u3400-\\u9fff\\uf900-\\ufaff]|(?:(?![\\u3400-\\u9fff\\uf900-\\ufaff])[\\p{L}\\p{N}])+"
+    + "|[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]", "gu")) ?? [];
 
 // Runs of letters and digits in lower case; of Chinese each character.
 const tokens = (text) => text.toLowerCase()

@@ -397,6 +397,11 @@ def encode(model, row):
         back = f.get("difference", 0) * len(f["features"])
         z = [now - before for now, before in zip(z[back:], z)] if back else z
         return [(change - feature["shift"]) / feature["scale"] for change, feature in zip(z, features)]
+    if form == "symbols" and f.get("words"):
+        found = words(row)[-f["steps"]:] if isinstance(row, str) else row
+        places = {word: i for i, word in enumerate(f["alphabet"])}
+        unknown = len(f["alphabet"]) - 1
+        return [unknown] * (f["steps"] - len(found)) + [places.get(word, unknown) for word in found]
     if form == "symbols":
         return [f["alphabet"].index(symbol) for symbol in row]
     if "features" in model["preprocessing"]:
@@ -495,6 +500,12 @@ def fnv1a(word):
     for byte in word.encode("utf-8"):
         bits = (bits ^ byte) * 0x01000193 & 0xFFFFFFFF
     return bits
+
+
+def words(text):
+    """The words of a text as a network of words splits it: as tokens, and every mark for itself; blanks part them."""
+    blank = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    return re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W_\u3400-\u9fff\uf900-\ufaff]+|[^" + blank + "]", text.lower())
 
 
 def tokens(text):

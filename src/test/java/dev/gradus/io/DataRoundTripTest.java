@@ -30,6 +30,7 @@ import dev.gradus.data.TableFile;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.TextFile;
+import dev.gradus.data.TextUnit;
 import dev.gradus.data.augment.Augment;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.Fill;
@@ -117,6 +118,22 @@ class DataRoundTripTest {
     }
 
     @Test
+    void wordsOfATextReadBackEqualAndOlderFilesHoldCharacters() throws Exception {
+        JsonSchema schema = SchemaTest.schema(FileKind.PROJECT);
+        for (int vocabulary : new int[] {InputPlan.Characters.USUAL_WORDS, 2, 2_000}) {
+            Project project = new Project(Document.EMPTY.withData(new DataSetup(new TextFile("a.txt", StandardCharsets.UTF_8),
+                    new InputPlan.Characters(8, 2, TextUnit.WORDS, vocabulary), SplitPlan.standard(3))), List.of(), "");
+            Path file = folder.resolve("words.gradus.json");
+            ProjectFile.write(file, project);
+            assertEquals(project, ProjectFile.read(file));
+            String text = Files.readString(file);
+            assertEquals(List.of(), schema.problems(text));
+            Files.writeString(file, text.replaceFirst(",\\s*\"unit\": \"words\"(,\\s*\"vocabulary\": \\d+)?", ""));
+            assertEquals(new InputPlan.Characters(8, 2), ProjectFile.read(file).document().data().orElseThrow().plan());
+        }
+    }
+
+    @Test
     void decisionsAboutRowsReadBackEqual() throws Exception {
         RowEdits edits = RowEdits.NONE.exclude(new int[] {3, 9, 100_000}).relabel("Größe \"1\"", new int[] {4, 5}, "a, b")
                 .relabel("Größe \"1\"", new int[] {8}, "").relabel("y", new int[] {4}, "2.5");
@@ -144,6 +161,8 @@ class DataRoundTripTest {
                 .mapToObj(i -> Integer.toString(i * 14)).toList());
         check(new SeriesForm(3, List.of(new SeriesForm.Feature("a", 1, 2), new SeriesForm.Feature("b", 0, 0.5)), 2),
                 List.of(new Lstm(3, Recurrence.LAST_STEP)), List.of("1", "2.5", "3", "-4", "1e-3", "6"));
+        check(new SymbolForm(2, List.of("the", "网", SymbolForm.UNKNOWN_WORD), true), List.of(new Embedding(3, 2), new Flatten()),
+                List.of("nowhere", "the"));
         check(new SymbolForm(2, List.of("\n", "a", "😀")), List.of(new Embedding(3, 2), new Flatten()), List.of("😀", "\n"));
     }
 

@@ -17,7 +17,10 @@ import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.SharedData;
 import dev.gradus.data.SplitPlan;
+import dev.gradus.data.SymbolForm;
 import dev.gradus.data.TableFile;
+import dev.gradus.data.TextFile;
+import dev.gradus.data.TextUnit;
 import dev.gradus.data.step.Bin;
 import dev.gradus.data.step.Clip;
 import dev.gradus.data.step.DateParts;
@@ -33,9 +36,11 @@ import dev.gradus.data.step.Quantile;
 import dev.gradus.data.step.Standardise;
 import dev.gradus.data.step.Step;
 import dev.gradus.data.step.Tokens;
+import dev.gradus.data.text.WordSplit;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.LayeredLayout;
 import dev.gradus.edit.SampleProjects;
+import dev.gradus.edit.Suggestion;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.NodeId;
 import dev.gradus.math.Matrix;
@@ -146,6 +151,40 @@ class ReaderProgramsTest {
         assertEquals("Class is missing", first.get("leftOut").getAsString());
         assertTrue(first.get("answer").isJsonNull());
         assertEquals(2, JsonParser.parseString(lines.get(1)).getAsJsonObject().getAsJsonArray("prediction").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"python3, predict.py", "node, predict.js"})
+    void theProgramSplitsATypedTextIntoTheWordsOfTheNetwork(String interpreter, String program) throws Exception {
+        assumeTrue(runs(interpreter), interpreter + " is not installed, so " + program + " cannot be run");
+        Path text = folder.resolve("words.txt");
+        Files.writeString(text, "The cat sat, the Größe_1 ran; 网络 ok. ".repeat(12), StandardCharsets.UTF_8);
+        DataSetup setup = new DataSetup(new TextFile(text.toString(), StandardCharsets.UTF_8),
+                new InputPlan.Characters(5, 1, TextUnit.WORDS, 9), SplitPlan.standard(1));
+        Trained trained = Trained.of(Suggestion.of(setup, new DataLoader().prepare(setup), 1), 1);
+        agrees(interpreter, program, "words", trained);
+        Path file = folder.resolve("words.model.json");
+        List<String> typed = List.of("So THE\u00a0Cat sat_网络", "Größe, ran;\n zebra ok", "the cat");
+        Path rows = folder.resolve("typed.json");
+        Files.writeString(rows, new Gson().toJson(typed), StandardCharsets.UTF_8);
+        List<String> lines = run(interpreter, PROGRAMS.resolve(program).toString(), file.toString(), rows.toString()).lines().toList();
+        Model model = ModelFile.read(file);
+        try (Predictor predictor = model.predictor()) {
+            for (int i = 0; i < typed.size(); i++) {
+                List<String> words = new ArrayList<>(WordSplit.of(typed.get(i)));
+                while (words.size() < 5) {
+                    words.add(0, SymbolForm.UNKNOWN_WORD);
+                }
+                double[] encoded = new double[5];
+                model.preparation().encode(words.subList(words.size() - 5, words.size()), encoded, 0);
+                double[] expected = predictor.predict(Matrix.wrap(encoded, 5)).toArray();
+                JsonArray found = JsonParser.parseString(lines.get(i)).getAsJsonObject().getAsJsonArray("prediction");
+                assertEquals(10, found.size());
+                for (int k = 0; k < 10; k++) {
+                    assertEquals(expected[k], found.get(k).getAsDouble(), 1e-9, typed.get(i));
+                }
+            }
+        }
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.gradus.math.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Windows over a text that rests as one place in the alphabet a character; the answer is the character after the window. */
+/** Windows over a text that rests as one place in the alphabet a character, or a word; the answer is the one after the window. */
 final class CharacterExamples implements SourcedExamples {
 
     private final char[] codes;

@@ -13,90 +13,84 @@ import dev.gradus.data.SymbolForm;
 import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.TextBody;
+import dev.gradus.data.TextUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Characters of a text, to predict the next one. The text is divided by position: its beginning is for training, the
+ * Characters or words of a text, to predict the next one. The text is divided by position: its beginning is for training, the
  * middle for validation, the end for the test, and no window reaches from one into the other. The alphabet is that of
- * the training part; windows with other characters are left out.
+ * the training part; windows with other characters are left out, other words are read as one token.
  */
 public final class PreparingText {
 
-    private static final char UNKNOWN = Character.MAX_VALUE;
     private static final int MOST_JUDGED = 20_000;
-    private static final String NEXT = "next character";
+    private static final String NEXT_CHARACTER = "next character";
+    private static final String NEXT_WORD = "next word";
 
     private PreparingText() {
     }
 
     public static PreparedData prepare(DataSetup setup, TextBody text) throws DataException {
         InputPlan.Characters plan = (InputPlan.Characters) setup.plan();
-        int[] characters = text.text().codePoints().toArray();
-        int test = (int) Math.round(setup.split().testFraction() * characters.length);
-        int rest = characters.length - test;
+        boolean words = plan.unit() == TextUnit.WORDS;
+        TextPieces pieces = TextPieces.of(text.text(), plan.unit(), plan.vocabulary());
+        int test = (int) Math.round(setup.split().testFraction() * pieces.count());
+        int rest = pieces.count() - test;
         Optional<Fold> fold = setup.split().fold();
         int validation = fold.map(each -> rest / (each.count() + 1))
-                .orElse((int) Math.round(setup.split().validationFraction() * characters.length));
+                .orElse((int) Math.round(setup.split().validationFraction() * pieces.count()));
         int training = fold.map(each -> (int) ((long) rest * (each.index() + 1) / (each.count() + 1))).orElse(rest - validation);
         if (training < plan.window() + 2) {
-            throw new DataException(text.name() + " has " + training + " characters for training; windows of " + plan.window()
-                    + " need at least " + (plan.window() + 2) + ". Choose shorter windows, or a longer text.");
+            throw new DataException(text.name() + " has " + training + (words ? " words" : " characters") + " for training; windows of "
+                    + plan.window() + " need at least " + (plan.window() + 2) + ". Choose shorter windows, or a longer text.");
         }
-        int[] known = Arrays.stream(characters, 0, training).distinct().sorted().toArray();
-        if (known.length < 2) {
-            throw new DataException(text.name() + " holds one character again and again. Expected at least 2 different ones.");
+        List<String> alphabet = pieces.alphabet(training);
+        if (alphabet.size() < (words ? 3 : 2)) {
+            throw new DataException(text.name() + " holds one " + (words ? "word" : "character")
+                    + " again and again. Expected at least 2 different ones.");
         }
-        List<String> alphabet = Arrays.stream(known).mapToObj(Character::toString).toList();
-        char[] codes = codes(characters, alphabet);
+        char[] codes = pieces.codes(alphabet);
         int[] seen = starts(codes, 0, training, plan);
         int[] judged = starts(codes, training, training + validation, plan);
         int[] tested = starts(codes, rest, codes.length, plan);
-        int foreign = (int) IntStream.range(0, codes.length).filter(i -> codes[i] == UNKNOWN).count();
-        List<String> notes = foreign == 0 ? List.of() : List.of(foreign + (foreign == 1 ? " character is" : " characters are")
-                + " not in the training part. Windows with them are left out.");
-        Preparation preparation = new Preparation(Task.CLASSIFICATION, new SymbolForm(plan.window(), alphabet),
-                List.of(new TargetCode.Classes(NEXT, alphabet)));
+        char unknown = words ? (char) (alphabet.size() - 1) : TextPieces.UNREADABLE;
+        int foreign = (int) IntStream.range(0, codes.length).filter(i -> codes[i] == unknown).count();
+        Preparation preparation = new Preparation(Task.CLASSIFICATION, new SymbolForm(plan.window(), alphabet, words),
+                List.of(new TargetCode.Classes(words ? NEXT_WORD : NEXT_CHARACTER, alphabet)));
         return new PreparedData(text, new Split(seen, judged, tested), preparation,
                 new CharacterExamples(codes, plan.window(), alphabet, seen),
                 new CharacterExamples(codes, plan.window(), alphabet, judged),
                 new CharacterExamples(codes, plan.window(), alphabet, tested),
-                Provenance.of(setup, text, 0, foreign, notes));
+                Provenance.of(setup, text, 0, words ? 0 : foreign, notes(words, foreign, codes.length)));
     }
 
-    /** Windows of a text whose next character is in it, at most some ten thousand, for a preparation fitted before. */
+    private static List<String> notes(boolean words, int foreign, int all) {
+        return foreign == 0 ? List.of() : List.of(words
+                ? foreign + " of " + all + " words are not in the vocabulary and are read as " + SymbolForm.UNKNOWN_WORD + "."
+                : foreign + (foreign == 1 ? " character is" : " characters are")
+                        + " not in the training part. Windows with them are left out.");
+    }
+
+    /** Windows of a text whose next character or word is in it, at most some ten thousand, for a preparation fitted before. */
     public static Examples toJudge(TextBody text, Preparation preparation) {
         SymbolForm form = (SymbolForm) preparation.input();
-        char[] codes = codes(text.text().codePoints().toArray(), form.alphabet());
+        char[] codes = TextPieces.codes(text.text(), form);
         return windows(codes, form, Math.max(1, codes.length / MOST_JUDGED));
     }
 
     /** Every window of a text; what comes after the last one is not known. */
     public static Examples toPredict(TextBody text, Preparation preparation) {
         SymbolForm form = (SymbolForm) preparation.input();
-        char[] codes = codes(text.text().codePoints().toArray(), form.alphabet());
+        char[] codes = TextPieces.codes(text.text(), form);
         return windows(Arrays.copyOf(codes, codes.length + 1), form, 1);
     }
 
     private static Examples windows(char[] codes, SymbolForm form, int stride) {
         return new CharacterExamples(codes, form.steps(), form.alphabet(),
                 starts(codes, 0, codes.length, new InputPlan.Characters(form.steps(), stride)));
-    }
-
-    private static char[] codes(int[] characters, List<String> alphabet) {
-        Map<Integer, Character> places = new HashMap<>();
-        for (int i = 0; i < alphabet.size(); i++) {
-            places.put(alphabet.get(i).codePointAt(0), (char) i);
-        }
-        char[] codes = new char[characters.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = places.getOrDefault(characters[i], UNKNOWN);
-        }
-        return codes;
     }
 
     /** Beginnings of windows that lie between two positions with the character after them, all of it known. */
@@ -107,7 +101,7 @@ public final class PreparingText {
         int looked = from;
         for (int start = from; start + plan.window() < to; start += plan.stride()) {
             for (; looked <= start + plan.window(); looked++) {
-                lastUnknown = codes[looked] == UNKNOWN ? looked : lastUnknown;
+                lastUnknown = codes[looked] == TextPieces.UNREADABLE ? looked : lastUnknown;
             }
             if (lastUnknown < start) {
                 starts[count++] = start;

@@ -1,2 +1,2 @@
-/** Texts, learned character by character. */
+/** Texts, learned character by character or word by word. */
 package dev.gradus.data.text;

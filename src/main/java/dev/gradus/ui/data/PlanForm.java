@@ -8,6 +8,8 @@ import dev.gradus.data.ImageFolder;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.PlanGuess;
 import dev.gradus.data.Table;
+import dev.gradus.data.TextBody;
+import dev.gradus.data.TextUnit;
 import dev.gradus.ui.control.Chip;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.IntegerSpinner;
@@ -89,15 +91,31 @@ final class PlanForm extends VBox {
         } else if (plan instanceof InputPlan.Sequences sequences && (!sequences.label().isEmpty() || numbers(content))) {
             flag("plan.standardised", sequences.standardised(), now -> before ->
                     before.withPlan(new InputPlan.Sequences(sequences.label(), now)));
-        } else if (plan instanceof InputPlan.Characters characters) {
-            number("plan.characters", characters.window(), MOST_STEPS, now -> before -> before.withPlan(
-                    new InputPlan.Characters(now, ((InputPlan.Characters) before.plan()).stride())));
-            number("plan.stride", characters.stride(), MOST_STEPS, now -> before -> before.withPlan(
-                    new InputPlan.Characters(((InputPlan.Characters) before.plan()).window(), now)));
+        } else if (plan instanceof InputPlan.Characters text && content instanceof TextBody body) {
+            ofText(body, text);
         }
         if (getChildren().size() == 1) {
             getChildren().clear();
         }
+    }
+
+    private void ofText(TextBody body, InputPlan.Characters text) {
+        boolean words = text.unit() == TextUnit.WORDS;
+        choice("plan.unit", List.of(TextUnit.values()), text.unit(),
+                each -> DataTexts.TEXTS.get("plan.unit." + each.name().toLowerCase(Locale.ROOT)), now -> change("plan.unit",
+                        before -> before.withPlan(PlanGuess.text(body, now, text(before).vocabulary()))));
+        if (words) {
+            number("plan.vocabulary", text.vocabulary(), InputPlan.Characters.LEAST_WORDS, InputPlan.Characters.MOST_WORDS,
+                    now -> before -> before.withPlan(text(before).withVocabulary(now)));
+        }
+        number(words ? "plan.words" : "plan.characters", text.window(), MOST_STEPS,
+                now -> before -> before.withPlan(text(before).withWindow(now)));
+        number(words ? "plan.stride.words" : "plan.stride", text.stride(), MOST_STEPS,
+                now -> before -> before.withPlan(text(before).withStride(now)));
+    }
+
+    private static InputPlan.Characters text(DataSetup setup) {
+        return (InputPlan.Characters) setup.plan();
     }
 
     private static boolean numbers(Content content) {

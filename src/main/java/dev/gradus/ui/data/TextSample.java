@@ -9,7 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The beginning of a text, and the characters that the network tells apart. */
+/** The beginning of a text, and the characters or words that the network tells apart. */
 final class TextSample extends VBox {
 
     private static final int MOST_SHOWN = 20_000;
@@ -44,7 +44,7 @@ final class TextSample extends VBox {
         Reading reading = bench.reading().get();
         TextBody text = (TextBody) reading.content();
         alphabet.setText(reading.prepared().map(data -> (SymbolForm) data.preparation().input())
-                .map(form -> DataTexts.TEXTS.get("text.alphabet", form.alphabet().size(), form.alphabet().stream()
+                .map(form -> DataTexts.TEXTS.get(form.words() ? "text.vocabulary" : "text.alphabet", form.alphabet().size(), form.alphabet().stream()
                         .limit(MOST_NAMED).map(Symbols::shown).collect(Collectors.joining(" ")))).orElse(""));
         if (!shown.equals(Optional.of(text))) {
             shown = Optional.of(text);

@@ -26,6 +26,8 @@ final class ExamplePicture {
 
     private static final double LETTER = 7.8;
     private static final double LINE = 18;
+    /** With the blank after it. */
+    private static final int LETTERS_A_WORD = 8;
     private static final double MARGIN = 6;
 
     private ExamplePicture() {}
@@ -37,7 +39,8 @@ final class ExamplePicture {
         }
         if (form instanceof SymbolForm symbols) {
             int perLine = perLine(width);
-            return 2 * MARGIN + LINE * ((symbols.steps() + perLine - 1) / perLine);
+            int letters = symbols.steps() * (symbols.words() ? LETTERS_A_WORD : 1);
+            return 2 * MARGIN + LINE * ((letters + perLine - 1) / perLine);
         }
         return form instanceof SeriesForm ? 0.62 * width : width;
     }
@@ -54,7 +57,7 @@ final class ExamplePicture {
         } else if (form instanceof SeriesForm series) {
             lines(g, series, input, palette, width, height);
         } else if (form instanceof SymbolForm symbols) {
-            text(g, tokens(symbols, input), palette, width);
+            text(g, symbols, input, palette, width, height);
         } else {
             row(g, data, input, palette, width, height);
         }
@@ -111,12 +114,20 @@ final class ExamplePicture {
         return Math.max(1, (int) ((width - 2 * MARGIN) / LETTER));
     }
 
-    private static void text(GraphicsContext g, List<String> tokens, Palette palette, double width) {
+    private static void text(GraphicsContext g, SymbolForm form, double[] input, Palette palette, double width, double height) {
+        List<String> tokens = tokens(form, input);
         int perLine = perLine(width);
         g.setFont(Fonts.mono(13));
         g.setFill(palette.get("fg"));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
+        if (form.words()) {
+            List<String> lines = WordLines.of(tokens, perLine, (int) ((height - 2 * MARGIN) / LINE));
+            for (int i = 0; i < lines.size(); i++) {
+                g.fillText(lines.get(i), MARGIN, MARGIN + LINE * i + LINE / 2);
+            }
+            return;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             g.fillText(tokens.get(i), MARGIN + i % perLine * LETTER, MARGIN + LINE * (i / perLine) + LINE / 2);
         }

@@ -1,0 +1,4 @@
+package dev.gradus.data;
+
+/** What a text is a row of. */
+public enum TextUnit { CHARACTERS, WORDS }
