@@ -72,6 +72,7 @@ public final class DataPlace extends BorderPane {
     private final SuggestedNetwork suggested;
     private final AugmentPanel augmentation;
     private final StepsPanel steps;
+    private final ImageStepList imageSteps;
     private final HBox below;
     private final ScrollPane right;
     private final EmptyState empty = new EmptyState(DataTexts.TEXTS.get("empty"));
@@ -131,7 +132,8 @@ public final class DataPlace extends BorderPane {
         }
         setCenter(new VBox(bar, remarks, rows, below));
         steps = new StepsPanel(new BenchSteps(bench), background, theme);
-        VBox preparation = new VBox(16, steps, plan, augmentation, suggested);
+        imageSteps = new ImageStepList(bench);
+        VBox preparation = new VBox(16, steps, imageSteps, plan, augmentation, suggested);
         preparation.getStyleClass().add("panel");
         right = new ScrollPane(preparation);
         right.setFitToWidth(true);
@@ -314,6 +316,7 @@ public final class DataPlace extends BorderPane {
         suggested.update();
         augmentation.update();
         steps.update();
+        imageSteps.update();
         boolean points = reading.flatMap(Reading::table).isPresent();
         scatter.setVisible(points);
         scatter.setManaged(points);

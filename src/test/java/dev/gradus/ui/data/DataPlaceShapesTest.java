@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.ImageFiles;
+import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.InputPlan.PixelScaling;
 import dev.gradus.data.image.MadeImages;
@@ -17,6 +18,7 @@ import dev.gradus.ui.model.TrainingDesk;
 import dev.gradus.ui.model.Workbench;
 import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
+import dev.gradus.ui.control.IntegerSpinner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +105,38 @@ class DataPlaceShapesTest {
         assertEquals("change the pixels", workbench.undoLabelProperty().get());
         robot.interact(workbench::undo);
         until(() -> scaling().getValue() == PixelScaling.UNIT);
+    }
+
+    @Test
+    void stepsOfImagesAreAddedSetMovedRemovedAndUndone(FxRobot robot) throws Exception {
+        MadeImages.write(folder.resolve("bars"), 90, 0);
+        robot.interact(() -> place.open(folder.resolve("bars")));
+        until(() -> place.lookup("#offer-project") != null);
+        robot.interact(() -> ((Button) place.lookup("#offer-project")).fire());
+        until(() -> workbench.inference().complete() && place.lookup("#image-steps").isVisible());
+        javafx.scene.control.MenuButton add = (javafx.scene.control.MenuButton) place.lookup("#image-step-add");
+        robot.interact(() -> add.getItems().get(1).fire());
+        until(() -> place.lookup("#image-step-1") != null);
+        IntegerSpinner width = (IntegerSpinner) place.lookup("#image-step-1 .plan-width");
+        robot.interact(() -> width.step(-1, false));
+        until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5))));
+        until(() -> text("#image-step-1 .image-step-sizes").equals("6 x 6 x 1 → 6 x 5 x 1"));
+        robot.interact(() -> add.getItems().get(0).fire());
+        until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5), new ImageStep.Resize(6, 5))));
+        until(() -> Shape.of(1, 6, 5).equals(workbench.signature().input()));
+        robot.interact(() -> ((Button) place.lookup("#image-step-2 .image-step-earlier")).fire());
+        until(() -> steps().equals(List.of(new ImageStep.Resize(6, 5), new ImageStep.CentreCrop(6, 5))));
+        until(() -> text("#image-step-1 .image-step-sizes").equals("6 x 6 x 1 → 6 x 5 x 1"));
+        robot.interact(() -> ((Button) place.lookup("#image-step-1 .image-step-remove")).fire());
+        until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5))));
+        for (int i = 0; i < 5; i++) {
+            robot.interact(workbench::undo);
+        }
+        until(() -> steps().isEmpty() && place.lookup("#image-step-1") == null);
+    }
+
+    private List<ImageStep> steps() {
+        return ((InputPlan.Images) workbench.document().data().orElseThrow().plan()).steps();
     }
 
     @Test
