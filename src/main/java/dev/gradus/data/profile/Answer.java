@@ -2,6 +2,9 @@ package dev.gradus.data.profile;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.step.Step;
+import dev.gradus.data.step.StepEdits;
+import dev.gradus.data.step.Treatment;
 import dev.gradus.data.DateOrder;
 import dev.gradus.data.Decimal;
 import dev.gradus.data.TextTable;
@@ -24,6 +27,12 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
     static Answer leaveOut(List<Integer> rows) {
         return new Answer("leave-out", "Leave out", setup -> setup.withRowEdits(
                 setup.rowEdits().exclude(rows.stream().mapToInt(Integer::intValue).toArray())));
+    }
+
+    /** A step for this column, where one of its kind belongs; what it was for is settled. */
+    static Answer step(String id, String name, Warning warning, Treatment treatment, String column) {
+        return new Answer(id, name, setup -> settling(warning).apply(setup.withSteps(StepEdits.added(setup.steps(),
+                StepEdits.placeFor(setup.steps(), treatment.type()), Step.of(treatment, column)))));
     }
 
     /** The warning is settled, whatever becomes of the data. */

@@ -68,7 +68,7 @@ public final class ColumnFaults {
                 found.add(new Warning.FarValues(profile.name(), outliers.far(),
                         text(up ? numbers.maximum() : numbers.minimum()), text(numbers.median()), false));
             } else if (Math.abs(numbers.skewness()) > VERY_SKEWED) {
-                found.add(new Warning.Skewed(profile.name(), numbers.skewness(), false));
+                found.add(new Warning.Skewed(profile.name(), numbers.skewness(), numbers.minimum(), false));
             }
         }
         return found;

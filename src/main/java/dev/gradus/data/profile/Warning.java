@@ -1,6 +1,8 @@
 package dev.gradus.data.profile;
 
 import dev.gradus.data.Part;
+import dev.gradus.data.step.Clip;
+import dev.gradus.data.step.Log;
 import java.util.List;
 import java.util.Locale;
 
@@ -211,6 +213,11 @@ public sealed interface Warning {
         }
 
         @Override
+        public List<Answer> answers() {
+            return List.of(Answer.step("clip", "Clip outliers", this, Clip.TYPE.defaults(), column), Answer.leaveOut(column), Answer.keep(this));
+        }
+
+        @Override
         public String fact() {
             return column + (far == 1 ? " has 1 value" : " has " + far + " values") + " far from all others, up to " + farthest
                     + " where the middle is " + median + ". Is that a slip?";
@@ -218,10 +225,16 @@ public sealed interface Warning {
     }
 
     /** @param skewness of the values, {@link NumberSummary#skewness} */
-    record Skewed(String column, double skewness, boolean leftOut) implements AboutColumn {
+    record Skewed(String column, double skewness, double minimum, boolean leftOut) implements AboutColumn {
         @Override
         public String fault() {
             return "skewed";
+        }
+
+        @Override
+        public List<Answer> answers() {
+            Log log = new Log(minimum < 0 ? Log.Form.SIGNED : Log.Form.ONE_PLUS);
+            return List.of(Answer.step("log", "Take the logarithm", this, log, column), Answer.leaveOut(column), Answer.keep(this));
         }
 
         @Override

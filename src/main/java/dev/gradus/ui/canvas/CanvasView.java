@@ -97,6 +97,7 @@ public final class CanvasView extends StackPane implements LayerDrag {
         placing = new Placing(workbench);
         view = new View(camera, sheet, viewport, theme);
         whole = new WholeView(board, view, viewport);
+        sheet.data().widthProperty().addListener((property, before, now) -> whole.grown(false));
         mouse = new CanvasMouse(board, viewport, paint, floating);
         mouse.onEmptyDoubleClick(world -> prompts.quickAdd(Optional.of(world), type -> addAt(type, world)));
         mouse.onDataDoubleClick(() -> openData.run());

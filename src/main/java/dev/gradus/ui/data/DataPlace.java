@@ -46,7 +46,7 @@ public final class DataPlace extends BorderPane {
 
     private static final double SIDE = 316;
     private static final double RIGHT = 336;
-    private static final double RIGHT_SMALL = 300;
+    private static final double RIGHT_SMALL = 330;
     private static final double SMALL_WINDOW = 1_440;
     private static final double BELOW = 262;
     private static final double BELOW_SMALL = 226;

@@ -31,7 +31,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 final class ScatterView extends VBox {
 
     static final int MOST_POINTS = 5_000;
-    private static final double WIDE = 310;
+    private static final double WIDE = 340;
     private static final double CLICK = 3;
     private static final double REACH = 6;
 
@@ -106,7 +106,7 @@ final class ScatterView extends VBox {
 
     void update() {
         Optional<Table> table = bench.reading().flatMap(Reading::table);
-        if (table.isEmpty()) {
+        if (table.isEmpty() || bench.setup().isEmpty()) {
             shown = Optional.empty();
             return;
         }
@@ -194,6 +194,7 @@ final class ScatterView extends VBox {
                 : x.logarithmic() ? DataTexts.TEXTS.get("scatter.log", x.column().name())
                 : y.logarithmic() ? DataTexts.TEXTS.get("scatter.log", y.column().name()) : "";
         note.setText(logs.isEmpty() ? drawn : drawn + " " + logs);
+        note.setTooltip(new Tooltip(note.getText()));
         frame.setAccessibleText(DataTexts.TEXTS.get("scatter.spoken", y.column().name(), x.column().name(), note.getText()));
         draw();
     }
