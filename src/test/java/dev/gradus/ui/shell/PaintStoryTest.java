@@ -139,7 +139,7 @@ class PaintStoryTest {
         }
         on.await("two pictures", () -> on.workbench.document().data().orElseThrow().source() instanceof DrawnImages drawn
                 && drawn.images().size() == 2);
-        assertTrue(on.says("there are 2; expected at least 10. Draw more."));
+        on.awaitWords("there are 2; expected at least 10. Draw more.");
         on.run(() -> ((javafx.scene.control.ToggleButton) on.stage.getScene().lookup("#paint-wall .toggle-button")).setSelected(true));
         press("#paint-remove");
         on.await("one picture", () -> ((DrawnImages) on.workbench.document().data().orElseThrow().source()).images().size() == 1);
