@@ -7,7 +7,10 @@ public record Balance(Weighing weighing, Sampling sampling) {
 
     public static final Balance NONE = new Balance(Weighing.NONE, Sampling.ALL);
 
-    /** What each example counts in the loss. */
+    /**
+     * What each example counts in the loss of training. Losses of validation and test are measured without it, so that runs
+     * with and without weights can be compared.
+     */
     public enum Weighing {
         /** All the same. */
         NONE,

@@ -3,6 +3,7 @@ package dev.gradus.data;
 import dev.gradus.data.ColumnPlan.Role;
 import dev.gradus.data.profile.CellCounts;
 import dev.gradus.data.profile.ColumnFaults;
+import dev.gradus.data.split.PartWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
         Map<String, String> reasons = new LinkedHashMap<>();
         for (CellCounts profile : profiles) {
             ColumnFaults.reasonToLeaveOut(profile, true).ifPresent(reason -> reasons.put(profile.name(), reason.sentence()));
+            if (PartWords.known(profile.mostFrequent()) && PartWords.says(table.column(table.indexOf(profile.name())), table.rows())) {
+                reasons.put(profile.name(), profile.name() + " says which rows are for training and which are not: it is no input. Left out.");
+            }
         }
         List<String> chosen = targets.isEmpty() ? guessTargets(profiles, reasons) : targets;
         List<ColumnPlan> plans = new ArrayList<>();

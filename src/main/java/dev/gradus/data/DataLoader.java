@@ -5,6 +5,7 @@ import dev.gradus.data.image.PreparingImages;
 import dev.gradus.data.sequence.PreparingSequences;
 import dev.gradus.data.sequence.PreparingWindows;
 import dev.gradus.data.sequence.SequenceRows;
+import dev.gradus.data.split.PartWords;
 import dev.gradus.data.text.PreparingText;
 import dev.gradus.data.step.FittedChain;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ public final class DataLoader {
     /** With the source's content, where it is at hand already. */
     public DataSetup propose(DataSource source, Content content, List<String> targets, long seed) throws DataException {
         if (content instanceof Table table) {
-            return new DataSetup(source, PlanGuess.of(table, targets), SplitPlan.standard(seed));
+            DataSetup setup = new DataSetup(source, PlanGuess.of(table, targets), SplitPlan.standard(seed));
+            return PartWords.in(table, setup.columns()).map(column -> setup.withSplit(setup.split().withMethod(column))).orElse(setup);
         }
         if (!targets.isEmpty()) {
             throw new DataException(content.name() + " holds " + content.kind() + ", which have no columns. Leave the target out.");

@@ -45,10 +45,7 @@ final class Preparing {
         checkColumns();
         int[] rows = cleanRows();
         checkTargets(setup.rowEdits().kept(rows));
-        Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()),
-                table.name());
-        note(RowFaults.emptyParts(setup.split(), split));
-        split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
+        Split split = divided(rows);
         Fitting fitting = new Fitting(table, setup.columns(), setup.steps(), split);
         FittedChain chain = fitting.chain(setup.steps(), false);
         Preparation preparation = fitting.preparation(chain);
@@ -59,9 +56,9 @@ final class Preparing {
         notes.addAll(chain.leaks());
         note(RowFaults.duplicates(Twins.of(table, used, split)));
         RowEncoder encoder = preparation.encoder(table);
-        int before = rows(split);
+        int before = split.rows();
         split = new Split(encoder.accepted(split.training()), encoder.accepted(split.validation()), encoder.accepted(split.test()));
-        int dropped = before - rows(split);
+        int dropped = before - split.rows();
         if (dropped > 0) {
             notes.add(dropped + (dropped == 1 ? " row is" : " rows are") + " left out by a step, because a cell is missing.");
         }
@@ -72,6 +69,14 @@ final class Preparing {
                 encoder.examples(split.validation()), encoder.examples(split.test()), provenance);
     }
 
+    /** Without excluded rows, which take no part; doubles of training rows in training, where a person wants it. */
+    private Split divided(int[] rows) throws DataException {
+        Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()),
+                table.name());
+        note(RowFaults.emptyParts(setup.split(), split));
+        return setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
+    }
+
     private void note(List<Warning> warnings) {
         warnings.forEach(warning -> notes.add(warning.sentence()));
     }
@@ -80,9 +85,7 @@ final class Preparing {
     FittedChain chain() throws DataException {
         checkColumns();
         int[] rows = cleanRows();
-        Split split = setup.rowEdits().kept(TableParts.of(table, setup.columns(), rows, strata(rows), setup.split()), table.name());
-        split = setup.answers().twinsInTraining() ? Twins.of(table, used, split).inTraining(split) : split;
-        return counted(new Fitting(table, setup.columns(), setup.steps(), split).chain(setup.steps(), true));
+        return counted(new Fitting(table, setup.columns(), setup.steps(), divided(rows)).chain(setup.steps(), true));
     }
 
     /** With the rows that its steps have left out before the others were divided. */
@@ -95,10 +98,6 @@ final class Preparing {
 
     private List<String> features() {
         return used.stream().filter(plan -> plan.role() == Role.FEATURE).map(ColumnPlan::name).toList();
-    }
-
-    private static int rows(Split split) {
-        return split.training().length + split.validation().length + split.test().length;
     }
 
     private void checkColumns() throws DataException {
@@ -228,10 +227,8 @@ final class Preparing {
         }
         TargetCode.Classes target = (TargetCode.Classes) preparation.targets().get(0);
         Column cells = table.column(table.indexOf(target.column()));
-        int[] validation = Arrays.stream(split.validation()).filter(row -> target.classes().contains(cells.text(row))).toArray();
-        int[] test = Arrays.stream(split.test()).filter(row -> target.classes().contains(cells.text(row))).toArray();
-        int lost = split.validation().length - validation.length + split.test().length - test.length;
-        note(RowFaults.unknownClasses(lost));
-        return new Split(split.training(), validation, test);
+        Split known = split.where(row -> target.classes().contains(cells.text(row)));
+        note(RowFaults.unknownClasses(split.rows() - known.rows()));
+        return known;
     }
 }

@@ -121,7 +121,7 @@ public record RowEdits(int[] excluded, Map<String, SortedMap<Integer, String>> r
         if (excluded.length == 0) {
             return split;
         }
-        Split left = new Split(kept(split.training()), kept(split.validation()), kept(split.test()));
+        Split left = split.where(row -> !excludes(row));
         if (left.training().length == 0) {
             throw new DataException(name + ": all " + split.training().length
                     + " training rows are excluded. Expected at least 1. Bring some of them back.");

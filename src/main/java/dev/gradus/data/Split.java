@@ -2,6 +2,7 @@ package dev.gradus.data;
 
 import dev.gradus.math.Randoms;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Row numbers of the three parts, each ascending: disjoint, and together all the rows that were divided.
@@ -46,6 +47,17 @@ public record Split(int[] training, int[] validation, int[] test) {
             }
         }
         return new Split(select(rows, part, 0), select(rows, part, 1), select(rows, part, 2));
+    }
+
+    /** Rows of all parts together. */
+    public int rows() {
+        return training.length + validation.length + test.length;
+    }
+
+    /** Without the rows that this is not true for; every other stays in its part. */
+    public Split where(IntPredicate kept) {
+        return new Split(Arrays.stream(training).filter(kept).toArray(), Arrays.stream(validation).filter(kept).toArray(),
+                Arrays.stream(test).filter(kept).toArray());
     }
 
     /** How many rows of each stratum a part gets, leaving at least one of those that are left. */

@@ -25,7 +25,7 @@ public record Treatment(AugmentPlan augmentation, Balance balance) {
                     .stream().map(value -> value.getKey() + " " + value.getValue()).collect(Collectors.joining(", ")) + ")"));
         }
         if (balance.weighing() == Balance.Weighing.BALANCED) {
-            sentences.add("Every class weighs the same in the loss.");
+            sentences.add("Every class weighs the same in the training loss.");
         }
         if (balance.sampling() != Balance.Sampling.ALL) {
             sentences.add(balance.sampling() == Balance.Sampling.OVER

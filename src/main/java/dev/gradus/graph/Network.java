@@ -35,15 +35,17 @@ public final class Network {
     private final double[] values;
     private final double[] state;
     private final int output;
+    private final Loss judgedLoss;
     private final Loss loss;
     private final DataSignature data;
 
-    private Network(List<Compiled> layers, double[] values, double[] state, int output, Loss loss, DataSignature data) {
+    private Network(List<Compiled> layers, double[] values, double[] state, int output, Loss judgedLoss, DataSignature data) {
         this.layers = List.copyOf(layers);
         this.values = values;
         this.state = state;
         this.output = output;
-        this.loss = loss;
+        this.judgedLoss = judgedLoss;
+        this.loss = judgedLoss.weighted(data.weights());
         this.data = data;
     }
 
@@ -99,7 +101,7 @@ public final class Network {
                     graph.inputsOf(node.id()).stream().map(place::get).toList(), inference.shapes().get(node.id()),
                     List.copyOf(parameters)));
         }
-        return new Network(layers, values, state, place.get(end.id()), ((Output) end.layer()).chosenLoss().weighted(data.weights()), data);
+        return new Network(layers, values, state, place.get(end.id()), ((Output) end.layer()).chosenLoss(), data);
     }
 
     /**
@@ -144,8 +146,17 @@ public final class Network {
         return output;
     }
 
+    /** What training makes small: each class or label weighs what the data say. */
     public Loss loss() {
         return loss;
+    }
+
+    /**
+     * What the network is judged by, on whatever rows: the loss as its Output has it, without the weights that make up for
+     * classes of different size in training. So a validation loss means the same whether training weighs its classes or not.
+     */
+    public Loss judgedLoss() {
+        return judgedLoss;
     }
 
     public DataSignature data() {

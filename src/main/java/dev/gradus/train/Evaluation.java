@@ -6,10 +6,13 @@ import dev.gradus.graph.Network;
 import dev.gradus.graph.Workspace;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Matrix;
+import dev.gradus.nn.Loss;
 import dev.gradus.nn.Mode;
 
 /**
- * Runs a network over examples in inference mode, in their order, some hundred at a time.
+ * Runs a network over examples in inference mode, in their order, some hundred at a time. The loss is the mean over the
+ * examples, without the weights by which training makes up for classes of different size ({@link Network#judgedLoss}):
+ * weights that a person has given to the loss itself count, here as there.
  *
  * <p>Measuring again and again allocates nothing: make one and keep it.
  */
@@ -21,6 +24,7 @@ public final class Evaluation {
 
     private final Network network;
     private final Examples examples;
+    private final Loss judged;
     private final Workspace workspace;
     private final Matrix targets;
     private final Matrix lastTargets;
@@ -28,13 +32,19 @@ public final class Evaluation {
     private double loss = Double.NaN;
 
     public Evaluation(Network network, Examples examples, Kernel kernel) {
+        this(network, examples, kernel, network.judgedLoss());
+    }
+
+    /** @param judged what is measured: a network is also asked for the very loss that its training descends */
+    Evaluation(Network network, Examples examples, Kernel kernel, Loss judged) {
         this.network = network;
         this.examples = examples;
+        this.judged = judged;
         int chunk = Math.max(1, Math.min(chunk(network), examples.count()));
         workspace = new Workspace(network, chunk, Workspace.Purpose.PREDICT, kernel);
         targets = Matrix.zeros(examples.targetSize(), chunk);
         lastTargets = targets.prefix(examples.count() % chunk);
-        score = new Score(network.data().task(), network.data().outputs(), network.loss());
+        score = new Score(network.data().task(), network.data().outputs(), judged);
     }
 
     /** Examples that go through a network at once. */
@@ -54,8 +64,8 @@ public final class Evaluation {
             Matrix window = count == targets.columns ? targets : lastTargets;
             Batches.fillRange(examples, from, from + count, workspace.inputs(count), window);
             workspace.forward(count, Mode.INFERENCE, 0);
-            double weight = network.loss().weight(workspace.outputs(count), window);
-            sum += workspace.loss(count, window) * weight;
+            double weight = judged.weight(workspace.outputs(count), window);
+            sum += judged.evaluate(workspace.outputs(count), window, null) * weight;
             weights += weight;
             score.add(workspace.outputs(count), window);
         }
@@ -85,7 +95,7 @@ public final class Evaluation {
             Batches.fillRange(examples, from, from + count, workspace.inputs(count),
                     count == targets.columns ? targets : lastTargets);
             workspace.forward(count, Mode.INFERENCE, 0);
-            network.loss().predict(workspace.outputs(count),
+            judged.predict(workspace.outputs(count),
                     new Matrix(all.data, from * all.rows, all.rows, count, all.rows));
         }
         return all;

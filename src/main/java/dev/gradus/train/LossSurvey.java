@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Measures the loss over a plane: the mean loss of some examples without penalties, in inference mode, in exact
+ * Measures the loss that training descends over a plane: the mean loss of some examples without penalties, in inference mode, in exact
  * arithmetic. It has a network, a kernel and a workspace of its own, so a training run knows nothing of it. Kept state,
  * such as the running means of a batch normalisation, is that of the network it was given. One thread at a time.
  */
@@ -32,7 +32,7 @@ public final class LossSurvey implements AutoCloseable {
      */
     public LossSurvey(Network network, Examples rows) {
         this.network = network;
-        evaluation = new Evaluation(network, rows, kernel);
+        evaluation = new Evaluation(network, rows, kernel, network.loss());
     }
 
     /** How many rows a survey can afford, from the multiply-adds of one. */

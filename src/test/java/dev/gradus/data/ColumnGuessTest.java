@@ -51,6 +51,25 @@ class ColumnGuessTest {
     }
 
     @Test
+    void aColumnThatSaysThePartIsNoInputButDividesTheRows() throws DataException {
+        List<String> lines = new ArrayList<>(List.of("x,y,subset"));
+        for (int i = 0; i < ROWS; i++) {
+            lines.add(i * 0.37 + "," + i % 2 + "," + (i % 6 == 0 ? "Test" : i % 6 == 1 ? "val" : "train"));
+        }
+        Table table = TestTable.of(lines.toArray(String[]::new));
+        assertEquals(Role.IGNORE, ColumnGuess.of(table).plans().get(2).role());
+        assertEquals("subset says which rows are for training and which are not: it is no input. Left out.",
+                ColumnGuess.of(table).reasons().get("subset"));
+        DataSetup setup = new DataLoader().propose(new Generated("made", 0, ROWS, 1, java.util.Map.of()), table, List.of("y"), 1);
+        assertEquals(new SplitMethod.ByColumn("subset", List.of("val"), List.of("Test")), setup.split().method());
+        PreparedData data = new DataLoader().prepare(setup, table);
+        assertEquals(List.of("x"), data.featureNames());
+        assertEquals(List.of(40, 10, 10), List.of(data.training().count(), data.validation().count(), data.test().count()));
+        assertEquals(List.of("subset"), ColumnGuess.of(table, List.of("subset")).targets(), "whoever wants it as the target gets it");
+        assertEquals(Kind.CATEGORY, kind(i -> i % 3 == 0 ? "test" : "rest"), "other words beside it are values");
+    }
+
+    @Test
     void usefulColumnsStay() throws DataException {
         assertEquals(Kind.NUMERIC, kind(i -> "" + i % 3));
         assertEquals(Kind.NUMERIC, kind(i -> "" + i * 0.7));

@@ -1,12 +1,16 @@
 package dev.gradus.data.split;
 
 import dev.gradus.data.Column;
+import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.SplitMethod;
+import dev.gradus.data.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The words by which a column says whose part a row is. */
 public final class PartWords {
@@ -30,6 +34,17 @@ public final class PartWords {
         List<String> words = words(column, rows);
         int known = of(words, VALIDATION).size() + of(words, TEST).size();
         return known > 0 && of(words, TRAINING).size() > 0 && known + of(words, TRAINING).size() == words.size();
+    }
+
+    /** The split by a column that says whose part a row is and is no input; empty where there is none. */
+    public static Optional<SplitMethod.ByColumn> in(Table table, List<ColumnPlan> plans) {
+        return plans.stream().filter(plan -> plan.role() == ColumnPlan.Role.IGNORE).map(plan -> table.column(table.indexOf(plan.name())))
+                .filter(column -> says(column, table.rows())).findFirst().map(column -> guess(column, table.rows()));
+    }
+
+    /** True for a word that stands for a part. */
+    public static boolean known(String word) {
+        return Stream.of(TRAINING, VALIDATION, TEST).anyMatch(words -> words.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     /** The different words of a column in their order; none where there are more than can be chosen from. */

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
+import dev.gradus.data.DataSetup;
 import dev.gradus.data.ImageSet;
 import dev.gradus.data.SequenceSet;
 import dev.gradus.data.SourceGuess;
+import dev.gradus.data.SplitMethod;
 import dev.gradus.data.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,6 +88,9 @@ class NumpyFileTest {
         Table parts = (Table) load("p.npz", npz(Map.of("x_train", npy("<f8", "(2, 1)", 1, 2), "y_train", npy("<f8", "(2,)", 0, 1),
                 "x_test", npy("<f8", "(1, 1)", 9), "y_test", npy("<f8", "(1,)", 1))));
         assertEquals("test", parts.column(2).text(2));
+        DataSetup setup = new DataLoader().propose(new NumpyFile("p.npz", "", ""), parts, List.of(), 1);
+        assertEquals(ColumnPlan.category("part", ColumnPlan.Role.IGNORE), setup.columns().get(2));
+        assertEquals(new SplitMethod.ByColumn("part", List.of(), List.of("test")), setup.split().method());
     }
 
     @Test

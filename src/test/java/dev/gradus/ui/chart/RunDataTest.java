@@ -41,7 +41,7 @@ class RunDataTest {
         Locale.setDefault(Locale.ENGLISH);
         assertEquals(List.of("Data: titanic.csv", "SHA-256: 0123456789ab…", "891 read, 1 refused, 2 left out",
                 "Divided at random, stratified: validation 20 %, test 10 %, seed 7", "Fill missing: Age: median 28.0",
-                "Every class weighs the same in the loss.", "4 rows are excluded by hand."), lines(Optional.of(titanic())));
+                "Every class weighs the same in the training loss.", "4 rows are excluded by hand."), lines(Optional.of(titanic())));
     }
 
     @Test
@@ -49,7 +49,7 @@ class RunDataTest {
         Locale.setDefault(Locale.GERMAN);
         assertEquals(List.of("Daten: titanic.csv", "SHA-256: 0123456789ab…", "891 gelesen, 1 abgelehnt, 2 weggelassen",
                 "Aufgeteilt zufällig, geschichtet: Validierung 20 %, Test 10 %, Startwert 7", "Lücken füllen: Age: median 28.0",
-                "Jede Klasse zählt im Verlust gleich viel.", "4 Zeilen sind von Hand ausgeschlossen."), lines(Optional.of(titanic())));
+                "Jede Klasse zählt im Trainingsverlust gleich viel.", "4 Zeilen sind von Hand ausgeschlossen."), lines(Optional.of(titanic())));
     }
 
     @Test
