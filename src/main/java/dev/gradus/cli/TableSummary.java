@@ -16,6 +16,7 @@ import dev.gradus.data.csv.LineEnds;
 import dev.gradus.data.csv.NumberText;
 import dev.gradus.data.profile.ColumnProfile;
 import dev.gradus.data.profile.ProfileWatch;
+import dev.gradus.data.profile.RowFaults;
 import dev.gradus.data.profile.TableProfile;
 import dev.gradus.data.profile.Warning;
 import dev.gradus.data.profile.Warnings;
@@ -54,6 +55,7 @@ record TableSummary(DataSource source, Table table, Optional<LineEnds> ends, Tab
             plans = setup.columns().isEmpty() ? ColumnGuess.of(table).plans() : setup.columns();
         } catch (DataException noTarget) {
             sentences.add(noTarget.getMessage());
+            RowFaults.ofReading(table).stream().map(Warning::sentence).forEach(sentences::add);
         }
         TableProfile profile = TableProfile.of(table, plans, ProfileWatch.NONE);
         if (!plans.isEmpty()) {

@@ -51,7 +51,7 @@ final class Preparing {
         Preparation preparation = fitting.preparation(chain);
         split = withKnownClasses(split, preparation);
         checkMemory(rows.length, preparation);
-        note(RowFaults.refused(table));
+        note(RowFaults.ofReading(table));
         notes.addAll(setup.rowEdits().sentences());
         notes.addAll(chain.leaks());
         note(RowFaults.duplicates(Twins.of(table, used, split)));

@@ -137,7 +137,7 @@ public record RowEdits(int[] excluded, Map<String, SortedMap<Integer, String>> r
         List<Column> columns = table.columns().stream().map(column -> relabelled.containsKey(column.name())
                 ? (Column) new RelabelledColumn(column, relabelled.get(column.name())) : column).toList();
         return new Table(table.name(), table.sha256(), columns, table.rows(), table.refusals(), table.lines(),
-                table.parts());
+                table.parts(), table.remarks());
     }
 
     /** Images with the new classes in the place of the old. */

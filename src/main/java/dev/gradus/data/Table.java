@@ -13,12 +13,17 @@ import java.util.Optional;
  * @param refusals rows that could not be read, and why
  * @param lines the line each row begins on; empty when rows do not come from lines
  * @param parts the files of separate parts, whose rows follow each other; empty for the rows of one file
+ * @param remarks what was not as it should be, though it could be read
  */
 public record Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines,
-                    List<FileOfPart> parts) implements Content {
+                    List<FileOfPart> parts, List<Remark> remarks) implements Content {
 
     /** A row that is not in the table: the line it begins on, the first cell at fault (from 1), and why. */
     public record Refusal(long line, int column, String reason) {
+    }
+
+    /** @param kind for ever; the same for the same fault */
+    public record Remark(String kind, String sentence) {
     }
 
     /** A file whose rows are one part of a table. */
@@ -29,11 +34,12 @@ public record Table(String name, String sha256, List<Column> columns, int rows, 
         columns = List.copyOf(columns);
         refusals = List.copyOf(refusals);
         parts = List.copyOf(parts);
+        remarks = List.copyOf(remarks);
     }
 
     /** Rows of one file, or of none. */
     public Table(String name, String sha256, List<Column> columns, int rows, List<Refusal> refusals, long[] lines) {
-        this(name, sha256, columns, rows, refusals, lines, List.of());
+        this(name, sha256, columns, rows, refusals, lines, List.of(), List.of());
     }
 
     /** Points of a generator: {@code columns} are the inputs and the target, a class index where there are classes. */

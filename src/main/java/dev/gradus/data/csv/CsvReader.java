@@ -36,6 +36,8 @@ final class CsvReader {
     private boolean quotedHere;
     private long quotedCells;
     private long remarks;
+    private long nuls;
+    private long nulLine;
 
     CsvReader(Reader in, CsvFormat format) {
         this.in = in;
@@ -59,11 +61,6 @@ final class CsvReader {
     /** True for a blank line. Delimiters alone, and empty quotes, make a row whose values are missing. */
     boolean blank() {
         return record.count() == 1 && !record.holds(0) && !quotedHere;
-    }
-
-    /** True when the last record is a remark if it does not fit the table. */
-    boolean remark() {
-        return record.holds(0) && record.characters()[record.start(0)] == '#';
     }
 
     /** Lines passed over so far because they begin with the format's comment character. */
@@ -104,6 +101,16 @@ final class CsvReader {
     /** Cells so far that were in quotes from end to end. */
     long quotedCells() {
         return quotedCells;
+    }
+
+    /** NUL characters so far, which are in no cell. */
+    long nuls() {
+        return nuls;
+    }
+
+    /** The line of the first of them. */
+    long nulLine() {
+        return nulLine;
     }
 
     /** Skips whole lines, whatever they hold. */
@@ -164,6 +171,7 @@ final class CsvReader {
             if (c == delimiter && !runs) {
                 return c;
             }
+            dropped(c);
             c = peek();
         }
         if (quote != CsvFormat.NONE && c == quote) {
@@ -186,6 +194,7 @@ final class CsvReader {
             }
             c = read();
             if (c == 0) {
+                dropped(c);
                 continue;
             }
             if (escape != CsvFormat.NONE && c == escape) {
@@ -228,6 +237,7 @@ final class CsvReader {
                 }
                 record.append(read());
             } else {
+                dropped(c);
                 record.append(c);
                 if (c == '\n' || c == '\r' && peek() != '\n' && peek() != '\r') {
                     lines++;
@@ -247,10 +257,17 @@ final class CsvReader {
                         : "“" + (char) c + "” follows the closing quote, where the cell should end");
                 unclosed |= severalLines;
             }
+            dropped(c);
             c = read();
         }
         quotedCells += damage == null ? 1 : 0;
         return c;
+    }
+
+    private void dropped(int c) {
+        if (c == 0 && nuls++ == 0) {
+            nulLine = line;
+        }
     }
 
     /** The first fault of a record is the one to be told: the others follow from it. */

@@ -23,12 +23,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads a text table. Rows with the wrong number of cells are refused one by one and listed; a table most of whose rows
- * are refused is refused as a whole.
+ * Reads a text table. Rows with the wrong number of cells are refused one by one and listed, unless {@link RowShape} finds
+ * that they were meant so; a table most of whose rows are refused is refused as a whole.
  */
 public final class CsvTable {
 
     static final int MOST_COLUMNS = 100_000;
+    private static final int LOOKED_AT = 1_000;
+    private static final int MOST_UNUSED = 64;
 
     private final String name;
     private final CsvFormat format;
@@ -36,11 +38,14 @@ public final class CsvTable {
     private final List<Table.Refusal> refusals = new ArrayList<>();
     private List<String> names;
     private int named;
+    private int expected;
     private final int expectedRows;
     private long[] lines;
     private int rows;
-    private List<String> nameless;
-    private long namelessLine;
+    /** The first rows, until there are enough to know the table's shape. */
+    private final List<Held> held = new ArrayList<>();
+    private RowShape shape;
+    private final RowRemarks remarks = new RowRemarks();
 
     private CsvTable(String name, CsvFormat format, int expectedRows) {
         this.name = name;
@@ -96,94 +101,105 @@ public final class CsvTable {
 
     private void readAll(CsvReader reader, int mostRows) throws IOException, DataException {
         reader.skipLines(format.skippedLines());
+        int looked = Math.min(mostRows, LOOKED_AT);
+        int heldCells = 0;
         while (rows < mostRows && reader.next()) {
             if (reader.quotesBroken()) {
                 throw new DataException(name + ", line " + reader.damagedLine() + ", column " + reader.damagedCell()
                         + ": " + reader.damage() + ". Close the quote, or choose another quote character.");
             }
-            if (reader.blank() || names == null && reader.record().emptyFrom(0)) {
+            boolean begun = names != null || !held.isEmpty();
+            if (reader.blank() || !begun && reader.record().extent() == 0) {
                 continue;
             }
-            if (reader.damage() != null) {
-                refusals.add(new Table.Refusal(reader.line(), reader.damagedCell(), reader.damage()));
-            } else if (names == null) {
-                begin(reader);
-            } else if (!isRowWithName(reader)) {
-                addRow(reader);
+            if (names == null && format.header() && reader.damage() == null) {
+                begin(List.copyOf(reader.cells()));
+                continue;
+            }
+            Held row = new Held(reader.record(), reader.line(), reader.damagedCell(), reader.damage());
+            if (!held.isEmpty() || builders.isEmpty()) {
+                held.add(row.copy());
+                heldCells += row.record.count();
+                if (held.size() >= looked || heldCells > MOST_COLUMNS) {
+                    settle();
+                }
+            } else {
+                take(row);
             }
         }
-        if (nameless != null) {
-            refuse(namelessLine, nameless.size());
+        settle();
+        remarks.addNuls(reader.nuls(), reader.nulLine());
+    }
+
+    /** A row, or a damaged one. */
+    private record Held(RecordText record, long line, int damagedCell, String damage) {
+
+        Held copy() {
+            return new Held(record.copy(), line, damagedCell, damage);
         }
     }
 
-    /**
-     * R gives each row a name and that column none: the first two rows have one cell more than there are names, and
-     * differ in their first. One such row is held back until the next is seen.
-     */
-    private boolean isRowWithName(CsvReader reader) throws DataException {
-        boolean more = reader.record().count() == names.size() + 1 && reader.record().holds(names.size());
-        if (nameless == null) {
-            if (!more || !format.header() || rows > 0 || !refusals.isEmpty() || named < names.size()) {
-                return false;
-            }
-            nameless = reader.cells();
-            namelessLine = reader.line();
-            return true;
-        }
-        List<String> first = nameless;
-        nameless = null;
-        if (!more || first.get(0).equals(reader.cells().get(0))) {
-            refuse(namelessLine, first.size());
-            return false;
-        }
-        List<String> completed = new ArrayList<>(names);
-        completed.add(0, "");
-        names = uniqueNames(completed);
-        named++;
-        builders.add(0, new ColumnBuilder(format, expectedRows));
-        for (int i = 0; i < first.size(); i++) {
-            builders.get(i).add(first.get(i));
-        }
-        lines[rows++] = namelessLine;
-        return false;
-    }
-
-    private void refuse(long line, int cells) {
-        refusals.add(new Table.Refusal(line, Math.min(cells, names.size()) + 1,
-                "expected " + count(named, "cell") + ", found " + cells));
-    }
-
-    private void begin(CsvReader reader) throws DataException {
-        List<String> first = reader.cells();
-        names = format.header() ? uniqueNames(first) : numberedNames(first.size());
-        named = names.size();
-        if (named > MOST_COLUMNS) {
-            throw new DataException(name + " has " + named + " columns; expected at most " + MOST_COLUMNS
+    private void begin(List<String> first) throws DataException {
+        names = first;
+        if (names.size() > MOST_COLUMNS) {
+            throw new DataException(name + " has " + names.size() + " columns; expected at most " + MOST_COLUMNS
                     + ". Check the delimiter, or leave out columns.");
         }
-        while (format.header() && named > 0 && first.get(named - 1).isEmpty()) {
-            named--;
-        }
-        for (int i = 0; i < names.size(); i++) {
-            builders.add(new ColumnBuilder(format, expectedRows));
-        }
-        if (!format.header()) {
-            addRow(reader);
-        }
     }
 
-    private void addRow(CsvReader reader) throws DataException {
-        RecordText record = reader.record();
-        int width = names.size();
+    /** The first rows say which others belong to the table. */
+    private void settle() throws DataException {
+        List<RecordText> sound = held.stream().filter(row -> row.damage == null).map(row -> row.record).toList();
+        if (names == null && !sound.isEmpty()) {
+            begin(numberedNames(RowShape.usual(sound, 0)));
+        }
+        if (names != null && builders.isEmpty()) {
+            shape = RowShape.of(names, sound);
+            List<String> given = new ArrayList<>(names);
+            if (shape.rowNames()) {
+                given.add(0, "");
+            }
+            while (given.size() < shape.width()) {
+                given.add("");
+            }
+            remarks.addShape(names.size(), shape);
+            boolean wider = shape.width() > names.size();
+            named = given.size();
+            while (named > 0 && given.get(named - 1).isEmpty()) {
+                named--;
+            }
+            expected = wider ? given.size() : named;
+            names = uniqueNames(given);
+            if (format.header()) {
+                remarks.addRepeated(given, names);
+            }
+            names.forEach(each -> builders.add(new ColumnBuilder(format, expectedRows)));
+        }
+        for (Held row : held) {
+            take(row);
+        }
+        held.clear();
+    }
+
+    private void take(Held row) throws DataException {
+        RecordText record = row.record;
+        int width = names == null ? 0 : names.size();
         int cells = record.count();
-        if (cells != width && reader.remark()) {
+        if (row.damage != null) {
+            refusals.add(new Table.Refusal(row.line, row.damagedCell, row.damage));
             return;
         }
-        if (cells < named || cells > width && !record.emptyFrom(width)) {
-            refuse(reader.line(), cells);
+        if (cells != width && record.remark()) {
             return;
         }
+        int fewest = shape.fewest() + (shape.rowNames() ? 1 : 0);
+        int extent = record.extent();
+        if (cells < fewest || extent > width) {
+            refusals.add(new Table.Refusal(row.line, Math.min(cells, width) + 1,
+                    "expected " + count(expected, "cell") + ", found " + cells));
+            return;
+        }
+        remarks.row(row.line, cells, extent);
         char[] text = record.characters();
         for (int i = 0; i < width; i++) {
             int end = i < cells ? record.end(i) : 0;
@@ -192,7 +208,7 @@ public final class CsvTable {
         if (rows == lines.length) {
             lines = Arrays.copyOf(lines, Math.addExact(rows, rows / 2));
         }
-        lines[rows++] = reader.line();
+        lines[rows++] = row.line;
     }
 
     private Table build(String sha256) throws DataException {
@@ -210,15 +226,19 @@ public final class CsvTable {
         if (rows == 0) {
             throw new DataException(name + " holds a line of names but no rows below it. Expected at least two rows.");
         }
+        int blank = 0;
+        for (int i = named; i < names.size(); i++) {
+            blank += builders.get(i).blank() ? 1 : 0;
+        }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            // A delimiter at the end of every line makes a column that has neither a name nor a value.
-            if (i < named || !builders.get(i).blank()) {
+            // Spreadsheets write thousands of columns that were never used; a few were meant to be there.
+            if (i < named || blank <= MOST_UNUSED || !builders.get(i).blank()) {
                 columns.add(builders.get(i).build(names.get(i)));
             }
             builders.set(i, null);
         }
-        return new Table(name, sha256, columns, rows, refusals, Arrays.copyOf(lines, rows));
+        return new Table(name, sha256, columns, rows, refusals, Arrays.copyOf(lines, rows), List.of(), remarks.all(names));
     }
 
     /** Names that are missing become "column 2", names that come again get a number: "a", "a 2". */

@@ -100,21 +100,40 @@ final class RecordText {
         return starts[cell] < ends[cell];
     }
 
-    /** True when no cell from this one on holds anything. */
-    boolean emptyFrom(int first) {
-        for (int i = first; i < count; i++) {
-            if (holds(i)) {
-                return false;
-            }
+    /** Cells up to the last that holds anything. */
+    int extent() {
+        int extent = count;
+        while (extent > 0 && !holds(extent - 1)) {
+            extent--;
         }
-        return true;
+        return extent;
+    }
+
+    /** True for a line that begins with #: a remark if it does not fit the table; else it may be a row, or names. */
+    boolean remark() {
+        return holds(0) && text[starts[0]] == '#';
+    }
+
+    /** The same record, to be kept while others are read. */
+    RecordText copy() {
+        RecordText copy = new RecordText();
+        copy.text = Arrays.copyOf(text, length);
+        copy.length = length;
+        copy.starts = Arrays.copyOf(starts, count);
+        copy.ends = Arrays.copyOf(ends, count);
+        copy.count = count;
+        return copy;
+    }
+
+    String cell(int index) {
+        return new String(text, starts[index], ends[index] - starts[index]);
     }
 
     List<String> cells() {
         if (cells == null) {
             cells = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                cells.add(new String(text, starts[i], ends[i] - starts[i]));
+                cells.add(cell(i));
             }
         }
         return cells;

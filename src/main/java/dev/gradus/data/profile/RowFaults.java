@@ -38,13 +38,16 @@ public final class RowFaults {
         return warnings;
     }
 
-    public static List<Warning> refused(Table table) {
-        if (table.refusals().isEmpty()) {
-            return List.of();
+    /** Rows that were refused, and what was odd about others. */
+    public static List<Warning> ofReading(Table table) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!table.refusals().isEmpty()) {
+            Table.Refusal first = table.refusals().get(0);
+            warnings.add(new Warning.RefusedRows(table.name(), table.refusals().size(), table.rows() + table.refusals().size(),
+                    first.line(), first.column(), first.reason()));
         }
-        Table.Refusal first = table.refusals().get(0);
-        return List.of(new Warning.RefusedRows(table.name(), table.refusals().size(), table.rows() + table.refusals().size(),
-                first.line(), first.column(), first.reason()));
+        table.remarks().forEach(remark -> warnings.add(new Warning.Remarked(table.name(), remark.kind(), remark.sentence())));
+        return warnings;
     }
 
     public static List<Warning> duplicates(Twins twins) {

@@ -439,6 +439,29 @@ public sealed interface Warning {
         }
     }
 
+    /** What was not as it should be in the file, though it could be read. @param kind of {@link dev.gradus.data.Table.Remark} */
+    record Remarked(String table, String kind, String remark) implements Warning {
+        @Override
+        public String id() {
+            return "remark:" + kind + ":" + table;
+        }
+
+        @Override
+        public String sentence() {
+            return table + ": " + remark;
+        }
+
+        @Override
+        public Weight weight() {
+            return Weight.WORTH_KNOWING;
+        }
+
+        @Override
+        public List<Answer> answers() {
+            return List.of(Answer.allRight(this));
+        }
+    }
+
     /** Without a fraction, and never 100 for less than all. */
     private static String percent(double share) {
         double percent = 100 * share;

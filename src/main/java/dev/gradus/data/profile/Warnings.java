@@ -46,7 +46,7 @@ public final class Warnings {
     }
 
     private void look(Optional<Split> split, ProfileWatch watch) {
-        found.addAll(RowFaults.refused(table));
+        found.addAll(RowFaults.ofReading(table));
         for (ColumnPlan plan : setup.columns()) {
             profile.column(plan.name()).filter(each -> table.indexOf(plan.name()) >= 0).ifPresent(each -> ofColumn(plan, each));
         }

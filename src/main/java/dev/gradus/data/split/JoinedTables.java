@@ -31,12 +31,20 @@ public final class JoinedTables {
             List<Column> pieces = new ArrayList<>();
             for (Table table : all) {
                 int place = table.indexOf(name);
+                if (place < 0 && empty(first, name)) {
+                    // A delimiter at the end of every line is not to be expected of every file.
+                    pieces.clear();
+                    break;
+                }
                 if (place < 0) {
                     throw new DataException(table.name() + " has no column called " + name + ", which " + first.name()
                             + " has. It has: " + String.join(", ", table.names().subList(0,
                                     Math.min(MOST_NAMES, table.names().size()))) + ". Choose a file with the same columns.");
                 }
                 pieces.add(table.column(place));
+            }
+            if (pieces.isEmpty()) {
+                continue;
             }
             columns.add(new JoinedColumn(name, pieces, all.stream().mapToInt(Table::rows).toArray()));
         }
@@ -45,7 +53,13 @@ public final class JoinedTables {
         long[] lines = all.stream().flatMapToLong(table -> java.util.stream.IntStream.range(0, table.rows())
                 .mapToLong(table::line)).toArray();
         return new Table(first.name(), first.sha256(), columns, all.stream().mapToInt(Table::rows).sum(),
-                all.stream().flatMap(table -> table.refusals().stream()).toList(), lines, parts);
+                all.stream().flatMap(table -> table.refusals().stream()).toList(), lines, parts,
+                all.stream().flatMap(table -> table.remarks().stream()).distinct().toList());
+    }
+
+    private static boolean empty(Table table, String name) {
+        Column column = table.column(table.indexOf(name));
+        return java.util.stream.IntStream.range(0, table.rows()).allMatch(column::missing);
     }
 
     /** @param ends row after the last one of each piece */

@@ -48,7 +48,7 @@ class AwkwardTablesTest {
                 new Case("mixed line ends", "a,b\r\n1,x\n2,y\r3,z\r\r\n4,w", "a¦b⏎1¦x⏎2¦y⏎3¦z⏎4¦w"),
                 new Case("no line end at the end", "a,b\n1,2\n3,4", "a¦b⏎1¦2⏎3¦4"),
                 new Case("blank lines in between and at the end", "a,b\n\n1,2\n\n\n3,4\n\n\n", "a¦b⏎1¦2⏎3¦4"),
-                new Case("a delimiter at the end of each line", "a,b,\n1,2,\n3,4,\n", "a¦b⏎1¦2⏎3¦4"),
+                new Case("a delimiter at the end of each line", "a,b,\n1,2,\n3,4,\n", "a¦b¦column 3⏎1¦2¦⏎3¦4¦"),
                 new Case("a delimiter at the end of the rows only", "a,b\n1,2,\n3,4,\n", "a¦b⏎1¦2⏎3¦4"),
                 new Case("rows of missing values", "a,b,c\n1,2,3\n,,\n4,5,6\n", "a¦b¦c⏎1¦2¦3⏎¦¦⏎4¦5¦6"),
                 new Case("no names, numbers only", "1,2,3\n4,5,6\n7,8,9\n", "column 1¦column 2¦column 3⏎1¦2¦3⏎4¦5¦6⏎7¦8¦9"),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class CsvCorpusTest {
 
     /** Files whose rows do not fit their header: the error is the right answer. */
-    private static final Set<String> REFUSED = Set.of("broken_quotes.csv", "ragged_bad.csv", "row_longer_than_header.csv");
+    private static final Set<String> REFUSED = Set.of("broken_quotes.csv", "ragged_bad.csv");
 
     @TestFactory
     Stream<DynamicTest> everyFileIsReadAsItsAuthorsSay() throws IOException {
@@ -56,6 +56,10 @@ class CsvCorpusTest {
             return;
         }
         Table table = CsvTable.read(file, format);
+        // The widest record is the header or a row; Python cuts one file without its blanks before quotes.
+        if (!file.endsWith("leading_space_quote.csv")) {
+            assertEquals(widths.keySet().stream().mapToInt(Integer::parseInt).max().orElse(0), table.columns().size());
+        }
         boolean preamble = expected.getAsJsonArray("features").toString().contains("preamble");
         if (!preamble) {
             int header = format.header() ? 1 : 0;
@@ -147,6 +151,7 @@ class CsvCorpusTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsToldWithItsLine() {
+        SharedData.path("csv-corpus");
         assertEquals("broken_quotes.csv, line 3, column 3: the quoted cell that begins here is closed in line 4, but “1” follows. "
                 + "Close the quote, or choose another quote character.", assertThrows(DataException.class, () -> read("broken_quotes.csv")).getMessage());
     }
@@ -159,12 +164,29 @@ class CsvCorpusTest {
         assertEquals(12, many.names().stream().filter(name -> name.startsWith("a")).count());
         assertEquals(List.of("a", "column 2", "c"), read("missing_header_name.csv").names());
         assertEquals(List.of("foo", "bar", "baz"), read("utf8_bom.csv").names());
-        assertEquals(List.of("id", "name", "lat", "lon"), read("header_trailing_comma.csv").names());
+        Table trailing = read("header_trailing_comma.csv");
+        assertEquals(List.of("id", "name", "lat", "lon", "column 5"), trailing.names());
+        assertTrue(trailing.column(4).missing(0));
+        assertEquals("Line 2 has 4 cells of 5: the rest is taken for missing.", trailing.remarks().get(0).sentence());
         assertEquals(101, read("wide_101_columns.csv").columns().size());
         assertEquals(List.of("date", "another date", "temperature", "place"), read("leading_space_quote.csv").names());
         assertEquals("Organisation_name", read("utf16le_nhs_real.csv").names().get(1));
         // The eleventh has neither a name nor a value.
-        assertEquals(10, read("preamble_lines_german_real.csv").names().size());
+        assertEquals(11, read("preamble_lines_german_real.csv").names().size());
+    }
+
+    @Test
+    void aRowLongerThanTheHeaderKeepsWhatHasNoNameAndSaysSo() throws DataException {
+        Table table = read("row_longer_than_header.csv");
+        assertEquals(List.of("id", "name", "lat", "lon", "column 5"), table.names());
+        assertEquals(List.of("1", "name", "0", "0", "value"), table.columns().stream().map(column -> column.text(0)).toList());
+        assertEquals("Line 2 has 5 cells, but there are 4 names: what has no name is in column 5.", table.remarks().get(0).sentence());
+    }
+
+    @Test
+    void rowsTooLongAndTooShortAreToldWithTheirLines() {
+        SharedData.path("csv-corpus");
+        assertTrue(assertThrows(DataException.class, () -> read("ragged_bad.csv")).getMessage().contains("(lines 2, 3)"));
     }
 
     @Test

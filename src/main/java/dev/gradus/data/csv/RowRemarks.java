@@ -1,0 +1,90 @@
+package dev.gradus.data.csv;
+
+import dev.gradus.data.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What was odd about rows that could be read, gathered row by row and told in a sentence for each kind. */
+final class RowRemarks {
+
+    private static final int MOST_NAMED = 5;
+
+    private final List<Table.Remark> remarks = new ArrayList<>();
+    private int given;
+    private int least;
+    private long longer;
+    private long longerLine;
+    private int longerCells;
+    private long shorter;
+    private long shorterLine;
+    private int shorterCells;
+
+    /** @param names in the file */
+    void addShape(int names, RowShape shape) {
+        given = names;
+        least = shape.fewest();
+        if (shape.rowNames()) {
+            remarks.add(new Table.Remark("row-names", "Every row has one cell more than there are names: the first, column 1, is taken "
+                    + "for the name of the row."));
+            given++;
+            least++;
+        }
+    }
+
+    /** @param before names as they are written; {@code after} as they are told apart */
+    void addRepeated(List<String> before, List<String> after) {
+        TreeSet<String> repeated = new TreeSet<>();
+        TreeSet<String> met = new TreeSet<>();
+        before.stream().filter(name -> !name.isEmpty() && !met.add(name)).forEach(repeated::add);
+        if (!repeated.isEmpty()) {
+            remarks.add(new Table.Remark("repeated-names", "More than one column is called "
+                    + String.join(", ", repeated.stream().limit(MOST_NAMED).toList()) + (repeated.size() > MOST_NAMED ? ", ..." : "")
+                    + ": they were numbered."));
+        }
+    }
+
+    void addNuls(long count, long line) {
+        if (count > 0) {
+            remarks.add(new Table.Remark("nul", count == 1 ? "A NUL character in line " + line + " was passed over."
+                    : count + " NUL characters were passed over, the first in line " + line + "."));
+        }
+    }
+
+    /** A row that is in the table. @param extent cells up to the last that holds anything */
+    void row(long line, int cells, int extent) {
+        if (extent > given && longer++ == 0) {
+            longerLine = line;
+            longerCells = cells;
+        }
+        if (cells < given && least < given && shorter++ == 0) {
+            shorterLine = line;
+            shorterCells = cells;
+        }
+    }
+
+    /** @param names of the table */
+    List<Table.Remark> all(List<String> names) {
+        List<Table.Remark> all = new ArrayList<>(remarks);
+        if (longer > 0) {
+            List<String> made = names.subList(given, names.size());
+            String where = made.get(0) + (made.size() == 1 ? "" : " to " + made.get(made.size() - 1)) + ".";
+            all.add(new Table.Remark("longer-rows", longer == 1
+                    ? "Line " + longerLine + " has " + longerCells + " cells, but there are " + given
+                            + " names: what has no name is in " + where
+                    : longer + " rows have more cells than the " + given + " names, the first in line " + longerLine
+                            + ": what has no name is in " + where));
+        }
+        if (shorter > 0) {
+            all.add(new Table.Remark("shorter-rows", shorter == 1
+                    ? "Line " + shorterLine + " has " + count(shorterCells) + " of " + given + ": the rest is taken for missing."
+                    : shorter + " rows have fewer than " + given + " cells, the first (" + count(shorterCells) + ") in line " + shorterLine
+                            + ": the rest is taken for missing."));
+        }
+        return all;
+    }
+
+    private static String count(int cells) {
+        return cells + (cells == 1 ? " cell" : " cells");
+    }
+}
