@@ -11,7 +11,15 @@ public final class FreeMemory {
     private FreeMemory() {
     }
 
-    public static long bytes() {
+    /** What is free for so much: what nobody uses any more is given back first where it does not suffice. */
+    public static long bytes(long needed) {
+        if (needed > now()) {
+            Runtime.getRuntime().gc();
+        }
+        return now();
+    }
+
+    private static long now() {
         Runtime runtime = Runtime.getRuntime();
         return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
@@ -22,7 +30,7 @@ public final class FreeMemory {
      * @throws DataException when so many bytes are not free, with both figures
      */
     public static void check(String name, String what, long bytes, String fewer) throws DataException {
-        check(name, what, bytes, fewer, bytes());
+        check(name, what, bytes, fewer, bytes(bytes));
     }
 
     static void check(String name, String what, long bytes, String fewer, long free) throws DataException {

@@ -179,7 +179,7 @@ final class Preparing {
 
     private void checkMemory(int rows, Preparation preparation) throws DataException {
         long numbers = (long) rows * (preparation.inputSize() + preparation.targetSize());
-        long free = FreeMemory.bytes();
+        long free = FreeMemory.bytes(numbers * Double.BYTES);
         if (numbers * Double.BYTES > free || numbers > Integer.MAX_VALUE - 8) {
             throw new DataException(String.format(Locale.ROOT, "%s: %,d rows of %,d inputs need %,.1f MB of memory, %,.1f MB are "
                     + "free. Leave out columns with many categories, or rows, or give Java more memory (-Xmx).", table.name(),

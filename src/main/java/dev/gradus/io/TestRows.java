@@ -84,9 +84,9 @@ final class TestRows {
 
     /** A small file may describe a network whose numbers in between fill any memory. */
     private static void checkMemory(Model model) throws FileProblem {
-        long free = FreeMemory.bytes();
         Network network = Network.compile(model.graph(), Signature.of(model.preparation()));
         long needed = Predictor.bytes(network);
+        long free = FreeMemory.bytes(needed);
         if (needed > free) {
             throw new FileProblem("The model needs " + DiskSpace.readable(needed) + " of memory to predict, "
                     + DiskSpace.readable(free) + " are free. Give Java more (-Xmx). Nothing was opened.");

@@ -49,7 +49,7 @@ public record MemoryNeed(long weights, long perExample, long fixed) {
      * @throws IllegalStateException in a sentence with the need, what there is, and what would fit
      */
     public static void check(NetworkGraph graph, DataSignature data, TrainingSetup setup) {
-        check(graph, data, setup, MemoryNeed::available);
+        check(graph, data, setup, FreeMemory::bytes);
     }
 
     static void check(NetworkGraph graph, DataSignature data, TrainingSetup setup, Heap heap) {
@@ -92,12 +92,5 @@ public record MemoryNeed(long weights, long perExample, long fixed) {
         long once = 8 * parameters;
         long values = once * (1 + moments);
         return once + values + (values + once);
-    }
-
-    private static long available(long need) {
-        if (need > FreeMemory.bytes()) {
-            Runtime.getRuntime().gc();
-        }
-        return FreeMemory.bytes();
     }
 }

@@ -54,10 +54,7 @@ public final class StepRecorder {
         int batch = setup.batchSize() + 1;
         long one = need(compiled, 1);
         long need = need(compiled, batch);
-        if (need > FreeMemory.bytes()) {
-            Runtime.getRuntime().gc();
-        }
-        long free = FreeMemory.bytes();
+        long free = FreeMemory.bytes(need);
         if (need > free) {
             long perExample = Math.max(1, (need - one) / (batch - 1));
             long fits = 1 + (free - one) / perExample - 2;

@@ -59,7 +59,7 @@ record MemoryNeed(long bytes, int rows) {
     }
 
     void check(String name) throws DataException {
-        check(name, FreeMemory.bytes());
+        check(name, FreeMemory.bytes(bytes));
     }
 
     void check(String name, long free) throws DataException {

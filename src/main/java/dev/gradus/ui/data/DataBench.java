@@ -226,7 +226,7 @@ final class DataBench {
             Document document = Suggestion.of(taken.setup(), prepared, SEED);
             guard.accept(() -> desk.whenStill(() -> {
                 offer = Optional.empty();
-                workbench.open(document, taken.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), Optional.empty());
+                workbench.open(document, taken.name().replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), prepared);
                 desk.clear();
             }));
         });

@@ -158,8 +158,18 @@ public final class Workbench {
         open(newDocument, newName, newFile, Optional.empty());
     }
 
+    /** Opens a project whose data are prepared already: nothing is read again. */
+    public void open(Document newDocument, String newName, PreparedData ready) {
+        replace(newDocument, newName, Optional.empty(), Optional.empty(), Optional.of(ready));
+    }
+
     /** @param preparation of a trained model that comes without data: rows can be tried, nothing can be trained */
     public void open(Document newDocument, String newName, Optional<Path> newFile, Optional<Preparation> preparation) {
+        replace(newDocument, newName, newFile, preparation, Optional.empty());
+    }
+
+    private void replace(Document newDocument, String newName, Optional<Path> newFile, Optional<Preparation> preparation,
+            Optional<PreparedData> ready) {
         ofModel = preparation.map(each -> PreparedData.withoutRows(newName, each));
         history = new History(newDocument);
         lastData = Optional.empty();
@@ -169,7 +179,7 @@ public final class Workbench {
         watched.clear();
         rows.clear();
         select(Set.of());
-        show();
+        show(ready);
     }
 
     /**
@@ -253,6 +263,11 @@ public final class Workbench {
     }
 
     private void show() {
+        show(Optional.empty());
+    }
+
+    /** @param ready the document's data, where they are prepared already */
+    private void show(Optional<PreparedData> ready) {
         Document now = history.document();
         if (!now.data().map(DataSetup::source).equals(document.get().data().map(DataSetup::source))) {
             rows.clear();
@@ -272,25 +287,25 @@ public final class Workbench {
             notifying = false;
         }
         if (dataChanged) {
-            prepare(now.data());
+            prepare(now.data(), ready);
         }
     }
 
-    private void prepare(Optional<DataSetup> setup) {
+    private void prepare(Optional<DataSetup> setup, Optional<PreparedData> ready) {
         if (setup.isEmpty()) {
             dataArrived(setup, ofModel, ofModel.<DataState>map(DataState.Ready::new).orElseGet(DataState.None::new));
             return;
         }
-        Optional<PreparedData> treated = treated(setup.get());
-        if (treated.isPresent()) {
-            dataArrived(setup, treated, new DataState.Ready(treated.get()));
+        Optional<PreparedData> known = ready.or(() -> treated(setup.get()));
+        if (known.isPresent()) {
+            dataArrived(setup, known, new DataState.Ready(known.get()));
             return;
         }
         data.set(new DataState.Preparing());
         Path folder = file.get().map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
         Optional<Content> held = heldContent(setup.get());
         background.run(() -> prepared(new DataLoader(folder), setup.get(), held),
-                ready -> dataArrived(setup, Optional.of(ready), new DataState.Ready(ready)),
+                done -> dataArrived(setup, Optional.of(done), new DataState.Ready(done)),
                 failure -> dataArrived(setup, Optional.empty(), new DataState.Broken(failure instanceof DataException
                         ? failure.getMessage() : "The data cannot be prepared: " + failure.getMessage())));
     }

@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -250,7 +249,7 @@ public final class GradusWindow {
 
     private void showNetwork() {
         place(TrainingBar.Place.NETWORK);
-        Platform.runLater(regions::focusCanvas); // after the layout has shown it
+        regions.focusCanvas();
     }
 
     private void openTable(Path file) {

@@ -1,10 +1,12 @@
 package dev.gradus.ui.shell;
 
 import dev.gradus.ui.theme.ThemeModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -94,11 +96,31 @@ final class WindowLayout extends BorderPane {
     }
 
     private void arrange() {
+        Optional<Node> focus = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        put();
+        if (focus.filter(node -> node.getScene() == null).isPresent()) {
+            // Else the keyboard would go to the first control of the window.
+            if (place.getChildren().contains(data)) {
+                data.requestFocus();
+            } else {
+                regions.focusCanvas();
+            }
+        }
+    }
+
+    /** Leaves alone what is where it belongs: taken out and put back, it would lose the keyboard. */
+    private static void only(StackPane place, Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
+        }
+    }
+
+    private void put() {
         Optional<Node> whole = centre.node(CentreStage.Extent.WINDOW);
         Optional<Node> inCanvas = centre.node(CentreStage.Extent.CANVAS);
         boolean here = centre.node().isPresent();
-        place.getChildren().setAll(whole.orElse(atData && !here ? data : network));
-        canvasPlace.getChildren().setAll(inCanvas.orElse(regions.canvas()));
+        only(place, whole.orElse(atData && !here ? data : network));
+        only(canvasPlace, inCanvas.orElse(regions.canvas()));
         network.setLeft(inCanvas.isPresent() ? null : palette);
         setLeft(beside.orElse(null));
         boolean rightHere = rightShown && whole.isEmpty() && !(atData && !here);
