@@ -99,7 +99,10 @@ final class WindowLayout extends BorderPane {
         Optional<Node> focus = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         put();
         if (focus.filter(node -> node.getScene() == null).isPresent()) {
-            // Else the keyboard would go to the first control of the window.
+            // Else the keyboard would go to the first control of the window. What a split pane holds joins the scene with
+            // its skin, and only then takes the keyboard.
+            place.applyCss();
+            place.layout();
             if (place.getChildren().contains(data)) {
                 data.requestFocus();
             } else {
