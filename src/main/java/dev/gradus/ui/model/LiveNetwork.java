@@ -70,6 +70,8 @@ public final class LiveNetwork implements AutoCloseable {
     private static final double LEAST_REST = 2;
     private static final double FIRST_REST = 8;
     private static final double MOST_REST = 40;
+    /** Nanoseconds; the first look at many rows is slow, and resting in proportion would leave its picture for a minute. */
+    private static final long LONGEST_REST = 3_000_000_000L;
     /** What the views may cost a training: they rest more above the one, less below the other. */
     private static final double DEAR = 0.07;
     private static final double CHEAP = 0.03;
@@ -298,7 +300,7 @@ public final class LiveNetwork implements AutoCloseable {
             }
             long ended = System.nanoTime();
             busyNanos += ended - begun;
-            answers.add(() -> restUntil = ended + (long) (rest * (ended - begun)));
+            answers.add(() -> restUntil = ended + Math.min(LONGEST_REST, (long) (rest * (ended - begun))));
             return answers;
         }, answers -> {
             busy = false;
