@@ -4,6 +4,7 @@ import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.Table;
+import dev.gradus.data.TextBody;
 import dev.gradus.io.JsonLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,8 +59,8 @@ final class DataCommand implements Callable<Integer> {
             all.put("files", content.files().stream().map(FileHash::name).toList());
             out.println(JsonLine.of(all));
         } else {
-            out.println(content.name() + ": " + String.format(java.util.Locale.ROOT, "%,d", content.count()) + " of " + content.kind()
-                    + " (" + loaded.source().type().name() + ").");
+            out.println(content.name() + ": " + String.format(java.util.Locale.ROOT, "%,d ", content.count())
+                    + (content instanceof TextBody ? "characters" : content.kind()) + " (" + loaded.source().type().name() + ").");
         }
         return GradusCommand.DONE;
     }

@@ -131,8 +131,8 @@ record TableSummary(DataSource source, Table table, Optional<LineEnds> ends, Tab
     }
 
     void print(PrintWriter out) {
-        out.println(String.format(Locale.ROOT, "%s: %,d rows, %,d columns (%s).", table.name(), table.rows(), table.columns().size(),
-                source.type().name()));
+        out.println(String.format(Locale.ROOT, "%s: %,d %s, %,d %s (%s).", table.name(), table.rows(), table.rows() == 1 ? "row" : "rows",
+                table.columns().size(), table.columns().size() == 1 ? "column" : "columns", source.type().name()));
         format().ifPresent(format -> out.println("Read as " + words(format) + "."));
         assumptions.forEach(out::println);
         List<String[]> lines = new ArrayList<>();

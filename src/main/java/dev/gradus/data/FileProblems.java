@@ -23,7 +23,7 @@ public final class FileProblems {
         if (cause instanceof AccessDeniedException) {
             return new DataException(name + " may not be read. Allow reading it, or copy it elsewhere.", cause);
         }
-        if (cause instanceof FileSystemLoopException || "Too many levels of symbolic links".equals(reason(cause))) {
+        if (cause instanceof FileSystemLoopException || reason(cause).startsWith("Too many levels of symbolic links")) {
             return new DataException(name + " is a link that leads back to itself. Choose the file itself.", cause);
         }
         if (Files.isDirectory(file)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Finds out by its content what a file or a folder is. */
@@ -18,8 +19,15 @@ public final class SourceGuess {
     /** @throws DataException when it is nothing that Gradus can learn from, saying what is expected */
     public static DataSource of(Path place) throws DataException {
         Path path = place.toAbsolutePath().normalize();
-        if (!Files.exists(path)) {
-            throw new DataException(path.getFileName() + " was not found in " + path.getParent() + ". Choose it again.");
+        BasicFileAttributes file;
+        try {
+            file = Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException unreadable) {
+            throw FileProblems.of(path, unreadable);
+        }
+        if (file.isOther()) { // a pipe or a device may never end, and never begin
+            throw new DataException(path.getFileName() + " is a pipe or a device, not a file. Save what comes from it in a file, and "
+                    + "choose that.");
         }
         for (SourceType<?> type : SourceCatalog.all()) {
             Optional<? extends DataSource> found = type.recognise(path);

@@ -3,6 +3,7 @@ package dev.gradus.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gradus.data.grid.Bounded;
 import java.io.ByteArrayInputStream;
@@ -24,11 +25,20 @@ class HostilePlacesTest {
     void linksThatLoopAreSaid() throws Exception {
         Files.createSymbolicLink(folder.resolve("a.csv"), folder.resolve("b.csv"));
         Files.createSymbolicLink(folder.resolve("b.csv"), folder.resolve("a.csv"));
-        assertTrue(assertThrows(DataException.class, () -> SourceGuess.of(folder.resolve("a.csv"))).getMessage().startsWith("a.csv "));
+        assertEquals("a.csv is a link that leads back to itself. Choose the file itself.",
+                assertThrows(DataException.class, () -> SourceGuess.of(folder.resolve("a.csv"))).getMessage());
         Path classes = Files.createDirectories(folder.resolve("pictures/cats"));
         Files.createSymbolicLink(classes.resolve("again"), folder.resolve("pictures"));
         assertTrue(assertThrows(DataException.class, () -> SourceGuess.of(folder.resolve("pictures"))).getMessage()
                 .startsWith("pictures holds no data that Gradus knows."));
+    }
+
+    @Test
+    void whatIsNoFileIsNotOpened() {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "no devices as files here");
+        assertEquals("zero is a pipe or a device, not a file. Save what comes from it in a file, and choose that.",
+                assertThrows(DataException.class, () -> SourceGuess.of(device)).getMessage());
     }
 
     @Test

@@ -43,8 +43,19 @@ final class CifarImages {
         return IntStream.rangeClosed(1, 5).anyMatch(i -> Files.isRegularFile(folder.resolve("data_batch_" + i + ".bin")));
     }
 
-    static boolean hundredIn(Path folder) {
-        return Files.isRegularFile(folder.resolve("train.bin")) && Files.isRegularFile(folder.resolve("fine_label_names.txt"));
+    /** With the names of the classes beside the images, or images of the right size alone. */
+    static boolean hundredIn(Path folder) throws IOException {
+        Path images = folder.resolve("train.bin");
+        return Files.isRegularFile(images) && (Files.isRegularFile(folder.resolve("fine_label_names.txt"))
+                || Files.size(images) > 0 && Files.size(images) % (PIXELS + 2) == 0);
+    }
+
+    /** True of a file with the name and the size of those that lie in such a folder. */
+    static boolean batch(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        boolean ofTen = name.matches("(data_batch_[1-5]|test_batch)\\.bin");
+        return (ofTen || name.matches("(train|test)\\.bin")) && Files.isRegularFile(file) && Files.size(file) > 0
+                && Files.size(file) % (PIXELS + (ofTen ? 1 : 2)) == 0;
     }
 
     static ImageSet ten(Path folder) throws DataException {

@@ -64,6 +64,9 @@ public final class PackedImagesType implements FileType<ImageFiles> {
                 throw new DataException(place.getFileName()
                         + " holds the labels of images. Choose the file of images beside it, or the folder.");
             }
+            if (CifarImages.batch(place)) {
+                throw new DataException(place.getFileName() + " is one of CIFAR's files. Choose the folder that it lies in.");
+            }
             return Optional.empty();
         }
         return CifarImages.tenIn(place) ? Optional.of(Packing.CIFAR_10)

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * The parts of a zip file, none of which may unpack to much more than such parts do: what a zip bomb asks for is refused
- * after some megabytes.
+ * at once where it says its size, else when it has unpacked too much.
  */
 public final class ZipParts implements AutoCloseable {
 
@@ -64,6 +64,9 @@ public final class ZipParts implements AutoCloseable {
     public InputStream part(String part) throws IOException {
         ZipEntry entry = entry(part);
         long most = Math.min(MOST_BYTES, Math.max(ALWAYS_ALLOWED, MOST_RATIO * Math.max(1, entry.getCompressedSize())));
+        if (entry.getSize() > most) {
+            throw tooLarge(name, most);
+        }
         return new Counted(zip.getInputStream(entry), name, most);
     }
 
@@ -104,6 +107,11 @@ public final class ZipParts implements AutoCloseable {
         return new DataException(name + " is damaged: it cannot be read. Get the file again.", cause);
     }
 
+    private static Refused tooLarge(String name, long most) {
+        return new Refused(name + " unpacks to more than " + FreeMemory.readable(most) + ", far more than its size "
+                + "allows for real data. It is not read; get the file from somebody you trust.");
+    }
+
     private static final class Counted extends FilterInputStream {
         private final String name;
         private final long most;
@@ -132,8 +140,7 @@ public final class ZipParts implements AutoCloseable {
         private void count(int read) throws IOException {
             count += read;
             if (count > most) {
-                throw new Refused(name + " unpacks to more than " + FreeMemory.readable(most) + ", far more than its size "
-                        + "allows for real data. It is not read; get the file from somebody you trust.");
+                throw tooLarge(name, most);
             }
         }
     }

@@ -11,6 +11,7 @@ import dev.gradus.data.ImageSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class CifarImagesTest {
         ImageSet images = read(Packing.CIFAR_100);
         assertEquals(List.of("class 50", "class 52"), List.of(images.classNames().get(images.labels()[0]),
                 images.classNames().get(images.labels()[2])));
+    }
+
+    @Test
+    void hundredClassesWithoutTheirNamesAreKnownByTheSizeOfTheFile() throws Exception {
+        Files.write(folder.resolve("train.bin"), records(2, 3, 50));
+        assertEquals(Optional.of(new ImageFiles(folder.toString(), Packing.CIFAR_100)), PackedImagesType.TYPE.recognise(folder));
+        assertEquals("50", read(Packing.CIFAR_100).classNames().get(50));
+        Files.write(folder.resolve("train.bin"), new byte[5_000]);
+        assertEquals(Optional.empty(), PackedImagesType.TYPE.recognise(folder));
+    }
+
+    @Test
+    void aBatchAloneNamesItsFolder() throws Exception {
+        Path batch = Files.write(folder.resolve("data_batch_1.bin"), records(1, 4, 0));
+        assertEquals("data_batch_1.bin is one of CIFAR's files. Choose the folder that it lies in.",
+                assertThrows(DataException.class, () -> PackedImagesType.TYPE.recognise(batch)).getMessage());
     }
 
     @Test
