@@ -105,7 +105,8 @@ public final class CsvGuess {
             for (char escape : escapes) {
                 CsvFormat usual = start.withDelimiter(delimiter).withEscape(escape);
                 DialectScore score = DialectScore.of(sample, usual, complete);
-                if (score.value() > bestScore + TIE) {
+                boolean protects = escape != CsvFormat.NONE && best.delimiter() == delimiter && protect(sample, delimiter);
+                if (score.value() > bestScore + TIE || protects && score.value() > bestScore - TIE) {
                     bestScore = score.value();
                     best = usual;
                 }
@@ -129,6 +130,24 @@ public final class CsvGuess {
             }
         }
         return best;
+    }
+
+    /**
+     * True where every backslash stands before a character that has to be protected, which is no chance: a path has letters
+     * behind its backslashes, and two of them at most at its beginning.
+     */
+    private static boolean protect(String sample, char delimiter) {
+        int protecting = 0;
+        for (int i = sample.indexOf('\\'); i >= 0 && i + 1 < sample.length(); i = sample.indexOf('\\', i + 2)) {
+            char next = sample.charAt(i + 1);
+            boolean begins = i == 0 || "\"'\n\r".indexOf(sample.charAt(i - 1)) >= 0 || sample.charAt(i - 1) == delimiter;
+            if (next == '\\' && !begins || next == delimiter || "\"'\n\r".indexOf(next) >= 0) {
+                protecting++;
+            } else if (next != '\\' && "nrtN".indexOf(next) < 0) {
+                return false;
+            }
+        }
+        return protecting > 0;
     }
 
     /** For a table of one column: a delimiter that does not cut any of its cells. */

@@ -285,10 +285,18 @@ final class CsvReader {
     }
 
     /** What databases write: \n and \t are a line end and a tab, \N is no value; anything else stands for itself. */
-    private void appendEscaped(int c) {
+    private void appendEscaped(int c) throws IOException {
+        dropped(c);
         if (c == 'N') {
             record.append('\\');
             record.append('N');
+        } else if (c == '\n' || c == '\r') {
+            // CRLF is one line end.
+            record.append(c);
+            if (c == '\r' && peek() == '\n') {
+                record.append(read());
+            }
+            line++;
         } else if (c != END) {
             record.append(c == 'n' ? '\n' : c == 't' ? '\t' : c == 'r' ? '\r' : c);
         }
