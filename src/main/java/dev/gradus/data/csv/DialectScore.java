@@ -24,6 +24,9 @@ record DialectScore(double value, long quotedCells, boolean broken) {
     /** But four words in every row are four columns rather than sentences. */
     private static final double LIKELY_BETWEEN = 0.5;
 
+    /** A value that may well be in quotes; not even the empty one scores less. */
+    private static final double IN_APOSTROPHES = 0.4;
+
     /**
      * @param complete false when the text is only the beginning of a file, and may end inside of a quoted cell
      */
@@ -46,7 +49,7 @@ record DialectScore(double value, long quotedCells, boolean broken) {
             damaged += reader.damage() != null ? 1 : 0;
             widths.merge(record.size(), 1, Integer::sum);
             for (String cell : record) {
-                values += likeness(cell);
+                values += format.quote() != '\'' && inApostrophes(cell) ? IN_APOSTROPHES : likeness(cell);
             }
             cells += record.size();
         }
@@ -68,6 +71,10 @@ record DialectScore(double value, long quotedCells, boolean broken) {
                 : format.delimiter() == ' ' || format.delimiter() == ':' ? LIKELY_INSIDE : 1;
         return new DialectScore(consistency * consistency * values / cells * columns * sound * likely,
                 reader.quotedCells(), reader.quotesBroken() && complete);
+    }
+
+    private static boolean inApostrophes(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && cell.charAt(cell.length() - 1) == '\'';
     }
 
     /** How much a cell looks like one value rather than several, or a piece of one. */
