@@ -28,10 +28,10 @@ final class DataEdits {
     private final TrainingDesk desk;
     private final Background background;
     private final Supplier<DataLoader> loaders;
-    private final Consumer<DataBench.Question> ask;
+    private final Consumer<Notices.Question> ask;
 
     DataEdits(Workbench workbench, TrainingDesk desk, Background background, Supplier<DataLoader> loaders,
-            Consumer<DataBench.Question> ask) {
+            Consumer<Notices.Question> ask) {
         this.workbench = workbench;
         this.desk = desk;
         this.background = background;
@@ -69,7 +69,7 @@ final class DataEdits {
             if (anew.isEmpty()) {
                 apply(what, change, ends);
             } else {
-                ask.accept(new DataBench.Question(words(anew), DataTexts.TEXTS.get("change"), () -> apply(what, change, true)));
+                ask.accept(new Notices.Question(words(anew), DataTexts.TEXTS.get("change"), () -> apply(what, change, true)));
             }
         }, unusable -> apply(what, change, ends));
     }

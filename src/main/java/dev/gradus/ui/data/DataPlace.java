@@ -169,7 +169,7 @@ public final class DataPlace extends BorderPane {
 
     /** The ways to bring data in are at hand while there are none, and while points are made; else they are asked for. */
     private void suitSources() {
-        if (bench.offer().isPresent() && !first) {
+        if (bench.offering() && !first) {
             // Nothing moves while somebody looks at one sample after the other; a file that was opened gets the room.
             boolean sample = bench.setup().orElseThrow().source() instanceof SampleTable;
             bar.showSources(sample && bar.sourcesShown());
@@ -194,18 +194,18 @@ public final class DataPlace extends BorderPane {
 
     /** Whether Space is meant for the data on offer: they are shown, and a network for them can be made. */
     public boolean offersProject() {
-        return isVisible() && getScene() != null && bench.offer().isPresent()
+        return isVisible() && getScene() != null && bench.offering()
                 && bench.reading().flatMap(Reading::prepared).isPresent();
     }
 
     /** Makes the project of the data on offer and trains it as soon as it is ready. */
     public void trainOffer() {
-        bench.takeAsProjectAndTrain();
+        bench.offers().takeAsProjectAndTrain();
     }
 
     /** Reads a file or a folder in the background and offers it: as a project of its own, or for the network as it is. */
     public void open(Path file) {
-        bench.open(file);
+        bench.offers().open(file);
     }
 
     /**
@@ -213,7 +213,7 @@ public final class DataPlace extends BorderPane {
      *              here when something is not saved
      */
     public void setBeforeReplacing(Consumer<Runnable> guard) {
-        bench.setGuard(guard);
+        bench.offers().setGuard(guard);
     }
 
     /** Opens the card of a step of the preparation. */
@@ -228,8 +228,8 @@ public final class DataPlace extends BorderPane {
     /** What is on offer is replaced by another offer, the project's data at once. */
     private void replace() {
         chooser.get().ifPresent(file -> {
-            if (bench.offer().isPresent()) {
-                bench.open(file);
+            if (bench.offering()) {
+                bench.offers().open(file);
             } else {
                 bench.replace(file);
             }
@@ -246,7 +246,7 @@ public final class DataPlace extends BorderPane {
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().get(0).toPath());
         } else {
-            bench.paste(clipboard.hasString() ? clipboard.getString() : "");
+            bench.offers().paste(clipboard.hasString() ? clipboard.getString() : "");
         }
     }
 
@@ -300,7 +300,7 @@ public final class DataPlace extends BorderPane {
         text.setVisible(reading.filter(each -> each.content() instanceof TextBody).isPresent());
         series.setVisible(reading.filter(each -> each.setup().plan() instanceof InputPlan.Windows).isPresent());
         empty.setVisible(!there);
-        empty.say(bench.progress().isEmpty() ? DataTexts.TEXTS.get("empty") : bench.progress());
+        empty.say(bench.notices().progress().isEmpty() ? DataTexts.TEXTS.get("empty") : bench.notices().progress());
         suitSources();
         book.follow(bench.reading());
         bar.update();

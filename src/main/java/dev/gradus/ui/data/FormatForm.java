@@ -101,7 +101,7 @@ final class FormatForm extends FlowPane {
 
     /** While the file is being read again the lists keep what was chosen. */
     void update() {
-        if (!bench.progress().isEmpty()) {
+        if (!bench.notices().progress().isEmpty()) {
             return;
         }
         format(bench).ifPresent(format -> {

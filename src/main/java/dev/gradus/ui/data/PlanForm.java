@@ -134,7 +134,7 @@ final class PlanForm extends VBox {
                     } catch (DataException impossible) {
                         built = Optional.empty();
                         update();
-                        bench.complain(Phrases.of(impossible.getMessage()));
+                        bench.notices().complain(Phrases.of(impossible.getMessage()));
                     }
                 });
     }

@@ -43,11 +43,11 @@ final class RemarkList extends VBox {
 
     void update() {
         getChildren().clear();
-        bench.offer().ifPresent(offer -> getChildren().add(line("accent", bench.opening() ? DataTexts.TEXTS.get("progress.first")
+        bench.offers().now().ifPresent(offer -> getChildren().add(line("accent", bench.offers().opening() ? DataTexts.TEXTS.get("progress.first")
                 : DataTexts.TEXTS.get("offer", offer.name()), offer(offer))));
-        bench.question().ifPresent(question -> getChildren().add(line("warning", question.words(), List.of(
-                labelled(question.yes(), "data-change", () -> bench.answer(true)),
-                button("cancel", "data-cancel", () -> bench.answer(false))))));
+        bench.notices().question().ifPresent(question -> getChildren().add(line("warning", question.words(), List.of(
+                labelled(question.yes(), "data-change", () -> bench.notices().answer(true)),
+                button("cancel", "data-cancel", () -> bench.notices().answer(false))))));
         if (!bench.trouble().isEmpty()) {
             getChildren().add(line("danger", bench.trouble(), remedies()));
         }
@@ -100,20 +100,20 @@ final class RemarkList extends VBox {
                 .filter(note -> !told.contains(note)).map(note -> new Remark(Phrases.of(note), List.of())).toList()).orElse(List.of());
     }
 
-    private List<Button> offer(DataBench.Offer offer) {
+    private List<Button> offer(Offers.Offer offer) {
         List<Button> answers = new ArrayList<>();
-        if (bench.opening()) {
-            answers.add(button("progress.stop", "opening-cancel", bench::cancelOpening));
+        if (bench.offers().opening()) {
+            answers.add(button("progress.stop", "opening-cancel", bench.offers()::cancelOpening));
             return answers;
         }
         if (bench.reading().flatMap(Reading::prepared).isPresent()) {
-            Button project = button("offer.project", "offer-project", bench::takeAsProject);
+            Button project = button("offer.project", "offer-project", bench.offers()::takeAsProject);
             project.getStyleClass().add("accent-button");
             project.setTooltip(new Tooltip(DataTexts.TEXTS.get("offer.project.tip")));
             answers.add(project);
         }
         answers.add(button("offer.data", "offer-data", bench::takeAsData));
-        answers.add(button("cancel", "offer-cancel", bench::dropOffer));
+        answers.add(button("cancel", "offer-cancel", bench.offers()::drop));
         return answers;
     }
 

@@ -123,12 +123,12 @@ final class SourceBar extends VBox {
         showFormat(format.isVisible() || settings.isVisible());
         format.update();
         settings.update();
-        if (!bench.progress().isEmpty()) {
-            facts.setText(bench.progress());
+        if (!bench.notices().progress().isEmpty()) {
+            facts.setText(bench.notices().progress());
         } else {
             facts.setText(bench.reading().map(this::facts).orElse(""));
         }
-        name.setText(bench.offer().map(DataBench.Offer::name).or(() -> bench.reading().map(reading -> reading.content().name()))
+        name.setText(bench.offers().now().map(Offers.Offer::name).or(() -> bench.reading().map(reading -> reading.content().name()))
                 .orElse(DataTexts.TEXTS.get("nothing")));
         facts.getTooltip().setText(facts.getText());
         name.getTooltip().setText(name.getText());

@@ -48,7 +48,7 @@ final class SourceForm extends FlowPane {
 
     void update() {
         Optional<DataSource> source = bench.setup().map(DataSetup::source).filter(SourceForm::offers);
-        if (source.isEmpty() || !bench.progress().isEmpty()) {
+        if (source.isEmpty() || !bench.notices().progress().isEmpty()) {
             return;
         }
         boolean same = built.isPresent() && built.get().type() == source.get().type()

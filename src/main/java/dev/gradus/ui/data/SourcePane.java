@@ -123,14 +123,14 @@ final class SourcePane extends ScrollPane {
     }
 
     private void choose(Generator generator) {
-        boolean already = bench.offer().isEmpty() && bench.setup().map(DataSetup::source)
+        boolean already = !bench.offering() && bench.setup().map(DataSetup::source)
                 .filter(source -> source instanceof Generated made && made.generator().equals(generator.id())).isPresent();
         if (already) {
             return;
         }
         try {
             Generated settings = generator.settings(SEED);
-            SplitPlan split = bench.offer().isEmpty() ? bench.setup().map(DataSetup::split).orElse(SplitPlan.standard(SEED))
+            SplitPlan split = !bench.offering() ? bench.setup().map(DataSetup::split).orElse(SplitPlan.standard(SEED))
                     : SplitPlan.standard(SEED);
             bench.use(DataTexts.TEXTS.get("edit.use", generator.name()),
                     new DataSetup(settings, GeneratorCatalog.plan(settings), split));
@@ -145,7 +145,7 @@ final class SourcePane extends ScrollPane {
         button.setId("sample-" + entry.id());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(entry.name() + "\n" + entry.description()));
-        button.setOnAction(event -> bench.openSample(entry.name(), new SampleTable(entry.id())));
+        button.setOnAction(event -> bench.offers().openSample(entry.name(), new SampleTable(entry.id())));
         tables.put(entry.id(), button);
         return button;
     }

@@ -160,10 +160,10 @@ final class SplitFields extends VBox {
                     change(key, before -> before.withSource(SeparateFiles.of((FileSource) before.source(), part, Optional.of(file)))
                             .withSplit(before.split().withMethod(new SplitMethod.ByFile())));
                 } else {
-                    bench.complain(DataTexts.TEXTS.get("split.file.table"));
+                    bench.notices().complain(DataTexts.TEXTS.get("split.file.table"));
                 }
             } catch (DataException unknown) {
-                bench.complain(Phrases.of(unknown.getMessage()));
+                bench.notices().complain(Phrases.of(unknown.getMessage()));
             }
         });
     }

@@ -194,7 +194,7 @@ final class SplitForm extends VBox {
         bench.change(DataTexts.TEXTS.get("edit.split.method"), setup -> way.choose(setup, table), true);
         if (way == SplitWays.COLUMN && bench.setup().filter(setup -> SplitWays.of(setup.split()) == way).isEmpty()) {
             update();
-            bench.complain(DataTexts.TEXTS.get("split.column.none"));
+            bench.notices().complain(DataTexts.TEXTS.get("split.column.none"));
         }
     }
 

@@ -63,7 +63,7 @@ final class SuggestedNetwork extends VBox {
     }
 
     void update() {
-        Optional<PreparedData> data = bench.offer().isPresent() ? Optional.empty() : bench.reading().flatMap(Reading::prepared);
+        Optional<PreparedData> data = bench.offering() ? Optional.empty() : bench.reading().flatMap(Reading::prepared);
         Optional<DataSetup> setup = workbench.document().data();
         if (!data.equals(known)) {
             known = data;

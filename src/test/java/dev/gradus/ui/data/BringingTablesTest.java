@@ -105,11 +105,11 @@ class BringingTablesTest {
         Path file = folder.resolve("days.csv");
         Files.writeString(file, "day,x,y\n" + IntStream.range(0, 20)
                 .mapToObj(i -> "0" + (i % 9 + 1) + "/02/2021," + i % 7 + "," + i % 2).collect(Collectors.joining("\n")));
-        robot.interact(() -> bench.open(file));
-        until(() -> bench.reading().isPresent() && bench.reading().get().content().name().equals("days.csv") && bench.progress().isEmpty());
+        robot.interact(() -> bench.offers().open(file));
+        until(() -> bench.reading().isPresent() && bench.reading().get().content().name().equals("days.csv") && bench.notices().progress().isEmpty());
         assertEquals(DateOrder.UNCLEAR, ((TextTable) bench.setup().orElseThrow().source()).format().dates());
         robot.interact(() -> bench.readAs(((TextTable) bench.setup().orElseThrow().source()).format().withDates(DateOrder.MONTH_FIRST)));
-        until(() -> bench.progress().isEmpty() && ((TextTable) bench.reading().orElseThrow().setup().source()).format().dates() == DateOrder.MONTH_FIRST);
+        until(() -> bench.notices().progress().isEmpty() && ((TextTable) bench.reading().orElseThrow().setup().source()).format().dates() == DateOrder.MONTH_FIRST);
         double second = java.time.LocalDate.of(2021, 2, 2).toEpochDay() * 86_400.0;
         assertEquals(second, bench.reading().orElseThrow().table().orElseThrow().column(0).date(1));
     }
@@ -122,14 +122,14 @@ class BringingTablesTest {
         robot.interact(() -> {
             bench.onChange(() -> {
                 bench.reading().flatMap(Reading::table).ifPresent(table -> rows.add(table.rows()));
-                progress.add(bench.progress());
+                progress.add(bench.notices().progress());
             });
-            bench.open(file);
+            bench.offers().open(file);
         });
-        until(() -> bench.reading().flatMap(Reading::table).filter(table -> table.rows() == 400_000).isPresent() && !bench.opening());
+        until(() -> bench.reading().flatMap(Reading::table).filter(table -> table.rows() == 400_000).isPresent() && !bench.offers().opening());
         assertTrue(rows.contains(200), rows.toString());
         assertTrue(progress.stream().anyMatch(words -> words.matches(".*large\\.csv.* \\d+ %")), progress.toString());
-        assertEquals("", bench.progress());
+        assertEquals("", bench.notices().progress());
     }
 
     @Test
@@ -137,13 +137,13 @@ class BringingTablesTest {
         Path file = large();
         robot.interact(() -> {
             bench.onChange(() -> {
-                if (bench.opening() && bench.offer().isPresent()) {
-                    javafx.application.Platform.runLater(bench::cancelOpening);
+                if (bench.offers().opening() && bench.offering()) {
+                    javafx.application.Platform.runLater(bench.offers()::cancelOpening);
                 }
             });
-            bench.open(file);
+            bench.offers().open(file);
         });
-        until(() -> !bench.opening() && bench.offer().isEmpty() && bench.reading().isPresent() && bench.progress().isEmpty());
+        until(() -> !bench.offers().opening() && !bench.offering() && bench.reading().isPresent() && bench.notices().progress().isEmpty());
         assertEquals("", bench.trouble());
         assertTrue(bench.reading().orElseThrow().content().count() < 1_000);
     }
