@@ -29,23 +29,27 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
                 setup.rowEdits().exclude(rows.stream().mapToInt(Integer::intValue).toArray())));
     }
 
-    /** A step for this column, where one of its kind belongs; what it was for is settled. */
-    static Answer step(String id, String name, Warning warning, Treatment treatment, String column) {
+    /**
+     * A step for this column, where one of its kind belongs; what it was for is settled.
+     *
+     * @param warning its {@link Warning#id}, here and below
+     */
+    static Answer step(String id, String name, String warning, Treatment treatment, String column) {
         return new Answer(id, name, setup -> settling(warning).apply(setup.withSteps(StepEdits.added(setup.steps(),
                 StepEdits.placeFor(setup.steps(), treatment.type()), Step.of(treatment, column)))));
     }
 
     /** The warning is settled, whatever becomes of the data. */
-    static Answer keep(Warning warning) {
+    static Answer keep(String warning) {
         return new Answer("keep", "Keep", settling(warning));
     }
 
     /** Nothing can be done, or enough was. */
-    static Answer allRight(Warning warning) {
+    static Answer allRight(String warning) {
         return new Answer("all-right", "All right", settling(warning));
     }
 
-    static Answer useAnyway(Warning warning, String column) {
+    static Answer useAnyway(String warning, String column) {
         return new Answer("use", "Use it anyway",
                 setup -> settling(warning).apply(role(setup, column, ColumnPlan.Role.FEATURE)));
     }
@@ -75,8 +79,8 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
                 ? setup.withSource(file.withFormat(file.format().withDates(order))) : setup;
     }
 
-    private static UnaryOperator<DataSetup> settling(Warning warning) {
-        return setup -> setup.withAnswers(setup.answers().keeping(warning.id()));
+    private static UnaryOperator<DataSetup> settling(String warning) {
+        return setup -> setup.withAnswers(setup.answers().keeping(warning));
     }
 
     private static DataSetup written(DataSetup setup, String column, Decimal decimal) {

@@ -19,37 +19,37 @@ public final class ColumnFaults {
     }
 
     /** Why the column should be left out, if it should. @param leftOut whether it is */
-    public static Optional<Warning.AboutColumn> reasonToLeaveOut(CellCounts column, boolean leftOut) {
+    public static Optional<Warning> reasonToLeaveOut(CellCounts column, boolean leftOut) {
         return Optional.ofNullable(reason(column, leftOut));
     }
 
-    private static Warning.AboutColumn reason(CellCounts column, boolean leftOut) {
-        String name = column.name();
+    private static Warning reason(CellCounts column, boolean leftOut) {
+        ColumnWarning warning = new ColumnWarning(column.name(), leftOut);
         if (column.present() == 0) {
-            return new Warning.Empty(name, leftOut);
+            return warning.empty();
         }
         if (column.distinct() == 1) {
-            return new Warning.Constant(name, column.mostFrequent(), leftOut);
+            return warning.constant(column.mostFrequent());
         }
         if (column.missing() > MOSTLY_MISSING * column.rows()) {
-            return new Warning.MostlyMissing(name, column.missing(), column.rows(), leftOut);
+            return warning.mostlyMissing(column.missing(), column.rows());
         }
         if (column.decimalUnclear()) {
-            return new Warning.UnclearDecimal(name, leftOut);
+            return warning.unclearDecimal();
         }
         if (column.datesMostly()) {
-            return new Warning.Dates(name, leftOut);
+            return warning.dates();
         }
         if (ColumnKind.identifies(column)) {
-            return new Warning.Identifier(name, column.distinct(), column.rows(), leftOut);
+            return warning.identifier(column.distinct(), column.rows());
         }
-        return !column.numeric() && column.distinct() > MOST_CATEGORIES
-                ? new Warning.ManyCategories(name, column.distinct(), leftOut) : null;
+        return !column.numeric() && column.distinct() > MOST_CATEGORIES ? warning.manyCategories(column.distinct()) : null;
     }
 
     /** What is worth knowing about a column that is used. */
-    static List<Warning.AboutColumn> worthKnowing(ColumnProfile profile) {
-        List<Warning.AboutColumn> found = new ArrayList<>();
+    static List<Warning> worthKnowing(ColumnProfile profile) {
+        List<Warning> found = new ArrayList<>();
+        ColumnWarning warning = ColumnWarning.of(profile.name());
         CellCounts cells = profile.cells();
         if (cells.present() < FEW_ROWS || cells.distinct() < 2) {
             return found;
@@ -57,7 +57,7 @@ public final class ColumnFaults {
         ValueCount first = profile.top().get(0);
         double share = (double) first.count() / cells.present();
         if (share >= NEARLY_ALL) {
-            found.add(new Warning.NearlyConstant(profile.name(), first.value(), share, false));
+            found.add(warning.nearlyConstant(first.value(), share));
             return found;
         }
         if (profile.numbers().isPresent() && profile.outliers().isPresent()) {
@@ -65,10 +65,9 @@ public final class ColumnFaults {
             Outliers outliers = profile.outliers().get();
             if (outliers.far() > 0) {
                 boolean up = numbers.maximum() - numbers.median() > numbers.median() - numbers.minimum();
-                found.add(new Warning.FarValues(profile.name(), outliers.far(),
-                        text(up ? numbers.maximum() : numbers.minimum()), text(numbers.median()), false));
+                found.add(warning.farValues(outliers.far(), text(up ? numbers.maximum() : numbers.minimum()), text(numbers.median())));
             } else if (Math.abs(numbers.skewness()) > VERY_SKEWED) {
-                found.add(new Warning.Skewed(profile.name(), numbers.skewness(), numbers.minimum(), false));
+                found.add(warning.skewed(numbers.skewness(), numbers.minimum()));
             }
         }
         return found;

@@ -70,14 +70,14 @@ public final class Warnings {
     private void ofColumn(ColumnPlan plan, ColumnProfile column) {
         boolean leftOut = plan.role() == ColumnPlan.Role.IGNORE;
         if (leftOut || plan.role() == ColumnPlan.Role.FEATURE) {
-            Optional<Warning.AboutColumn> reason = ColumnFaults.reasonToLeaveOut(column.cells(), leftOut);
+            Optional<Warning> reason = ColumnFaults.reasonToLeaveOut(column.cells(), leftOut);
             reason.ifPresent(found::add);
             if (!leftOut && reason.isEmpty()) {
                 found.addAll(ColumnFaults.worthKnowing(column));
             }
         }
         if (plan.role() != ColumnPlan.Role.IGNORE && column.cells().orderUnclear() && column.cells().datesMostly()) {
-            found.add(new Warning.UnclearDates(plan.name(), column.examples().get(0), false));
+            found.add(ColumnWarning.of(plan.name()).unclearDates(column.examples().get(0)));
         }
     }
 
@@ -124,7 +124,7 @@ public final class Warnings {
             boolean numeric = plan.kind() == ColumnPlan.Kind.NUMERIC;
             double share = target.map(each -> GiveAway.share(column, numeric, each, split.training())).orElse(0.0);
             if (share > 0) {
-                found.add(new Warning.LeakingTarget(plan.name(), targets.get(0).name(), share, false));
+                found.add(ColumnWarning.of(plan.name()).leak(targets.get(0).name(), share));
             }
             if (!numeric) {
                 Codes.of(column, table.rows()).flatMap(codes -> unseen(plan.name(), codes, split)).ifPresent(found::add);
@@ -144,7 +144,7 @@ public final class Warnings {
         List<String> values = IntStream.of(rows).map(row -> codes.codes()[row]).distinct().sorted()
                 .mapToObj(codes.names()::get).toList();
         return values.isEmpty() ? Optional.empty()
-                : Optional.of(new Warning.UnseenCategory(column, values, rows.length, false));
+                : Optional.of(ColumnWarning.of(column).unseen(values, rows.length));
     }
 
     private Column column(ColumnPlan plan) {

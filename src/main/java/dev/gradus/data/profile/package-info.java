@@ -11,8 +11,8 @@
  * warnings.get(0).answers()              "Leave out", "Keep": each a function from DataSetup to DataSetup
  * </pre>
  *
- * <p>Warnings come with the most serious first. A {@link dev.gradus.data.profile.Warning.AboutColumn} knows its column and
- * whether the column is left out already ({@code weight() == DONE}; several of them make one sentence). An answer such as
+ * <p>Warnings come with the most serious first. One about a column knows whether the column is left
+ * out already ({@code weight() == DONE}; several of them make one sentence). An answer such as
  * Keep is remembered in {@link dev.gradus.data.DataSetup#answers()}, so that the warning is not found again. The profile of
  * a table depends on its target alone: it can be kept while roles, steps and split change.
  */

@@ -72,16 +72,16 @@ record Planted(Table table, DataSetup setup) {
     }
 
     /** The only warning of this kind. */
-    <W extends Warning> W warning(Class<W> kind) throws DataException {
-        List<W> found = warnings().stream().filter(kind::isInstance).map(kind::cast).toList();
+    Warning warning(Fault fault) throws DataException {
+        List<Warning> found = warnings().stream().filter(each -> each.fault() == fault).toList();
         if (found.size() != 1) {
-            throw new AssertionError("Expected one " + kind.getSimpleName() + ", found " + warnings());
+            throw new AssertionError("Expected one " + fault + ", found " + warnings());
         }
         return found.get(0);
     }
 
-    boolean has(Class<? extends Warning> kind) throws DataException {
-        return warnings().stream().anyMatch(kind::isInstance);
+    boolean has(Fault fault) throws DataException {
+        return warnings().stream().anyMatch(each -> each.fault() == fault);
     }
 
     /** After the answer with this id was given. */
