@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.Progress;
-import dev.gradus.data.SharedData;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.data.Table;
 import java.io.ByteArrayInputStream;
@@ -20,9 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,21 +31,6 @@ class HostileTextTest {
 
     @TempDir
     Path folder;
-
-    @Test
-    void everyFileOfTheCorpusCutAnywhereIsATableOrASentence() throws IOException {
-        Path corpus = SharedData.path("csv-corpus");
-        List<Path> files;
-        try (Stream<Path> all = Files.list(corpus)) {
-            files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
-        }
-        for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
-            for (int cut = 0; cut < bytes.length; cut += bytes.length < 600 ? 1 : bytes.length / 60 + 1) {
-                expectTableOrSentence(WrittenFile.of(folder, "cut.csv", Arrays.copyOf(bytes, cut)).path(), file + " cut at " + cut);
-            }
-        }
-    }
 
     @Test
     void oneEndlessLineOfCellsIsToldInASentence() throws IOException {
@@ -157,17 +139,6 @@ class HostileTextTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static void expectTableOrSentence(Path file, String told) {
-        assertTimeoutPreemptively(SOON, () -> {
-            try {
-                assertTrue(CsvTable.read(file, CsvFormat.guess(file)).rows() > 0, told);
-            } catch (DataException e) {
-                assertTrue(e.getMessage().startsWith("cut.csv") && e.getMessage().endsWith(".") && !e.getMessage().contains("\n"),
-                        told + ": " + e.getMessage());
-            }
-        });
     }
 
     private static void expectSentence(Path file) {
