@@ -1,7 +1,7 @@
 package dev.gradus.data;
 
 import dev.gradus.data.augment.AugmentedExamples;
-import dev.gradus.data.augment.Frame;
+import dev.gradus.data.augment.ExampleFrame;
 import dev.gradus.math.Matrix;
 import dev.gradus.math.Shape;
 import java.util.List;
@@ -40,7 +40,7 @@ public record PreparedData(Content content, Split split, Preparation preparation
 
     /** The same, with its training examples treated like this on their way to the network. */
     public PreparedData withTreatment(Treatment value) throws DataException {
-        Optional<String> misfit = value.augmentation().misfit(Frame.kindOf(preparation.input()));
+        Optional<String> misfit = value.augmentation().misfit(ExampleFrame.kindOf(preparation.input()));
         if (misfit.isPresent()) {
             throw new DataException(misfit.get());
         }
@@ -60,7 +60,7 @@ public record PreparedData(Content content, Split split, Preparation preparation
             fed = new ResampledExamples(fed, treatment.balance().sampling(), seed);
         }
         return treatment.augmentation().isNone() || training.count() == 0 ? fed
-                : new AugmentedExamples(fed, Frame.of(preparation.input(), training), treatment.augmentation(),
+                : new AugmentedExamples(fed, ExampleFrame.of(preparation.input(), training), treatment.augmentation(),
                         classes ? classNames().size() : 0, seed);
     }
 

@@ -15,7 +15,7 @@ public record Augment(String type, Map<String, Double> values) {
     public Augment {
         AugmentType known = AugmentCatalog.of(type);
         TreeMap<String, Double> all = new TreeMap<>();
-        for (Setting setting : known.settings()) {
+        for (AugmentSetting setting : known.settings()) {
             all.put(setting.id(), setting.checked(values.getOrDefault(setting.id(), setting.standard())));
         }
         for (String id : values.keySet()) {

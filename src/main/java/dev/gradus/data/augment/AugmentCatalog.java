@@ -7,20 +7,20 @@ import java.util.Optional;
 public final class AugmentCatalog {
 
     private static final List<AugmentType> ALL = List.of(
-            new Shift(),
-            new Rotate(),
-            new Zoom(),
-            new Shear(),
-            new Flip(),
-            new Elastic(),
-            new Brightness(),
-            new Contrast(),
-            new Noise(),
-            new CutOut(),
-            new Jitter(),
-            new Scale(),
-            new TimeWarp(),
-            new MixUp());
+            Shift.TYPE,
+            Rotate.TYPE,
+            Zoom.TYPE,
+            Shear.TYPE,
+            Flip.TYPE,
+            Elastic.TYPE,
+            Brightness.TYPE,
+            Contrast.TYPE,
+            Noise.TYPE,
+            CutOut.TYPE,
+            Jitter.TYPE,
+            Scale.TYPE,
+            TimeWarp.TYPE,
+            MixUp.TYPE);
 
     private AugmentCatalog() {
     }

@@ -3,32 +3,35 @@ package dev.gradus.data.augment;
 import java.util.List;
 import java.util.Set;
 
-/** An entry of the {@link AugmentCatalog}. */
-public interface AugmentType {
+/**
+ * An entry of the {@link AugmentCatalog}.
+ *
+ * @param id      the name in files: never changes
+ * @param summary what it does, in a sentence
+ * @param when    to use it, and when not
+ * @param typical settings that are usual
+ * @param kinds   of examples it can be used with
+ */
+public record AugmentType(String id, String name, String summary, String when, String typical, Set<Kind> kinds,
+        List<AugmentSetting> settings, Maker maker) {
 
-    /** The name in files: never changes. */
-    String id();
+    public AugmentType {
+        kinds = Set.copyOf(kinds);
+        settings = List.copyOf(settings);
+    }
 
-    String name();
-
-    /** What it does, in a sentence. */
-    String summary();
-
-    /** When to use it, and when not. */
-    String when();
-
-    /** Settings that are usual. */
-    String typical();
-
-    Set<Kind> kinds();
-
-    List<Setting> settings();
-
-    /** @param values of the settings, by id, all of them */
-    Effect effect(Values values, Frame frame);
+    /** Makes what is done to examples that lie like this. */
+    public interface Maker {
+        /** @param values of the settings, by id, all of them */
+        Effect effect(Values values, ExampleFrame frame);
+    }
 
     /** The settings of one augmentation. */
-    interface Values {
+    public interface Values {
         double of(String id);
+    }
+
+    Effect effect(Values values, ExampleFrame frame) {
+        return maker.effect(values, frame);
     }
 }

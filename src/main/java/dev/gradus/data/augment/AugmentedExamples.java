@@ -17,7 +17,7 @@ public final class AugmentedExamples implements TrainingExamples {
 
     private final Examples base;
     private final AugmentPlan plan;
-    private final Frame frame;
+    private final ExampleFrame frame;
     private final long key;
     private final int classes;
     private final List<Effect> effects;
@@ -33,11 +33,11 @@ public final class AugmentedExamples implements TrainingExamples {
      * @param classes to predict one of; 0 where the target is labels or numbers
      * @throws IllegalArgumentException when the plan is for examples of another kind
      */
-    public AugmentedExamples(Examples base, Frame frame, AugmentPlan plan, int classes, long seed) {
+    public AugmentedExamples(Examples base, ExampleFrame frame, AugmentPlan plan, int classes, long seed) {
         this(base, frame, plan, classes, Randoms.key(seed, "augmentation"), 0);
     }
 
-    private AugmentedExamples(Examples base, Frame frame, AugmentPlan plan, int classes, long key, long epochKey) {
+    private AugmentedExamples(Examples base, ExampleFrame frame, AugmentPlan plan, int classes, long key, long epochKey) {
         plan.misfit(frame.kind()).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
@@ -48,7 +48,7 @@ public final class AugmentedExamples implements TrainingExamples {
         this.key = key;
         this.effects = plan.list().stream().map(each -> each.entry().effect(each::value, frame)).toList();
         this.parts = parts(plan);
-        this.mixes = plan.list().stream().anyMatch(each -> each.entry() instanceof MixUp);
+        this.mixes = effects.stream().anyMatch(Effect::mixes);
         this.resampling = frame.kind() == Kind.IMAGE ? new Resampling(frame, plan.fill()) : null;
         this.other = Matrix.zeros(base.inputSize(), 1);
         this.answer = Matrix.zeros(base.targetSize(), 1);

@@ -5,45 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /** x + b, b evenly distributed between -m and m of the full range, the same for all pixels; held between black and white. */
-final class Brightness implements AugmentType {
+final class Brightness {
 
-    @Override
-    public String id() {
-        return "brightness";
+    static final AugmentType TYPE = new AugmentType("brightness", "Brightness",
+            "Makes the image lighter or darker.",
+            "When the light differs from picture to picture.",
+            "0.1 to 0.3", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.of("by", "By", "At most so much of the full range is added or taken away.", "", 0, 1, 0.2)),
+            Brightness::effect);
+
+    private Brightness() {
     }
 
-    @Override
-    public String name() {
-        return "Brightness";
-    }
-
-    @Override
-    public String summary() {
-        return "Makes the image lighter or darker.";
-    }
-
-    @Override
-    public String when() {
-        return "When the light differs from picture to picture.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.1 to 0.3";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("by", "By", "At most so much of the full range is added or taken away.", "", 0, 1, 0.2));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double most = values.of("by");
         int plane = frame.height() * frame.width();
         return new Effect() {

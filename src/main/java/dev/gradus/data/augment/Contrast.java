@@ -8,45 +8,18 @@ import java.util.Set;
  * mean + c (x - mean), with the mean of the channel in this image and c evenly distributed between 1 - m and 1 + m; held
  * between black and white.
  */
-final class Contrast implements AugmentType {
+final class Contrast {
 
-    @Override
-    public String id() {
-        return "contrast";
+    static final AugmentType TYPE = new AugmentType("contrast", "Contrast",
+            "Draws light and dark apart or together.",
+            "When the light differs from picture to picture.",
+            "0.2 to 0.4", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.of("by", "By", "At most so much stronger or weaker.", "", 0, 1, 0.3)), Contrast::effect);
+
+    private Contrast() {
     }
 
-    @Override
-    public String name() {
-        return "Contrast";
-    }
-
-    @Override
-    public String summary() {
-        return "Draws light and dark apart or together.";
-    }
-
-    @Override
-    public String when() {
-        return "When the light differs from picture to picture.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.2 to 0.4";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("by", "By", "At most so much stronger or weaker.", "", 0, 1, 0.3));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double most = values.of("by");
         int plane = frame.height() * frame.width();
         return new Effect() {

@@ -8,46 +8,20 @@ import java.util.Set;
  * A square about an evenly chosen pixel, as far as it lies in the image, becomes the mean of the training images (DeVries
  * and Taylor 2017, who standardise first and set it to 0).
  */
-final class CutOut implements AugmentType {
+final class CutOut {
 
-    @Override
-    public String id() {
-        return "cut_out";
+    static final AugmentType TYPE = new AugmentType("cut_out", "Cut-out",
+            "Covers a square of the image.",
+            "When one part of the image must not decide alone; not when the answer is in one small place.",
+            "0.25 to 0.5 of the shorter side", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.of("size", "Side", "Of the square, as a share of the shorter side.", "", 0, 1, 0.3),
+                    AugmentSetting.of("chance", "Chance", "How often an image gets one.", "", 0, 1, 0.5)),
+            CutOut::effect);
+
+    private CutOut() {
     }
 
-    @Override
-    public String name() {
-        return "Cut-out";
-    }
-
-    @Override
-    public String summary() {
-        return "Covers a square of the image.";
-    }
-
-    @Override
-    public String when() {
-        return "When one part of the image must not decide alone; not when the answer is in one small place.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.25 to 0.5 of the shorter side";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("size", "Side", "Of the square, as a share of the shorter side.", "", 0, 1, 0.3),
-                new Setting("chance", "Chance", "How often an image gets one.", "", 0, 1, 0.5));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double chance = values.of("chance");
         int side = (int) Math.round(values.of("size") * Math.min(frame.height(), frame.width()));
         double[] mean = side > 0 ? frame.statistics().mean() : new double[frame.channels()];

@@ -24,6 +24,11 @@ public interface Effect {
     default void change(double[] numbers, int offset, long key) {
     }
 
+    /** True where {@link #kept} may be less than 1: the answer is then a share of each class. */
+    default boolean mixes() {
+        return false;
+    }
+
     /** The share of itself that an example keeps when it is mixed with another, 0 to 1. */
     default double kept(long key) {
         return 1;

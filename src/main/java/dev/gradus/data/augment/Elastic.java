@@ -12,46 +12,21 @@ import java.util.Set;
  * <p>The field goes on beyond the border, so the displacement is the same everywhere in distribution; its variance is
  * {@code strength^2 / 3 (sum of squared weights)^2}, the sum along one axis.
  */
-final class Elastic implements AugmentType {
+final class Elastic {
 
-    private static final double TWO_32 = 0x1p-31;
+    /** Makes 32 bits a number from -1 to 1. */
+    private static final double UNIT = 0x1p-31;
 
-    @Override
-    public String id() {
-        return "elastic";
-    }
+    static final AugmentType TYPE = new AugmentType("elastic", "Elastic",
+            "Warps the image like rubber.",
+            "For handwriting and living shapes; not for things that are straight.",
+            "Strength 34, smoothness 4 for 28 x 28", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.whole("strength", "Strength", "How far pixels move; smoothing takes most of it away.", "", 0, 200, 34),
+                    AugmentSetting.of("smoothness", "Smoothness",
+                            "Deviation of the Gaussian: how far neighbours move together.", " px", 1, 12, 4)),
+            Elastic::effect);
 
-    @Override
-    public String name() {
-        return "Elastic";
-    }
-
-    @Override
-    public String summary() {
-        return "Warps the image like rubber.";
-    }
-
-    @Override
-    public String when() {
-        return "For handwriting and living shapes; not for things that are straight.";
-    }
-
-    @Override
-    public String typical() {
-        return "Strength 34, smoothness 4 for 28 x 28";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("strength", "Strength", "How far pixels move; smoothing takes most of it away.", "", 0,
-                        200, 34),
-                new Setting("smoothness", "Smoothness", "Deviation of the Gaussian: how far neighbours move together.", " px",
-                        1, 12, 4));
+    private Elastic() {
     }
 
     /** Weights of the Gaussian from the middle outwards; those on both sides add up to 1. */
@@ -68,8 +43,7 @@ final class Elastic implements AugmentType {
         return weights;
     }
 
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double strength = values.of("strength");
         double[] weights = gaussian(values.of("smoothness"));
         return new Field(frame.height(), frame.width(), weights, strength);
@@ -106,8 +80,8 @@ final class Elastic implements AugmentType {
             }
             for (int i = 0; i < across.length; i++) {
                 long bits = Randoms.bits(key, i);
-                across[i] = (int) (bits >> 32) * TWO_32;
-                down[i] = (int) bits * TWO_32;
+                across[i] = (int) (bits >> 32) * UNIT;
+                down[i] = (int) bits * UNIT;
             }
             smooth(across, rightwards);
             smooth(down, downwards);

@@ -5,45 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /** x + n, n normal for each number by itself (Um et al. 2017). */
-final class Jitter implements AugmentType {
+final class Jitter {
 
-    @Override
-    public String id() {
-        return "jitter";
+    static final AugmentType TYPE = new AugmentType("jitter", "Jitter",
+            "Adds a little chance to every step.",
+            "When the measuring is noisy.",
+            "0.02 to 0.1", Set.of(Kind.SEQUENCE, Kind.WINDOW),
+            List.of(AugmentSetting.of("deviation", "Strength", "Standard deviation, in deviations of the feature.", "", 0, 1, 0.05)),
+            Jitter::effect);
+
+    private Jitter() {
     }
 
-    @Override
-    public String name() {
-        return "Jitter";
-    }
-
-    @Override
-    public String summary() {
-        return "Adds a little chance to every step.";
-    }
-
-    @Override
-    public String when() {
-        return "When the measuring is noisy.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.02 to 0.1";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.SEQUENCE, Kind.WINDOW);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("deviation", "Strength", "Standard deviation, in deviations of the feature.", "", 0, 1, 0.05));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double deviation = values.of("deviation");
         int size = frame.size();
         double[] scale = new double[frame.channels()];

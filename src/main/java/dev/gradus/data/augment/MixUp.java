@@ -8,47 +8,27 @@ import java.util.Set;
  * m x + (1 - m) x of another training example, and the answers alike, with m drawn from Beta(a, a) (Zhang et al. 2018). Of
  * classes the answer becomes a share for each.
  */
-final class MixUp implements AugmentType {
+final class MixUp {
 
-    @Override
-    public String id() {
-        return "mix_up";
+    static final AugmentType TYPE = new AugmentType("mix_up", "Mix-up",
+            "Mixes each example with another, and their answers as well.",
+            "For larger networks that grow too sure of themselves; little use for small ones.",
+            "0.1 to 0.4; 0 is off", Set.of(Kind.IMAGE, Kind.SEQUENCE, Kind.WINDOW, Kind.ROW),
+            List.of(AugmentSetting.of("alpha", "Alpha",
+                            "The larger, the more even the mix; 1 makes every share as likely.", "", 0, 2, 0.2)),
+            MixUp::effect);
+
+    private MixUp() {
     }
 
-    @Override
-    public String name() {
-        return "Mix-up";
-    }
-
-    @Override
-    public String summary() {
-        return "Mixes each example with another, and their answers as well.";
-    }
-
-    @Override
-    public String when() {
-        return "For larger networks that grow too sure of themselves; little use for small ones.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.1 to 0.4; 0 is off";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE, Kind.SEQUENCE, Kind.WINDOW, Kind.ROW);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("alpha", "Alpha", "The larger, the more even the mix; 1 makes every share as likely.", "", 0, 2, 0.2));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double alpha = values.of("alpha");
         return new Effect() {
+            @Override
+            public boolean mixes() {
+                return true;
+            }
+
             @Override
             public double kept(long key) {
                 return alpha == 0 ? 1 : beta(alpha, key);

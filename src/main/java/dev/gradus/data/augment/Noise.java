@@ -5,46 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 /** x + n, n normal for each number by itself. Pixels are held between black and white; one-hot numbers and flags stay as they are. */
-final class Noise implements AugmentType {
+final class Noise {
 
-    @Override
-    public String id() {
-        return "noise";
+    static final AugmentType TYPE = new AugmentType("noise", "Noise",
+            "Adds a little chance to every number.",
+            "Almost always a little; the network learns not to trust one number too far.",
+            "0.02 to 0.1", Set.of(Kind.IMAGE, Kind.ROW),
+            List.of(AugmentSetting.of("deviation", "Strength",
+                            "Standard deviation: of the full range of a pixel, of the deviation of a column.", "", 0, 1, 0.05)),
+            Noise::effect);
+
+    private Noise() {
     }
 
-    @Override
-    public String name() {
-        return "Noise";
-    }
-
-    @Override
-    public String summary() {
-        return "Adds a little chance to every number.";
-    }
-
-    @Override
-    public String when() {
-        return "Almost always a little; the network learns not to trust one number too far.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.02 to 0.1";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE, Kind.ROW);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("deviation", "Strength",
-                "Standard deviation: of the full range of a pixel, of the deviation of a column.", "", 0, 1, 0.05));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double deviation = values.of("deviation");
         int size = frame.size();
         double[] scale = new double[frame.channels()];

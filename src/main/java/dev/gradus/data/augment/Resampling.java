@@ -9,13 +9,13 @@ final class Resampling {
 
     private static final double ON_PIXEL = 1e-9;
 
-    private final Frame frame;
+    private final ExampleFrame frame;
     private final Fill fill;
     private final double[] across;
     private final double[] down;
     private final double[] before;
 
-    Resampling(Frame frame, Fill fill) {
+    Resampling(ExampleFrame frame, Fill fill) {
         this.frame = frame;
         this.fill = fill;
         int plane = frame.height() * frame.width();

@@ -5,45 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /** Evenly distributed between the angle to the left and to the right. */
-final class Rotate implements AugmentType {
+final class Rotate {
 
-    @Override
-    public String id() {
-        return "rotate";
+    static final AugmentType TYPE = new AugmentType("rotate", "Rotate",
+            "Turns the image about its middle.",
+            "When what is seen may be tilted; not so far that a 6 becomes a 9.",
+            "5° to 20°", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.whole("degrees", "Angle", "At most so far to either side.", "°", 0, 180, 15)),
+            Rotate::effect);
+
+    private Rotate() {
     }
 
-    @Override
-    public String name() {
-        return "Rotate";
-    }
-
-    @Override
-    public String summary() {
-        return "Turns the image about its middle.";
-    }
-
-    @Override
-    public String when() {
-        return "When what is seen may be tilted; not so far that a 6 becomes a 9.";
-    }
-
-    @Override
-    public String typical() {
-        return "5° to 20°";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("degrees", "Angle", "At most so far to either side.", "°", 0, 180, 15));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double degrees = values.of("degrees");
         return new Effect() {
             @Override

@@ -5,45 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Evenly distributed between the angle to the left and to the right. */
-final class Shear implements AugmentType {
+final class Shear {
 
-    @Override
-    public String id() {
-        return "shear";
+    static final AugmentType TYPE = new AugmentType("shear", "Shear",
+            "Slants the image to the left or right.",
+            "For handwriting and whatever is seen at an angle.",
+            "5° to 20°", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.of("degrees", "Slant", "At most so far to either side.", "°", 0, 45, 10)), Shear::effect);
+
+    private Shear() {
     }
 
-    @Override
-    public String name() {
-        return "Shear";
-    }
-
-    @Override
-    public String summary() {
-        return "Slants the image to the left or right.";
-    }
-
-    @Override
-    public String when() {
-        return "For handwriting and whatever is seen at an angle.";
-    }
-
-    @Override
-    public String typical() {
-        return "5° to 20°";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("degrees", "Slant", "At most so far to either side.", "°", 0, 45, 10));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double degrees = values.of("degrees");
         return new Effect() {
             @Override

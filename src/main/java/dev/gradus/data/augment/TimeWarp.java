@@ -8,46 +8,21 @@ import java.util.Set;
  * Each step shows the sequence at another time (Um et al. 2017), between steps by a straight line. The speed is drawn in a few
  * places, log-normal, and changes evenly between them; beginning and end stay where they are.
  */
-final class TimeWarp implements AugmentType {
+final class TimeWarp {
 
-    @Override
-    public String id() {
-        return "time_warp";
+    static final AugmentType TYPE = new AugmentType("time_warp", "Time-warp",
+            "Lets time pass now faster, now slower.",
+            "When the same thing may happen at another speed; not when the speed is the answer.",
+            "Strength 0.1 to 0.3, 4 places", Set.of(Kind.SEQUENCE),
+            List.of(AugmentSetting.of("strength", "Strength", "How much the speed differs: deviation of its logarithm.", "", 0, 1, 0.2),
+                    AugmentSetting.whole("knots", "Places",
+                            "Where the speed is drawn anew; between them it changes evenly.", "", 2, 16, 4)),
+            TimeWarp::effect);
+
+    private TimeWarp() {
     }
 
-    @Override
-    public String name() {
-        return "Time-warp";
-    }
-
-    @Override
-    public String summary() {
-        return "Lets time pass now faster, now slower.";
-    }
-
-    @Override
-    public String when() {
-        return "When the same thing may happen at another speed; not when the speed is the answer.";
-    }
-
-    @Override
-    public String typical() {
-        return "Strength 0.1 to 0.3, 4 places";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.SEQUENCE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("strength", "Strength", "How much the speed differs: deviation of its logarithm.", "", 0, 1, 0.2),
-                new Setting("knots", "Places", "Where the speed is drawn anew; between them it changes evenly.", "", 2, 16, 4));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double strength = values.of("strength");
         int knots = (int) Math.round(values.of("knots"));
         int steps = frame.width();

@@ -5,45 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /** A factor between 1 / (1 + z) and 1 + z whose logarithm is evenly distributed: as often larger as smaller. */
-final class Zoom implements AugmentType {
+final class Zoom {
 
-    @Override
-    public String id() {
-        return "zoom";
+    static final AugmentType TYPE = new AugmentType("zoom", "Zoom",
+            "Makes the image larger or smaller.",
+            "When what is seen may be near or far; not when its size is the answer.",
+            "0.1 to 0.3", Set.of(Kind.IMAGE),
+            List.of(AugmentSetting.of("by", "By", "At most so much larger; at most as much smaller.", "", 0, 1, 0.15)),
+            Zoom::effect);
+
+    private Zoom() {
     }
 
-    @Override
-    public String name() {
-        return "Zoom";
-    }
-
-    @Override
-    public String summary() {
-        return "Makes the image larger or smaller.";
-    }
-
-    @Override
-    public String when() {
-        return "When what is seen may be near or far; not when its size is the answer.";
-    }
-
-    @Override
-    public String typical() {
-        return "0.1 to 0.3";
-    }
-
-    @Override
-    public Set<Kind> kinds() {
-        return Set.of(Kind.IMAGE);
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(new Setting("by", "By", "At most so much larger; at most as much smaller.", "", 0, 1, 0.15));
-    }
-
-    @Override
-    public Effect effect(Values values, Frame frame) {
+    private static Effect effect(AugmentType.Values values, ExampleFrame frame) {
         double most = Math.log1p(values.of("by"));
         return new Effect() {
             @Override

@@ -29,8 +29,8 @@ class AugmentTest {
     private static AugmentedExamples of(Kind kind, Augment augment) {
         Examples base = kind == Kind.IMAGE ? Made.images(6, 2, 10, 12)
                 : kind == Kind.ROW ? Made.sequences(40, 5, 1) : Made.sequences(40, 20, 2);
-        Frame frame = kind == Kind.IMAGE ? Frame.of(Made.form(2, 10, 12), base)
-                : kind == Kind.ROW ? Frame.of(new RowForm(List.of(), List.of()), base) : Frame.of(Made.form(20, 2), base);
+        ExampleFrame frame = kind == Kind.IMAGE ? ExampleFrame.of(Made.form(2, 10, 12), base)
+                : kind == Kind.ROW ? ExampleFrame.of(new RowForm(List.of(), List.of()), base) : ExampleFrame.of(Made.form(20, 2), base);
         return new AugmentedExamples(base, frame, Made.plan(augment), Made.CLASSES, 1);
     }
 
@@ -43,7 +43,7 @@ class AugmentTest {
     @MethodSource("all")
     void settingsOfZeroChangeNothing(String id) {
         Map<String, Double> zero = AugmentCatalog.of(id).settings().stream()
-                .filter(setting -> setting.min() <= 0).collect(Collectors.toMap(Setting::id, setting -> 0.0));
+                .filter(setting -> setting.min() <= 0).collect(Collectors.toMap(AugmentSetting::id, setting -> 0.0));
         AugmentedExamples examples = of(kind(id), new Augment(id, zero));
         Examples plain = kind(id) == Kind.IMAGE ? Made.images(6, 2, 10, 12) : Made.sequences(40, 20, 2);
         for (int epoch = 0; epoch < 5; epoch++) {
@@ -77,7 +77,7 @@ class AugmentTest {
         AugmentType type = AugmentCatalog.of(id);
         assertTrue(type.summary().endsWith(".") && type.when().endsWith(".") && !type.typical().isBlank());
         assertFalse(type.kinds().isEmpty());
-        for (Setting setting : type.settings()) {
+        for (AugmentSetting setting : type.settings()) {
             assertTrue(setting.min() <= setting.standard() && setting.standard() <= setting.max(), setting.id());
             assertTrue(setting.help().endsWith("."), setting.id());
         }
@@ -112,7 +112,7 @@ class AugmentTest {
 
     @Test
     void aCutOutCoversASquareWithTheMeanOfTheTrainingImages() {
-        Frame frame = Frame.of(Made.form(2, 10, 12), Made.images(6, 2, 10, 12));
+        ExampleFrame frame = ExampleFrame.of(Made.form(2, 10, 12), Made.images(6, 2, 10, 12));
         double[] mean = new double[2];
         for (int i = 0; i < 6; i++) {
             double[] image = Made.input(Made.images(6, 2, 10, 12), i);
@@ -148,7 +148,7 @@ class AugmentTest {
             inputs[2 * i + 1] = i % 2;
         }
         Examples base = Examples.of(inputs, 2, Made.labels(count), 1);
-        AugmentedExamples noisy = new AugmentedExamples(base, Frame.of(new RowForm(List.of(), List.of()), base),
+        AugmentedExamples noisy = new AugmentedExamples(base, ExampleFrame.of(new RowForm(List.of(), List.of()), base),
                 Made.plan(Augment.of("noise").with("deviation", 0.2)), 3, 1);
         noisy.begin(0);
         double squares = 0;
@@ -172,7 +172,7 @@ class AugmentTest {
         }
         assertEquals(1, sum, 1e-12);
         double expected = strength * Math.sqrt(1 / 3.0) * along;
-        Frame frame = Frame.of(Made.form(1, 28, 28), Made.images(1, 1, 28, 28));
+        ExampleFrame frame = ExampleFrame.of(Made.form(1, 28, 28), Made.images(1, 1, 28, 28));
         Effect elastic = AugmentCatalog.of("elastic").effect(Augment.of("elastic")::value, frame);
         for (int place : new int[] {0, 28 * 14 + 14}) {
             double squares = 0;

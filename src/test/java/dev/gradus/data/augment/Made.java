@@ -72,7 +72,7 @@ final class Made {
 
     /** An example of 12 x 10 pixels and two channels, augmented in an epoch. */
     static double[] augmented(AugmentPlan plan, long epoch) {
-        AugmentedExamples examples = new AugmentedExamples(images(6, 2, 10, 12), Frame.of(form(2, 10, 12),
+        AugmentedExamples examples = new AugmentedExamples(images(6, 2, 10, 12), ExampleFrame.of(form(2, 10, 12),
                 images(6, 2, 10, 12)), plan, CLASSES, 1);
         examples.begin(epoch);
         return input(examples, 2);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class MixedExamplesTest {
 
     private static AugmentedExamples of(Examples base, AugmentPlan plan, int classes) {
-        return new AugmentedExamples(base, Frame.of(Made.form(1, 6, 6), base), plan, classes, 7);
+        return new AugmentedExamples(base, ExampleFrame.of(Made.form(1, 6, 6), base), plan, classes, 7);
     }
 
     @Test
@@ -57,7 +57,7 @@ class MixedExamplesTest {
             answers[i] = 3.0 * i;
         }
         Examples base = Examples.of(inputs, 1, answers, 1);
-        AugmentedExamples mixed = new AugmentedExamples(base, Frame.of(new dev.gradus.data.RowForm(java.util.List.of(), java.util.List.of()), base),
+        AugmentedExamples mixed = new AugmentedExamples(base, ExampleFrame.of(new dev.gradus.data.RowForm(java.util.List.of(), java.util.List.of()), base),
                 Made.plan(Augment.of("mix_up").with("alpha", 1)), 0, 7);
         mixed.begin(2);
         assertEquals(1, mixed.targetSize());
@@ -82,7 +82,7 @@ class MixedExamplesTest {
             plan = plan.with(Augment.of(type.id()));
         }
         Examples base = Made.sequences(12, 8, 2);
-        assertEquals(0, leastBytes(new AugmentedExamples(base, Frame.of(Made.form(8, 2), base), plan, 3, 7)));
+        assertEquals(0, leastBytes(new AugmentedExamples(base, ExampleFrame.of(Made.form(8, 2), base), plan, 3, 7)));
     }
 
     private static long leastBytes(Examples examples) {

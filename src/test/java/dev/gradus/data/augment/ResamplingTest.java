@@ -16,7 +16,7 @@ class ResamplingTest {
         double[] numbers = Made.input(Made.images(1, 1, SIDE, SIDE), 0);
         Affine map = new Affine();
         moves.accept(map);
-        Resampling resampling = new Resampling(Frame.of(Made.form(1, SIDE, SIDE), Made.images(1, 1, SIDE, SIDE)), fill);
+        Resampling resampling = new Resampling(ExampleFrame.of(Made.form(1, SIDE, SIDE), Made.images(1, 1, SIDE, SIDE)), fill);
         resampling.clear();
         resampling.run(map, numbers, 0);
         return numbers;

@@ -2,7 +2,7 @@ package dev.gradus.ui.data.augment;
 
 import dev.gradus.data.augment.Augment;
 import dev.gradus.data.augment.AugmentType;
-import dev.gradus.data.augment.Setting;
+import dev.gradus.data.augment.AugmentSetting;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.SliderField;
 import dev.gradus.ui.theme.Icons;
@@ -52,10 +52,9 @@ final class AugmentCard extends VBox {
         HBox head = new HBox(8, name, between, away);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-        for (Setting setting : entry.settings()) {
-            boolean whole = setting.max() - setting.min() > 50 || setting.id().equals("knots");
+        for (AugmentSetting setting : entry.settings()) {
             SliderField slider = new SliderField(Phrases.of(setting.name()), setting.min(), setting.max(),
-                    SliderField.Scale.LINEAR, whole);
+                    SliderField.Scale.LINEAR, setting.whole());
             slider.setValue(augment.value(setting.id()));
             slider.onMoved(value -> moved.accept(setting.id(), value));
             slider.onSettled(value -> settled.run());

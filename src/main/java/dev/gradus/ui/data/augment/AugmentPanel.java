@@ -7,7 +7,7 @@ import dev.gradus.data.augment.AugmentCatalog;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.AugmentType;
 import dev.gradus.data.augment.Fill;
-import dev.gradus.data.augment.Frame;
+import dev.gradus.data.augment.ExampleFrame;
 import dev.gradus.data.augment.Kind;
 import dev.gradus.ui.control.IntegerSpinner;
 import dev.gradus.ui.control.Segmented;
@@ -58,7 +58,7 @@ public final class AugmentPanel extends VBox {
     private final Segmented<Fill> fill = new Segmented<>();
     private IntegerSpinner example;
     private PreparedData framed;
-    private Frame frame;
+    private ExampleFrame frame;
     private int round;
     private AugmentPlan shown = AugmentPlan.NONE;
     private boolean making;
@@ -111,7 +111,7 @@ public final class AugmentPanel extends VBox {
         Optional<DataSetup> setup = host.setup().get();
         Optional<PreparedData> data = host.prepared().get().filter(each -> each.training().count() > 0);
         boolean ready = setup.isPresent() && data.isPresent()
-                && !AugmentCatalog.of(Frame.kindOf(data.get().preparation().input())).isEmpty();
+                && !AugmentCatalog.of(ExampleFrame.kindOf(data.get().preparation().input())).isEmpty();
         // A plan that does not suit these data must be there to be taken back.
         boolean stray = setup.isPresent() && !ready && !setup.get().augmentation().isNone();
         setVisible(ready || stray);
@@ -128,7 +128,7 @@ public final class AugmentPanel extends VBox {
         }
         boolean fresh = framed == null || framed.training() != data.get().training();
         if (fresh) {
-            frame = Frame.of(data.get().preparation().input(), data.get().training());
+            frame = ExampleFrame.of(data.get().preparation().input(), data.get().training());
             choices(frame.kind());
             pick(data.get().training().count());
         }
@@ -220,7 +220,7 @@ public final class AugmentPanel extends VBox {
         making = true;
         wanted = false;
         PreparedData data = framed;
-        Frame of = frame;
+        ExampleFrame of = frame;
         AugmentPlan plan = shown;
         int chosen = example.value() - 1;
         int epochs = round;

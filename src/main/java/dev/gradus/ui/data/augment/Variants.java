@@ -6,7 +6,7 @@ import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.AugmentedExamples;
-import dev.gradus.data.augment.Frame;
+import dev.gradus.data.augment.ExampleFrame;
 import dev.gradus.data.augment.Kind;
 import dev.gradus.math.Matrix;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ record Variants(Kind kind, int channels, int height, int width, double[] origina
      * @param frame of these data, looked at once for all variants
      * @param round which twelve epochs
      */
-    static Variants of(PreparedData data, Frame frame, AugmentPlan plan, int example, long seed, int round) {
+    static Variants of(PreparedData data, ExampleFrame frame, AugmentPlan plan, int example, long seed, int round) {
         AugmentedExamples augmented = new AugmentedExamples(data.training(), frame, plan,
                 data.task() == Task.CLASSIFICATION ? data.classNames().size() : 0, seed);
         List<double[]> numbers = new ArrayList<>();

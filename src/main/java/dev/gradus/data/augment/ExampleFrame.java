@@ -8,7 +8,7 @@ import dev.gradus.data.SymbolForm;
 import dev.gradus.math.Matrix;
 
 /** How the numbers of an example lie, and what is usual for them among training examples. Shared by threads. */
-public final class Frame {
+public final class ExampleFrame {
 
     /** Enough to know a mean and a deviation; evenly spread over the training examples. */
     private static final int MOST_LOOKED_AT = 5_000;
@@ -30,7 +30,7 @@ public final class Frame {
     record Statistics(double[] mean, double[] spread, boolean[] measured) {
     }
 
-    private Frame(Kind kind, int channels, int height, int width, double[] low, double[] high, Examples examples) {
+    private ExampleFrame(Kind kind, int channels, int height, int width, double[] low, double[] high, Examples examples) {
         this.kind = kind;
         this.channels = channels;
         this.height = height;
@@ -41,7 +41,7 @@ public final class Frame {
     }
 
     /** @param training examples of this form */
-    public static Frame of(InputForm form, Examples training) {
+    public static ExampleFrame of(InputForm form, Examples training) {
         if (form instanceof ImageForm image) {
             double[] low = new double[image.channels()];
             double[] high = new double[image.channels()];
@@ -50,13 +50,13 @@ public final class Frame {
                 low[i] = Math.min(image.encode(place, 0), image.encode(place, 255));
                 high[i] = Math.max(image.encode(place, 0), image.encode(place, 255));
             }
-            return new Frame(Kind.IMAGE, image.channels(), image.height(), image.width(), low, high, training);
+            return new ExampleFrame(Kind.IMAGE, image.channels(), image.height(), image.width(), low, high, training);
         }
         if (form instanceof SeriesForm series) {
-            return new Frame(series.horizon() == 0 ? Kind.SEQUENCE : Kind.WINDOW, series.features().size(), 1,
+            return new ExampleFrame(series.horizon() == 0 ? Kind.SEQUENCE : Kind.WINDOW, series.features().size(), 1,
                     series.steps(), null, null, training);
         }
-        return new Frame(kindOf(form), training.inputSize(), 1, 1, null, null, training);
+        return new ExampleFrame(kindOf(form), training.inputSize(), 1, 1, null, null, training);
     }
 
     /** What examples of this form are. */
@@ -127,11 +127,13 @@ public final class Frame {
             for (int place = 0; place < one.rows; place++) {
                 int channel = channelOf(place);
                 double value = one.data[place];
-                mean[channel] += value;
-                squares[channel] += value * value;
                 if (Double.isNaN(first[channel])) {
                     first[channel] = value;
-                } else if (value != first[channel] && Double.isNaN(second[channel])) {
+                }
+                // About the first number: sums of squares of large numbers would lose the deviation.
+                mean[channel] += value - first[channel];
+                squares[channel] += (value - first[channel]) * (value - first[channel]);
+                if (value != first[channel] && Double.isNaN(second[channel])) {
                     second[channel] = value;
                 } else if (value != first[channel] && value != second[channel]) {
                     measured[channel] = true;
@@ -143,6 +145,7 @@ public final class Frame {
         for (int channel = 0; channel < channels; channel++) {
             mean[channel] /= count;
             spread[channel] = Math.sqrt(Math.max(0, squares[channel] / count - mean[channel] * mean[channel]));
+            mean[channel] += looked == 0 ? 0 : first[channel];
         }
         return new Statistics(mean, spread, measured);
     }
