@@ -163,6 +163,27 @@ class StepLawsTest {
     }
 
     @Test
+    void aStepThatIsSwitchedOffDoesWhatNoStepDoes() throws DataException {
+        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+            Drawn drawn = new Drawn(seed);
+            drawn.steps.replaceAll(step -> step.withFitOn(FitOn.ALL_ROWS));
+            for (int i = 0; i < drawn.steps.size(); i++) {
+                List<Step> off = new ArrayList<>(drawn.steps);
+                off.set(i, off.get(i).withOff(true));
+                List<Step> without = new ArrayList<>(drawn.steps);
+                without.remove(i);
+                Fitting fitting = new Fitting(drawn.table(), PLANS, drawn.steps, drawn.split());
+                FittedChain passed = fitting.chain(off, true);
+                FittedChain none = fitting.chain(without, true);
+                assertEquals(none.operations(), passed.operations(), told(seed, drawn));
+                assertEquals(none.inputs(), passed.inputs(), told(seed, drawn));
+                assertEquals(none.leaks(), passed.leaks(), told(seed, drawn));
+                assertEquals(off, passed.reports().stream().filter(report -> !report.implied()).map(StepReport::step).toList());
+            }
+        }
+    }
+
+    @Test
     void inputsThatComeFromOneNumberReturnToIt() throws DataException {
         for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
             Drawn drawn = new Drawn(seed);

@@ -31,9 +31,13 @@ import dev.gradus.data.TargetCode;
 import dev.gradus.data.Task;
 import dev.gradus.data.TextFile;
 import dev.gradus.data.TextUnit;
+import dev.gradus.data.WarningAnswers;
 import dev.gradus.data.augment.Augment;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.Fill;
+import dev.gradus.data.step.FitOn;
+import dev.gradus.data.step.Step;
+import dev.gradus.data.step.StepCatalog;
 import dev.gradus.edit.Document;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.NetworkGraph;
@@ -56,6 +60,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +136,34 @@ class DataRoundTripTest {
             Files.writeString(file, text.replaceFirst(",\\s*\"unit\": \"words\"(,\\s*\"vocabulary\": \\d+)?", ""));
             assertEquals(new InputPlan.Characters(8, 2), ProjectFile.read(file).document().data().orElseThrow().plan());
         }
+    }
+
+    @Test
+    void stepsReadBackEqualWithTheirRowsAndWhetherTheyAreOn() throws Exception {
+        List<Step> steps = new ArrayList<>();
+        StepCatalog.all().forEach(type -> steps.add(type.step().withOff(steps.size() % 2 == 1)
+                .withFitOn(steps.size() % 3 == 0 ? FitOn.ALL_ROWS : FitOn.TRAINING)));
+        Project project = new Project(Document.EMPTY.withData(new DataSetup(new TableFile("a.csv", CsvFormat.standard()), List.of(),
+                SplitPlan.standard(3)).withSteps(steps)), List.of(), "");
+        Path file = folder.resolve("steps.gradus.json");
+        ProjectFile.write(file, project);
+        assertEquals(project, ProjectFile.read(file));
+        assertEquals(List.of(), SchemaTest.schema(FileKind.PROJECT).problems(Files.readString(file)));
+        Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"off\": true", ""));
+        assertEquals(steps.stream().map(step -> step.withOff(false)).toList(),
+                ProjectFile.read(file).document().data().orElseThrow().steps(), "files written before steps could be off");
+    }
+
+    @Test
+    void answersToWarningsReadBackEqual() throws Exception {
+        WarningAnswers answers = WarningAnswers.NONE.keeping("leak:Größe").keeping("identifier:a, \"b\"").withTwinsInTraining(true);
+        Project project = new Project(Document.EMPTY.withData(new DataSetup(new TableFile("a.csv", CsvFormat.standard()), List.of(),
+                SplitPlan.standard(3)).withAnswers(answers)), List.of(), "");
+        Path file = folder.resolve("answers.gradus.json");
+        ProjectFile.write(file, project);
+        assertEquals(project, ProjectFile.read(file));
+        assertEquals(answers, ProjectFile.read(file).document().data().orElseThrow().answers());
+        assertEquals(List.of(), SchemaTest.schema(FileKind.PROJECT).problems(Files.readString(file)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gradus.data.profile;
 
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.step.DateParts;
 import dev.gradus.data.step.Step;
 import dev.gradus.data.step.StepEdits;
 import dev.gradus.data.step.Treatment;
@@ -37,6 +38,14 @@ public record Answer(String id, String name, UnaryOperator<DataSetup> edit) {
     static Answer step(String id, String name, String warning, Treatment treatment, String column) {
         return new Answer(id, name, setup -> settling(warning).apply(setup.withSteps(StepEdits.added(setup.steps(),
                 StepEdits.placeFor(setup.steps(), treatment.type()), Step.of(treatment, column)))));
+    }
+
+    /** A column of dates becomes a feature, and year, month, day and weekday of it numbers. */
+    static Answer dateParts(String warning, String column) {
+        Answer step = step("date-parts", "Date parts", warning, DateParts.TYPE.defaults(), column);
+        return new Answer(step.id(), step.name(), setup -> setup.columns().stream().filter(plan -> plan.name().equals(column)).findFirst()
+                .map(plan -> step.edit().apply(setup.withColumn(plan.withKind(ColumnPlan.Kind.CATEGORY).withRole(ColumnPlan.Role.FEATURE))))
+                .orElse(setup));
     }
 
     /** The warning is settled, whatever becomes of the data. */

@@ -52,7 +52,8 @@ record ColumnWarning(String column, boolean leftOut) {
     }
 
     Warning dates() {
-        return usual(Fault.DATES, column + " holds dates, which are neither numbers nor categories here.");
+        return usual(Fault.DATES, column + " holds dates, which are neither numbers nor categories here.",
+                Answer.dateParts(id(Fault.DATES), column));
     }
 
     Warning manyCategories(int categories) {

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Chain {
 
     private static final int MOST_SHOWN = 6;
+    private static final String SWITCHED_OFF = "Switched off: rows pass by as they are";
 
     private final ChainRows rows;
     private final boolean reporting;
@@ -42,7 +43,13 @@ public final class Chain {
     /** @param reporting also keeps what columns look like before and after each step */
     public static FittedChain fit(ChainRows rows, List<Step> steps, boolean reporting) {
         Chain chain = new Chain(rows, steps, reporting);
-        steps.forEach(step -> chain.add(step, false));
+        for (Step step : steps) {
+            if (step.off()) {
+                chain.passOver(step);
+            } else {
+                chain.add(step, false);
+            }
+        }
         return chain.ended();
     }
 
@@ -77,6 +84,13 @@ public final class Chain {
             }
         }
         return Optional.empty();
+    }
+
+    /** A step that is switched off changes nothing, and needs nothing to be there. */
+    private void passOver(Step step) {
+        List<String> names = features[0].names();
+        reports.add(new StepReport(step, false, List.of(), List.of(), List.of(), SWITCHED_OFF, Optional.empty(), Optional.empty(),
+                List.of(), List.of(), List.of(), names, names, 0));
     }
 
     private void add(Step step, boolean implied) {

@@ -7,13 +7,18 @@ import java.util.Objects;
  * One step of a preparation as the user edits it: what is done, to which columns, learned from which rows.
  *
  * @param fitOn means something only where the treatment {@link Treatment#learns}
+ * @param off   kept at its place, but passed over
  */
-public record Step(Treatment treatment, StepColumns columns, FitOn fitOn) {
+public record Step(Treatment treatment, StepColumns columns, FitOn fitOn, boolean off) {
 
     public Step {
         Objects.requireNonNull(treatment);
         Objects.requireNonNull(columns);
         Objects.requireNonNull(fitOn);
+    }
+
+    public Step(Treatment treatment, StepColumns columns, FitOn fitOn) {
+        this(treatment, columns, fitOn, false);
     }
 
     /** For all columns that fit, learned from training rows. */
@@ -33,21 +38,25 @@ public record Step(Treatment treatment, StepColumns columns, FitOn fitOn) {
         return treatment.type();
     }
 
-    /** True where validation and test rows go into what it learns. */
+    /** True where validation and test rows go into what it learns; never of one that is switched off. */
     public boolean leaks() {
-        return fitOn == FitOn.ALL_ROWS && treatment.learns();
+        return fitOn == FitOn.ALL_ROWS && treatment.learns() && !off;
     }
 
     public Step withTreatment(Treatment value) {
-        return new Step(value, columns, fitOn);
+        return new Step(value, columns, fitOn, off);
     }
 
     public Step withColumns(StepColumns value) {
-        return new Step(treatment, value, fitOn);
+        return new Step(treatment, value, fitOn, off);
     }
 
     public Step withFitOn(FitOn value) {
-        return new Step(treatment, columns, value);
+        return new Step(treatment, columns, value, off);
+    }
+
+    public Step withOff(boolean value) {
+        return new Step(treatment, columns, fitOn, value);
     }
 
     /** With one of its {@link StepType#settings} changed. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The steps between the data and the Input node: their numbers and names, a red drop where one leaks. A click opens its card. */
@@ -71,13 +72,15 @@ final class StepChips extends VBox {
         HBox chip = new HBox(6, number, name, between);
         if (step.leaks()) {
             chip.getChildren().add(Icons.of(MaterialDesignW.WATER_ALERT, 13, "danger"));
+        } else if (step.off()) {
+            chip.getChildren().add(Icons.of(MaterialDesignE.EYE_OFF_OUTLINE, 13, "muted"));
         }
         chip.setId("step-chip-" + at);
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.getStyleClass().add("step-chip");
         chip.pseudoClassStateChanged(LEAK, step.leaks());
         chip.setAccessibleRole(AccessibleRole.BUTTON);
-        chip.setAccessibleText(texts.get(step.leaks() ? "steps.leak" : "steps.chip", at + 1, name(step)));
+        chip.setAccessibleText(texts.get(step.leaks() ? "steps.leak" : step.off() ? "steps.off" : "steps.chip", at + 1, name(step)));
         chip.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 chip.fireEvent(new OpenStep(at));

@@ -46,6 +46,7 @@ final class BalanceView extends VBox {
                 bench::change, bench::endMerge));
         getStyleClass().addAll("bench-panel", "later");
         title.getStyleClass().add("panel-title");
+        content.getStyleClass().add("balance-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);

@@ -100,7 +100,7 @@ public final class DataPlace extends BorderPane {
         series = new SeriesPlot(bench, theme);
         text = new TextSample(bench);
         plan = new PlanForm(bench);
-        split = new SplitForm(bench, desk.folds(), chooser);
+        split = new SplitForm(bench, desk.folds(), book, chooser);
         balance = new BalanceView(bench, theme);
         scatter = new ScatterView(bench, theme);
         suggested = new SuggestedNetwork(bench, workbench, desk);

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 /** How many folds, and the button that cross-validates with them. */
 final class FoldRow extends HBox {
 
+    private static final double SPINNER = 70;
+
     FoldRow(FoldDesk folds) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
@@ -22,8 +24,8 @@ final class FoldRow extends HBox {
         count.setValue(folds.foldsProperty().get());
         count.onChanged(now -> folds.foldsProperty().set(now));
         folds.foldsProperty().addListener((property, before, now) -> count.setValue(now.intValue()));
-        count.setPrefWidth(88);
-        count.setMinWidth(88);
+        count.setPrefWidth(SPINNER);
+        count.setMinWidth(SPINNER);
         Button go = new Button(DataTexts.TEXTS.get("split.folds.go"));
         go.setId("split-folds-go");
         go.setMinWidth(USE_PREF_SIZE);
@@ -39,7 +41,7 @@ final class FoldRow extends HBox {
                 .map(each -> DataTexts.TEXTS.get("split.folds.stop", each.fold(), each.folds()))
                 .orElse(DataTexts.TEXTS.get("split.folds.go"))));
         Label title = new Label(DataTexts.TEXTS.get("split.folds"));
-        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("form-label");
         getChildren().addAll(title, count, go);
     }
 }

@@ -96,8 +96,8 @@ final class HeadPicture extends Pane {
 
     private String words(HeadFacts facts, List<String> classes) {
         if (numbers(facts)) {
-            return DataTexts.TEXTS.get("head.range", NumberText.three(facts.bins().get().low()),
-                    NumberText.three(facts.bins().get().high()));
+            return DataTexts.TEXTS.get("head.range", NumberText.brief(facts.bins().get().low()),
+                    NumberText.brief(facts.bins().get().high()));
         }
         return facts.tellsApart() ? DataTexts.TEXTS.get("head.distinct", NumberText.whole(facts.distinct()))
                 : String.join(", ", shown(facts, classes).stream().map(value -> Symbols.shown(value.value()) + " "
@@ -152,9 +152,9 @@ final class HeadPicture extends Pane {
         g.setFont(Fonts.mono(11));
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(brief(bins.low()), 0, BARS + 4, width / 2 - 2);
+        g.fillText(NumberText.brief(bins.low()), 0, BARS + 4, width / 2 - 2);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(brief(bins.high()), width, BARS + 4, width / 2 - 2);
+        g.fillText(NumberText.brief(bins.high()), width, BARS + 4, width / 2 - 2);
     }
 
     private void apart(GraphicsContext g, HeadFacts all) {
@@ -197,15 +197,6 @@ final class HeadPicture extends Pane {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(Math.round(100 * share) + "\u202f%", width, y + LINE / 2 - 1);
         }
-    }
-
-    /** Three significant digits, without the zeros at the end that say nothing. */
-    static String brief(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
-            return NumberText.whole((long) value);
-        }
-        String text = NumberText.three(value);
-        return Math.abs(value) < 1_000 && text.indexOf('e') < 0 ? text.replaceAll("([.,][0-9]*[1-9])0+$", "$1") : text;
     }
 
     private static String cut(String text, double width) {

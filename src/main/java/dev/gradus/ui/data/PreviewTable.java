@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -31,6 +32,9 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
     private static final PseudoClass BRUSHED = PseudoClass.getPseudoClass("brushed");
     private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
     private static final double LEAST = 99;
+    private static final double LONG = 150;
+    private static final double BESIDE_NAME = 38;
+    private static final double LETTER = 7.4;
     private static final double MOST = 190;
     private static final double NUMBERS = 52;
 
@@ -120,13 +124,20 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         only(Optional.empty());
     }
 
-    /** Few columns share the width, many scroll. */
+    /** Each as wide as its name needs; few columns share the width that is left, many scroll. */
     private void fit() {
         if (heads.isEmpty() || getWidth() < NUMBERS) {
             return;
         }
-        double wide = Math.max(LEAST, Math.min(MOST, Math.floor((getWidth() - NUMBERS - 14) / heads.size())));
-        getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(wide));
+        double[] wide = heads.keySet().stream().mapToDouble(PreviewTable::wanted).toArray();
+        double left = getWidth() - NUMBERS - 14 - DoubleStream.of(wide).sum();
+        for (int i = 0; i < wide.length; i++) {
+            getColumns().get(i + 1).setPrefWidth(Math.floor(left <= 0 ? wide[i] : Math.max(wide[i], Math.min(MOST, wide[i] + left / wide.length))));
+        }
+    }
+
+    private static double wanted(String name) {
+        return Math.max(LEAST, Math.min(LONG, BESIDE_NAME + LETTER * name.length()));
     }
 
     private TableColumn<Integer, Integer> numbers() {

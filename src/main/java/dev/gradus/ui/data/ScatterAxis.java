@@ -3,6 +3,7 @@ package dev.gradus.ui.data;
 import dev.gradus.data.Column;
 import dev.gradus.data.ColumnPlan;
 import dev.gradus.math.Randoms;
+import dev.gradus.ui.theme.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,7 @@ record ScatterAxis(Column column, double low, double high, boolean logarithmic, 
             double last = low == 0 ? 0 : -1;
             for (double power = Math.pow(10, Math.ceil(Math.log10(Math.max(low, 0.1)))); power <= high; power *= 10) {
                 if (last < 0 || (Math.log1p(power) - Math.log1p(last)) / span >= 0.7 / wanted) {
-                    ticks.add(new Tick(place(power), HeadPicture.brief(power)));
+                    ticks.add(new Tick(place(power), NumberText.brief(power)));
                     last = power;
                 }
             }
@@ -100,7 +101,7 @@ record ScatterAxis(Column column, double low, double high, boolean logarithmic, 
         }
         double step = step((high - low) / Math.max(1, wanted));
         for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-            ticks.add(new Tick(place(k * step), k == 0 ? "0" : HeadPicture.brief(k * step)));
+            ticks.add(new Tick(place(k * step), k == 0 ? "0" : NumberText.brief(k * step)));
         }
         return ticks;
     }

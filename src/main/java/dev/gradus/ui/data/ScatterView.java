@@ -72,6 +72,8 @@ final class ScatterView extends VBox {
         note.setId("scatter-note");
         note.getStyleClass().addAll("caption");
         note.setMinWidth(0);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         frame.setMinSize(60, 60);
         frame.setFocusTraversable(true);
         frame.setId("scatter-plot");

@@ -64,7 +64,7 @@ record Shares(List<String> names, Map<Part, int[]> counts, double least, double 
         Matrix target = Matrix.zeros(examples.targetSize(), 1);
         for (int i = 0; i < examples.count(); i++) {
             examples.copyTarget(i, target, 0);
-            double share = (data.preparation().decodeTarget(0, target.get(0, 0)) - least) / (most > least ? most - least : 1);
+            double share = (data.preparation().decodeTarget(0, target.get(0, 0), examples.base(i)) - least) / (most > least ? most - least : 1);
             bins[Math.max(0, Math.min(BINS - 1, (int) (share * BINS)))]++;
         }
         return bins;

@@ -34,8 +34,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** What is shown: its name, rows, columns and how it was read. */
 final class SourceBar extends VBox {
 
+    private static final double LONGEST_NAME = 260;
+
     private final DataBench bench;
-    private final Label name = new Label();
+    /** What it was read from stays legible; how it was read gives way. */
+    private final Label name = new Label() {
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(LONGEST_NAME, computePrefWidth(height));
+        }
+    };
     private final Label facts = new Label();
     private final FormatForm format;
     private final SourceForm settings;
@@ -79,7 +87,7 @@ final class SourceBar extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(DataTexts.TEXTS.get("add.tip")));
         add.selectedProperty().addListener((property, before, now) -> sources.accept(now));
-        name.setMinWidth(60);
+        name.setMaxWidth(LONGEST_NAME);
         name.setTooltip(new Tooltip());
         HBox line = new HBox(10, icon, name, facts, how, other, add);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import dev.gradus.data.SequenceSet;
 import dev.gradus.data.SplitMethod;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
+import dev.gradus.data.profile.Fault;
 import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.SeedField;
 import dev.gradus.ui.model.FoldDesk;
@@ -23,35 +24,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** How rows are divided into training, validation and test, and how many that makes. */
 final class SplitForm extends VBox {
 
     private final DataBench bench;
+    private final ProfileBook book;
     private final SplitStrip strip = new SplitStrip();
     private final Map<Part, Label> counts = new EnumMap<>(Part.class);
     private final ComboBox<SplitWays> method = new ComboBox<>();
     private final SeedField seed = new SeedField(DataTexts.TEXTS.get("split.seed"));
     private final Label order = new Label();
-    private final Label apart = new Label(DataTexts.TEXTS.get("split.apart"),
-            Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
+    private final Label apart = new Label();
     private final FormRow seedRow;
     private final FormRow methodRow;
     private final SplitFields fields;
     private boolean quiet;
 
     /** @param chooser lets a person choose the file of a part; empty when they did not */
-    SplitForm(DataBench bench, FoldDesk folds, Supplier<Optional<Path>> chooser) {
+    SplitForm(DataBench bench, FoldDesk folds, ProfileBook book, Supplier<Optional<Path>> chooser) {
         super(6);
         this.bench = bench;
+        this.book = book;
+        book.onChange(this::sayApart);
         setMinWidth(0);
         fields = new SplitFields(bench, chooser);
         setId("data-split");
@@ -77,9 +83,8 @@ final class SplitForm extends VBox {
         order.setMinHeight(USE_PREF_SIZE);
         order.getStyleClass().addAll("small", "muted");
         apart.setId("split-apart");
-        apart.getStyleClass().addAll("small", "success-text");
-        apart.setWrapText(true);
-        apart.setMinHeight(USE_PREF_SIZE);
+        apart.getStyleClass().add("small");
+        apart.setTooltip(new Tooltip(DataTexts.TEXTS.get("split.apart.tip")));
         method.setConverter(new StringConverter<>() {
             @Override
             public String toString(SplitWays each) {
@@ -97,12 +102,16 @@ final class SplitForm extends VBox {
                 choose(now);
             }
         });
-        getChildren().addAll(title, strip, rows, order);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(8, title, gap, apart);
+        header.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(header, strip, rows, order);
         methodRow = row("split.method", method);
         getChildren().add(fields);
         seedRow = row("split.seed", seed);
         getChildren().add(new FoldRow(folds));
-        getChildren().add(apart);
         seed.onComplaint(seedRow::say);
         seed.setValue(0);
         seed.onChanged(value -> change("edit.split.seed", plan -> plan.withSeed(value)));
@@ -145,7 +154,18 @@ final class SplitForm extends VBox {
             strip.show(tested ? plan.validationFraction() * (1 - came) : plan.validationFraction(), came, true, !tested);
         }
         counts.forEach((part, label) -> say(part, data.map(each -> NumberText.whole(each.rows(part).length)).orElse("–")));
-        apart.setVisible(data.isPresent());
+        sayApart();
+    }
+
+    /** No row goes to two parts, but rows that are equal may: then that is said instead. */
+    private void sayApart() {
+        boolean twins = book.warnings().stream().anyMatch(each -> each.fault() == Fault.DUPLICATES);
+        apart.setVisible(bench.reading().flatMap(Reading::prepared).isPresent());
+        apart.setText(DataTexts.TEXTS.get(twins ? "split.twins" : "split.apart"));
+        apart.setGraphic(twins ? Icons.of(MaterialDesignA.ALERT_OUTLINE, 15, "warning")
+                : Icons.of(MaterialDesignC.CHECK_CIRCLE_OUTLINE, 15, "success"));
+        apart.getStyleClass().removeAll("success-text", "warning-text");
+        apart.getStyleClass().add(twins ? "warning-text" : "success-text");
     }
 
     /** What a handle that is being moved would make. */

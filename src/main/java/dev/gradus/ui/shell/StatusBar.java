@@ -62,7 +62,7 @@ final class StatusBar extends HBox {
         autosave.setText(texts.get("status.autosaved"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(dataName, rows, network, memory, space, seed, views, problems, autosave);
+        getChildren().addAll(dataName, rows, network, memory, space, seed, views, leaks, problems, autosave);
         workbench.revisionProperty().addListener((property, before, now) -> refresh());
         refresh();
     }

@@ -37,6 +37,15 @@ public final class NumberText {
         return signed(format(decimals == 0 ? "#,##0" : "0." + "0".repeat(decimals), rounded.doubleValue()));
     }
 
+    /** The end of a range: whole numbers as they are, a year without a comma; else three digits, less the zeros at the end. */
+    public static String brief(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return signed(format(Math.abs(value) < 10_000 ? "0" : "#,##0", value));
+        }
+        String text = three(value);
+        return Math.abs(value) < 1_000 && text.indexOf('e') < 0 ? text.replaceAll("[.,]0+$|(?<=[.,][0-9]{1,9})0+$", "") : text;
+    }
+
     /** A fixed number of decimals. */
     public static String fixed(double value, int decimals) {
         return Double.isFinite(value) ? signed(format(decimals == 0 ? "0" : "0." + "0".repeat(decimals), value)) : three(value);

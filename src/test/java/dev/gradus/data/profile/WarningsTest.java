@@ -11,6 +11,7 @@ import dev.gradus.data.Decimal;
 import dev.gradus.data.SplitPlan;
 import dev.gradus.data.TableFile;
 import dev.gradus.math.Randoms;
+import dev.gradus.data.step.DateParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -224,6 +225,18 @@ class WarningsTest {
         assertFalse(column(row -> row == 9 ? "13/1/2020" : unclear.apply(row)).with(ColumnPlan.category("c", Role.TIME))
                 .has(Fault.UNCLEAR_DATES), "a thirteenth is a day");
         assertFalse(healthy().has(Fault.DATES));
+    }
+
+    @Test
+    void datesBecomeTheirPartsByOneAnswer() throws DataException {
+        Planted planted = column(row -> "20" + (10 + row % 9) + "-0" + (1 + row % 7) + "-" + (10 + row % 13));
+        Warning warning = planted.warning(Fault.DATES);
+        assertEquals("c holds dates, which are neither numbers nor categories here. Left out.", warning.sentence());
+        Planted parts = planted.answered(warning, "date-parts");
+        assertEquals(Role.FEATURE, parts.setup().columns().get(0).role());
+        assertTrue(parts.setup().steps().stream().anyMatch(step -> step.treatment() instanceof DateParts));
+        assertFalse(parts.has(Fault.DATES));
+        assertEquals(planted.prepared().inputShape().size() + 4, parts.prepared().inputShape().size(), "year, month, day and weekday");
     }
 
     @Test

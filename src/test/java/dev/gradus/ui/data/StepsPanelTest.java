@@ -55,7 +55,7 @@ class StepsPanelTest {
         workbench.open(SampleProjects.find("iris").orElseThrow().document(), "Iris", Optional.empty());
         ThemeModel theme = new ThemeModel();
         place = new DataPlace(workbench, desk, new Actions(), theme, background, Optional::empty, Optional::empty);
-        Scene scene = new Scene(place, 1400, 800);
+        Scene scene = new Scene(place, 1240, 760);
         Themes.dress(scene, theme);
         stage.setScene(scene);
         stage.show();
@@ -107,7 +107,7 @@ class StepsPanelTest {
         ready(robot);
         assertEquals(List.of("fill-missing", "standardise"), steps());
         assertTrue(text(robot, "#step-1").contains("on training rows"), text(robot, "#step-1"));
-        assertEquals("Input gets 4 features: 4 numbers, 0 one-hot", robot.lookup("#steps-end .label").queryAs(Label.class).getText());
+        assertEquals("Input gets 4 numbers", robot.lookup("#steps-end .label").queryAs(Label.class).getText());
     }
 
     @Test
@@ -151,6 +151,38 @@ class StepsPanelTest {
         assertEquals(FitOn.TRAINING, step(1).fitOn());
         until(() -> robot.lookup("#step-1-training").tryQuery().isEmpty());
         assertFalse(text(robot, "#step-1").contains("leak"));
+    }
+
+    @Test
+    void theEyeOfAStepSwitchesItOffAndOnAgainUndoably(FxRobot robot) throws Exception {
+        ready(robot);
+        robot.interact(robot.lookup("#step-1-eye").queryAs(Button.class)::fire);
+        assertTrue(step(1).off());
+        ready(robot);
+        until(() -> text(robot, "#step-1").contains("Switched off"));
+        assertEquals("Switch on", robot.lookup("#step-1-eye").query().getAccessibleText());
+        assertEquals(List.of("fill-missing", "standardise"), steps(), "it keeps its place");
+        robot.interact(workbench::undo);
+        assertFalse(step(1).off());
+        robot.interact(workbench::redo);
+        robot.interact(robot.lookup("#step-1-eye").queryAs(Button.class)::fire);
+        assertFalse(step(1).off());
+    }
+
+    @Test
+    void aCardIsDraggedByItsHandleToAnotherPlaceUndoably(FxRobot robot) throws Exception {
+        ready(robot);
+        Node handle = robot.lookup("#step-1 .step-handle").query();
+        Node first = robot.lookup("#step-0").query();
+        robot.drag(handle).moveTo(first.localToScreen(first.getBoundsInLocal()).getMinX() + 20,
+                first.localToScreen(first.getBoundsInLocal()).getMinY() + 4);
+        assertTrue(robot.lookup(".step-drop").query().isVisible(), "a line shows where it would go");
+        robot.drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("standardise", "fill-missing"), steps());
+        assertFalse(robot.lookup(".step-drop").query().isVisible());
+        robot.interact(workbench::undo);
+        assertEquals(List.of("fill-missing", "standardise"), steps());
     }
 
     @Test

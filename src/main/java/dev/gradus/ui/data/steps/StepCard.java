@@ -27,6 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -38,6 +39,7 @@ final class StepCard extends VBox {
     private static final PseudoClass LEAK = PseudoClass.getPseudoClass("leak");
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass IMPLIED = PseudoClass.getPseudoClass("implied");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     /** What is shown. @param at the step's place; -1 for one that is done at the end by itself */
@@ -50,7 +52,8 @@ final class StepCard extends VBox {
 
     private final Content content;
     private final StepChange change;
-    private final Node handle = Icons.of(MaterialDesignD.DRAG_VERTICAL, 18, "faint");
+    /** Icons do not take the mouse; what is round them does. */
+    private final StackPane handle = new StackPane(Icons.of(MaterialDesignD.DRAG_VERTICAL, 18, "faint"));
 
     StepCard(Content content, StepChange change, StepMenu menu, Palette palette, Runnable toggle, Consumer<String> choose) {
         this.content = content;
@@ -66,6 +69,7 @@ final class StepCard extends VBox {
         pseudoClassStateChanged(PROBLEM, problem().isPresent());
         pseudoClassStateChanged(IMPLIED, content.implied());
         pseudoClassStateChanged(STALE, content.stale());
+        pseudoClassStateChanged(OFF, content.step().off());
         getChildren().add(header(menu, toggle));
         getChildren().add(sentence());
         content.report().ifPresent(report -> picture(report, palette, choose));
@@ -93,7 +97,7 @@ final class StepCard extends VBox {
     }
 
     private String words() {
-        String mark = leaks() ? StepTexts.TEXTS.get("leak") : StepTexts.TEXTS.get(content.step().treatment().learns()
+        String mark = content.step().off() ? StepTexts.TEXTS.get("off") : leaks() ? StepTexts.TEXTS.get("leak") : StepTexts.TEXTS.get(content.step().treatment().learns()
                 ? "training" : "nothing");
         return StepTexts.TEXTS.get("card", content.at() + 1, Phrases.of(content.step().type().name()), said(), mark);
     }
@@ -135,7 +139,11 @@ final class StepCard extends VBox {
         // In a narrow window the name stays and the mark, which has its icon and its tooltip, gives way.
         mark.setMinWidth(24);
         mark.getStyleClass().addAll("small", "step-mark");
-        if (content.implied()) {
+        if (content.step().off()) {
+            mark.setText(StepTexts.TEXTS.get("off"));
+            mark.setTooltip(new Tooltip(StepTexts.TEXTS.get("off.said")));
+            mark.getStyleClass().add("faint");
+        } else if (content.implied()) {
             mark.setText(StepTexts.TEXTS.get("implied"));
             mark.setTooltip(new Tooltip(StepTexts.TEXTS.get("implied.tip")));
             mark.getStyleClass().add("faint");

@@ -51,6 +51,11 @@ final class StepChange {
                 steps -> StepEdits.replaced(steps, at, steps.get(at).withFitOn(rows)));
     }
 
+    void off(int at, boolean off) {
+        make(off ? "edit.off" : "edit.on", steps().get(at).type(),
+                steps -> StepEdits.replaced(steps, at, steps.get(at).withOff(off)));
+    }
+
     void columns(int at, StepColumns columns) {
         make("edit.columns", steps().get(at).type(),
                 steps -> StepEdits.replaced(steps, at, steps.get(at).withColumns(columns)));

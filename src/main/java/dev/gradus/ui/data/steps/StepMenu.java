@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.geometry.Side;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** What can be done with a step: its button and its context menu. */
 final class StepMenu {
@@ -39,9 +40,21 @@ final class StepMenu {
         return dots;
     }
 
+    /** Passes the step over, or takes it again. */
+    Button eye(int at, Step step) {
+        Button eye = new Button("", Icons.of(step.off() ? MaterialDesignE.EYE_OFF_OUTLINE : MaterialDesignE.EYE_OUTLINE, 15, step.off() ? "muted" : "faint"));
+        eye.setId("step-" + at + "-eye");
+        eye.getStyleClass().addAll("icon-button", "step-eye");
+        eye.setTooltip(new Tooltip(StepTexts.TEXTS.get(step.off() ? "on.tip" : "off.tip")));
+        eye.setAccessibleText(StepTexts.TEXTS.get(step.off() ? "menu.on" : "menu.off"));
+        eye.setOnAction(event -> change.off(at, !step.off()));
+        return eye;
+    }
+
     private ContextMenu menu(int at, Step step, Node card) {
         ContextMenu menu = new ContextMenu();
         menu.getItems().add(item("menu.settings", "item-step-settings", () -> moves.open(at)));
+        menu.getItems().add(item(step.off() ? "menu.on" : "menu.off", "item-step-off", () -> change.off(at, !step.off())));
         if (at > 0) {
             menu.getItems().add(item("menu.up", "item-step-up", () -> moves.move(at, at - 1)));
         }

@@ -76,8 +76,8 @@ final class StepPicture extends Region {
             double[] sorted = view.numbers().clone();
             Arrays.sort(sorted);
             counts = Histogram.of(sorted, BINS).counts().stream().mapToInt(Integer::intValue).toArray();
-            from = NumberText.three(sorted[0]);
-            to = NumberText.three(sorted[sorted.length - 1]);
+            from = NumberText.brief(sorted[0]);
+            to = NumberText.brief(sorted[sorted.length - 1]);
         } else {
             counts = view.words().stream().mapToInt(ColumnView.Count::rows).toArray();
             from = view.words().get(0).word();
@@ -106,8 +106,8 @@ final class StepPicture extends Region {
 
     private static String words(ColumnView view) {
         if (view.ofNumbers()) {
-            return StepTexts.TEXTS.get("picture.range", NumberText.three(Arrays.stream(view.numbers()).min().orElse(0)),
-                    NumberText.three(Arrays.stream(view.numbers()).max().orElse(0)), view.missing());
+            return StepTexts.TEXTS.get("picture.range", NumberText.brief(Arrays.stream(view.numbers()).min().orElse(0)),
+                    NumberText.brief(Arrays.stream(view.numbers()).max().orElse(0)), view.missing());
         }
         List<ColumnView.Count> some = view.words().subList(0, Math.min(3, view.words().size()));
         return StepTexts.TEXTS.get("picture.words", String.join(", ", some.stream().map(ColumnView.Count::word).toList()), view.missing());

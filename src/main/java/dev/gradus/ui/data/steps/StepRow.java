@@ -2,6 +2,7 @@ package dev.gradus.ui.data.steps;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,7 +14,8 @@ final class StepRow extends HBox {
 
     private static final PseudoClass LEAK = PseudoClass.getPseudoClass("leak");
 
-    StepRow(int number, Region card, boolean leaks) {
+    /** @param below stands under the number on the rail */
+    StepRow(int number, Region card, boolean leaks, Node... below) {
         super(8);
         getStyleClass().add("step-row");
         Label circle = new Label(Integer.toString(number));
@@ -23,7 +25,9 @@ final class StepRow extends HBox {
         Region rail = new Region();
         rail.getStyleClass().add("step-rail");
         VBox.setVgrow(rail, Priority.ALWAYS);
-        VBox left = new VBox(circle, rail);
+        VBox left = new VBox(circle);
+        left.getChildren().addAll(below);
+        left.getChildren().add(rail);
         left.setAlignment(Pos.TOP_CENTER);
         left.getStyleClass().add("step-left");
         HBox.setHgrow(card, Priority.ALWAYS);

@@ -3,7 +3,6 @@ package dev.gradus.ui.data.steps;
 import dev.gradus.data.step.ColumnView;
 import dev.gradus.data.step.FillMissing;
 import dev.gradus.data.step.StepReport;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,12 +25,13 @@ record StepSaid(String brief, String whole) {
         if (report.step().treatment() instanceof FillMissing) {
             Set<String> full = report.before().stream().filter(view -> view.missing() == 0).map(ColumnView::name)
                     .collect(Collectors.toSet());
-            List<String> parts = Arrays.stream(whole.split("\\. ")).filter(part -> full.stream()
+            List<String> parts = report.parts().stream().filter(part -> full.stream()
                     .noneMatch(name -> part.startsWith(name + ": "))).toList();
-            brief = parts.isEmpty() ? whole : String.join(". ", parts).replaceFirst("\\. and [0-9]+ more$", " …");
+            brief = parts.isEmpty() ? whole : String.join(". ", parts);
         }
         if (brief.length() > ROOM) {
-            int end = brief.lastIndexOf(' ', ROOM - 10);
+            int part = brief.lastIndexOf(". ", ROOM);
+            int end = part > ROOM / 2 ? part : brief.lastIndexOf(' ', ROOM - 10);
             brief = brief.substring(0, end > 0 ? end : ROOM - 10).replaceFirst("[,.;:]$", "") + " …";
         }
         return new StepSaid(brief, whole);

@@ -55,7 +55,7 @@ final class StepsEnd extends HBox {
         }
         made.retainAll(chain.inputs());
         int all = chain.inputs().size();
-        return StepTexts.TEXTS.get("end", all, all - made.size(), made.size());
+        return made.isEmpty() ? StepTexts.TEXTS.get("end.numbers", all) : StepTexts.TEXTS.get("end", all, all - made.size(), made.size());
     }
 
     private static String named(List<String> names) {

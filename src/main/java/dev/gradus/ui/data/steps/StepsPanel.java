@@ -170,7 +170,7 @@ public final class StepsPanel extends VBox implements StepMoves {
                     Optional.ofNullable(chosenColumns.get(i))), change, menu, palette, () -> open(at), column -> choose(at, column));
             drag.handle(card.handle(), i);
             drag.keys(card, i, () -> change.remove(at));
-            StepRow row = new StepRow(number++, card, card.leaks());
+            StepRow row = new StepRow(number++, card, card.leaks(), menu.eye(i, step));
             places.add(row);
             rows.getChildren().add(row);
         }
