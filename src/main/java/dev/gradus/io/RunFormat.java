@@ -52,7 +52,8 @@ final class RunFormat {
     private static Codec<Ending> ending() {
         Codec<Integer> count = Plain.ints(0, Integer.MAX_VALUE);
         Map<String, Codec<? extends Ending>> kinds = new LinkedHashMap<>();
-        kinds.put("completed", new ObjectCodec<Completed>(List.of(), parts -> new Completed()));
+        Field<Completed, Optional<Integer>> kept = Field.optional("bestEpoch", count, Completed::bestEpoch);
+        kinds.put("completed", new ObjectCodec<>(List.of(kept), parts -> new Completed(parts.get(kept))));
         kinds.put("stopped", new ObjectCodec<Stopped>(List.of(), parts -> new Stopped()));
 
         Field<StoppedEarly, Integer> epoch = Field.of("epoch", count, StoppedEarly::epoch);

@@ -28,7 +28,7 @@ public final class CrossValidation {
             epochs = List.copyOf(epochs);
         }
 
-        /** The epoch whose weights the round ended with: the best, where it stopped early, else the last. */
+        /** The epoch whose weights the round ended with: the best, where early stopping brought it back, else the last. */
         public Optional<EpochRecord> last() {
             return RunRecord.kept(epochs, Optional.of(end.ending()));
         }

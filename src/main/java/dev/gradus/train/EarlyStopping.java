@@ -1,7 +1,8 @@
 package dev.gradus.train;
 
 /**
- * Ends a run when the validation loss has not improved for a while, and brings the best weights back.
+ * Ends a run when the validation loss has not improved for a while. The best weights are brought back, also where the
+ * epochs are over first.
  *
  * @param patience epochs without a better validation loss before the run ends
  */

@@ -61,9 +61,11 @@ public record RunRecord(String name, int color, boolean visible, Instant started
                 .filter(name -> name.matches("[0-9]{1,6}")).mapToInt(Integer::parseInt).max().orElse(0));
     }
 
-    /** The epoch whose weights a run ended with: the best, where it stopped early, else the last. */
+    /** The epoch whose weights a run ended with: the best, where early stopping brought it back, else the last. */
     public static Optional<EpochRecord> kept(List<EpochRecord> epochs, Optional<TrainingEvent.Ending> ending) {
-        int last = ending.orElse(null) instanceof TrainingEvent.StoppedEarly early ? early.bestEpoch() : Integer.MAX_VALUE;
+        TrainingEvent.Ending how = ending.orElse(null);
+        int last = how instanceof TrainingEvent.StoppedEarly early ? early.bestEpoch()
+                : how instanceof TrainingEvent.Completed done ? done.bestEpoch().orElse(Integer.MAX_VALUE) : Integer.MAX_VALUE;
         return epochs.stream().filter(epoch -> epoch.epoch() <= last).reduce((first, second) -> second);
     }
 

@@ -122,7 +122,7 @@ public final class Trainer {
             if (control.stopped()) {
                 ending = new TrainingEvent.Stopped();
             } else if (steps.taken() >= (long) control.live().epochs() * steps.perEpoch()) {
-                ending = new TrainingEvent.Completed();
+                ending = completed();
             } else if (control.paused()) {
                 rest();
             } else if (control.due()) {
@@ -133,6 +133,15 @@ public final class Trainer {
         Checkpoint last = checkpoint();
         recorder.ifPresent(each -> each.finish(exact));
         sink.accept(new TrainingEvent.Finished(ending, last));
+    }
+
+    /** With early stopping the best weights are kept, however the run ends by itself. */
+    private Ending completed() {
+        if (!plan.setup().earlyStopping().enabled() || best.isEmpty() || best.get().epoch() >= steps.epoch()) {
+            return new TrainingEvent.Completed();
+        }
+        Checkpoint.load(best.get().blocks(), network);
+        return new TrainingEvent.Completed(Optional.of(best.get().epoch()));
     }
 
     private void rest() {

@@ -45,8 +45,17 @@ public sealed interface TrainingEvent {
     /** How a run came to its end. */
     sealed interface Ending {}
 
-    /** All epochs are done. */
-    record Completed() implements Ending {}
+    /**
+     * All epochs are done.
+     *
+     * @param bestEpoch whose weights are back, because early stopping was on and no later epoch was better on validation;
+     *                  empty where the weights are those of the last epoch
+     */
+    record Completed(Optional<Integer> bestEpoch) implements Ending {
+        public Completed() {
+            this(Optional.empty());
+        }
+    }
 
     /** Somebody stopped it. */
     record Stopped() implements Ending {}

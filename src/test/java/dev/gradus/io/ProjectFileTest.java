@@ -130,7 +130,8 @@ class ProjectFileTest {
                 new EpochRecord(1, 9, 0.5, Double.NaN, Double.NEGATIVE_INFINITY, -0.0, List.of(1e-300, Double.NaN), 0.25),
                 new EpochRecord(2, 18, 0.25, Double.NaN, 0.5, 0.75, List.of(2.0, 3.0), 0.5));
         List<RunRecord> runs = new ArrayList<>();
-        for (TrainingEvent.Ending ending : List.of(new TrainingEvent.Completed(), new TrainingEvent.Stopped(),
+        for (TrainingEvent.Ending ending : List.of(new TrainingEvent.Completed(), new TrainingEvent.Completed(Optional.of(3)),
+                new TrainingEvent.Stopped(),
                 new TrainingEvent.StoppedEarly(212, 192, 20),
                 new TrainingEvent.NotFinite(1204, 7, "dense 2", Double.POSITIVE_INFINITY))) {
             runs.add(RunRecord.begin("run", 5, Instant.EPOCH, Map.of("Learning rate", "0.01"), Optional.empty(), 3,

@@ -60,7 +60,8 @@ class SchemaTest {
                 start.withTraining(start.training().withEarlyStopping(new EarlyStopping(true, 2))), 4);
         Optional<Checkpoint> weights = trained.document().checkpoint();
         List<RunRecord> runs = new ArrayList<>();
-        for (TrainingEvent.Ending ending : List.of(new TrainingEvent.Completed(), new TrainingEvent.Stopped(),
+        for (TrainingEvent.Ending ending : List.of(new TrainingEvent.Completed(), new TrainingEvent.Completed(Optional.of(3)),
+                new TrainingEvent.Stopped(),
                 new TrainingEvent.StoppedEarly(4, 2, 2), new TrainingEvent.NotFinite(9, 1, "dense 1", 3e12))) {
             runs.add(trained.run().withEnding(Optional.of(ending)).withWeights(weights));
         }
