@@ -1,16 +1,19 @@
 package dev.gradus.cli;
 
-import dev.gradus.data.ColumnGuess;
 import dev.gradus.data.Content;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataLoader;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.DataSource;
-import dev.gradus.data.InputPlan;
-import dev.gradus.data.Preparation;
+import dev.gradus.data.FileSource;
+import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.SeparateFiles;
 import dev.gradus.data.SourceGuess;
+import dev.gradus.data.SplitMethod;
+import dev.gradus.data.SplitPlan;
 import dev.gradus.data.Table;
+import dev.gradus.data.split.TestBeside;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Sample;
 import dev.gradus.edit.SampleProjects;
@@ -20,7 +23,6 @@ import dev.gradus.io.Project;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,6 +57,15 @@ final class NewCommand implements Callable<Integer> {
     private List<String> targets = List.of();
 
     @Mixin
+    private ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
+    private FormOptions form = new FormOptions();
+
+    @Mixin
+    private TreatmentOptions treatment = new TreatmentOptions();
+
+    @Mixin
     private SplitOptions split = new SplitOptions();
 
     @Mixin
@@ -74,7 +85,10 @@ final class NewCommand implements Callable<Integer> {
         if (sample.isPresent() && split.given()) {
             throw new ParameterException(spec.commandLine(), "How to split goes with --data; a sample has its parts.");
         }
-        split.misuse().ifPresent(misuse -> {
+        if (sample.isPresent() && (columns.given() || form.given() || treatment.given())) {
+            throw new ParameterException(spec.commandLine(), "What is done to the data goes with --data; a sample has its own.");
+        }
+        split.misuse().or(treatment::misuse).ifPresent(misuse -> {
             throw new ParameterException(spec.commandLine(), misuse);
         });
         Document document = sample.isPresent() ? ofSample(sample.get()) : ofData(data.get());
@@ -93,31 +107,38 @@ final class NewCommand implements Callable<Integer> {
         DataSource asked = split.applied(reading.applied(SourceGuess.of(place)));
         DataLoader loader = new DataLoader();
         Tables.Loaded loaded = Tables.load(asked, reading);
-        DataSource source = loaded.source();
-        Content content = loaded.content();
-        DataSetup setup = split.applied(loader.propose(source, content, targets, SEED), content);
-        PreparedData prepared = loader.prepare(setup, content);
         PrintWriter out = spec.commandLine().getOut();
-        reading.assumptions().forEach(out::println);
-        Preparation preparation = prepared.preparation();
-        if (setup.plan() instanceof InputPlan.Columns && content instanceof Table table) {
-            out.println("Predicts " + String.join(", ", preparation.targetNames()) + " from "
-                    + String.join(", ", preparation.featureColumns()) + ".");
-            if (targets.isEmpty()) {
-                out.println("The target is a guess" + ColumnGuess.runnerUp(table, preparation.targetNames())
-                        .map(second -> "; the runner-up is " + second).orElse("") + ". Choose another with --target COLUMN.");
-            }
-            ColumnGuess.of(table, preparation.targetNames()).reasons().values().forEach(out::println);
-        } else {
-            out.println("Predicts " + String.join(", ", preparation.targetNames())
-                    + (preparation.classNames().isEmpty() ? "" : " (" + preparation.classNames().size() + " classes)") + " from "
-                    + (setup.plan() instanceof InputPlan.Images ? "images of "
-                    : setup.plan() instanceof InputPlan.Characters text ? text.unit().name().toLowerCase(Locale.ROOT) + ", " : "sequences of ")
-                    + preparation.inputShape() + ".");
+        Optional<Tables.Loaded> joined = split.given() ? Optional.empty() : withTestBeside(place, loaded);
+        joined.ifPresent(both -> out.println(((SeparateFiles) both.source()).test().map(test -> Path.of(test.path()).getFileName())
+                .orElseThrow() + " beside it is the test part. Without it: --test 0.2."));
+        DataSource source = joined.orElse(loaded).source();
+        Content content = joined.orElse(loaded).content();
+        DataSetup setup = split.applied(loader.propose(source, content, targets, SEED), content);
+        if (joined.isPresent()) {
+            SplitPlan usual = SplitPlan.standard(SEED);
+            setup = setup.withSplit(usual.withMethod(new SplitMethod.ByFile()));
         }
-        out.println(String.format(Locale.ROOT, "%,d for training, %,d for validation, %,d for the test.",
-                prepared.training().count(), prepared.validation().count(), prepared.test().count()));
-        prepared.provenance().notes().forEach(out::println);
+        setup = treatment.applied(form.applied(columns.applied(setup, content), content));
+        PreparedData prepared = loader.prepare(setup, content);
+        treatment.check(prepared, content);
+        reading.assumptions().forEach(out::println);
+        new ProposalText(setup, content, prepared, out).print(targets.isEmpty());
         return Suggestion.of(setup, prepared, SEED);
+    }
+
+    /** Where the file for the test lies beside the one to train on and has its columns. */
+    private Optional<Tables.Loaded> withTestBeside(Path place, Tables.Loaded training) {
+        Optional<Path> beside = TestBeside.of(place);
+        if (beside.isEmpty() || !(training.source() instanceof FileSource file) || !(training.content() instanceof Table)) {
+            return Optional.empty();
+        }
+        try {
+            if (!(Tables.load(beside.get(), reading).source() instanceof FileSource test)) {
+                return Optional.empty();
+            }
+            return Optional.of(Tables.load(SeparateFiles.of(file, Part.TEST, Optional.of(test)), reading));
+        } catch (DataException otherColumns) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.gradus.cli;
 
 import dev.gradus.data.Examples;
 import dev.gradus.data.Preparation;
+import dev.gradus.data.SeriesForm;
+import dev.gradus.data.sequence.NaiveForecast;
 import dev.gradus.graph.Network;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernels;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How good predictions are.
@@ -26,9 +29,24 @@ import java.util.Map;
  * @param each      scores of every class or label by name; empty for regression
  * @param averages  their means by name: macro, micro, weighted
  * @param confusion rows are the actual classes; empty unless there are classes
+ * @param range     where accuracy, or R2, lies with 95 %, as far as these rows tell
+ * @param naive     of windows over a series: the errors of a forecast that repeats an earlier number
  */
 record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String, Scores> each,
-        Map<String, Scores> averages, List<List<Long>> confusion) {
+        Map<String, Scores> averages, List<List<Long>> confusion, Optional<TrueRange> range, Optional<NaiveQuality> naive) {
+
+    private Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String, Scores> each,
+            Map<String, Scores> averages, List<List<Long>> confusion) {
+        this(numbers, more, each, averages, confusion, Optional.empty(), Optional.empty());
+    }
+
+    private Quality withRange(Optional<TrueRange> value) {
+        return new Quality(numbers, more, each, averages, confusion, value, naive);
+    }
+
+    private Quality withNaive(Optional<NaiveQuality> value) {
+        return new Quality(numbers, more, each, averages, confusion, range, value);
+    }
 
     /** Of a network on examples, in exact arithmetic and inference mode. There must be at least one example. */
     static Quality of(Network network, Preparation preparation, Examples examples) {
@@ -38,7 +56,8 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
             Map<String, Object> numbers = new LinkedHashMap<>();
             numbers.put("rows", examples.count());
             numbers.put("loss", evaluation.loss());
-            return of(numbers, preparation, evaluation.predictions(), evaluation.allTargets(), examples);
+            return of(numbers, preparation, evaluation.predictions(), evaluation.allTargets(), examples)
+                    .withNaive(NaiveForecast.of(examples).map(forecast -> NaiveQuality.of(forecast, preparation)));
         }
     }
 
@@ -48,8 +67,8 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
             case CLASSIFICATION ->
                     ofClasses(numbers, ClassificationReport.of(predictions, targets), preparation.classNames());
             case MULTI_LABEL -> ofLabels(numbers, MultiLabelReport.of(predictions, targets), preparation.targetNames());
-            case REGRESSION -> ofNumbers(numbers,
-                    RegressionReport.of(inUnits(preparation, predictions, examples), inUnits(preparation, targets, examples)));
+            case REGRESSION -> ofNumbers(numbers, preparation, inUnits(preparation, predictions, examples),
+                    inUnits(preparation, targets, examples));
         };
     }
 
@@ -68,7 +87,8 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
         more.put("mcc", report.mcc());
         more.put("brier", report.brier());
         return new Quality(numbers, more, byName(names, report.classes()),
-                averages(report.macro(), report.micro(), report.weighted()), counts(report.confusion()));
+                averages(report.macro(), report.micro(), report.weighted()), counts(report.confusion()))
+                .withRange(Optional.of(TrueRange.ofShare(report.accuracy(), (int) numbers.get("rows"))));
     }
 
     private static Quality ofLabels(Map<String, Object> numbers, MultiLabelReport report, List<String> names) {
@@ -83,7 +103,9 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
                 averages(report.macro(), report.micro(), report.weighted()), List.of());
     }
 
-    private static Quality ofNumbers(Map<String, Object> numbers, RegressionReport report) {
+    /** Rows of a series hang together, so that drawing them singly says nothing of their range. */
+    private static Quality ofNumbers(Map<String, Object> numbers, Preparation preparation, Matrix predictions, Matrix targets) {
+        RegressionReport report = RegressionReport.of(predictions, targets);
         numbers.put("r2", report.r2());
         numbers.put("rmse", report.rmse());
         numbers.put("mae", report.mae());
@@ -91,7 +113,8 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
         more.put("mse", report.mse());
         more.put("maxError", report.maxError());
         more.put("explainedVariance", report.explainedVariance());
-        return new Quality(numbers, more, Map.of(), Map.of(), List.of());
+        return new Quality(numbers, more, Map.of(), Map.of(), List.of()).withRange(preparation.input() instanceof SeriesForm
+                ? Optional.empty() : TrueRange.ofR2(predictions, targets));
     }
 
     private static Map<String, Scores> byName(List<String> names, List<Scores> scores) {
@@ -135,6 +158,8 @@ record Quality(Map<String, Object> numbers, Map<String, Object> more, Map<String
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>(numbers);
         json.putAll(more);
+        range.ifPresent(about -> json.put("range95", List.of(about.low(), about.high())));
+        naive.ifPresent(forecast -> json.put("naive", forecast.toJson()));
         averages.forEach((name, scores) -> json.put(name, toJson(scores)));
         if (!each.isEmpty()) {
             json.put(confusion.isEmpty() ? "labels" : "classes", List.copyOf(each.keySet()));

@@ -5,6 +5,7 @@ import dev.gradus.nn.metric.Scores;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,12 @@ record QualityText(Quality quality, Preparation preparation, PrintWriter out) {
                 .mapToInt(String::length).max().orElse(0);
         numbers(quality.numbers(), width);
         numbers(quality.more(), width);
+        quality.range().ifPresent(range -> out.printf(Locale.ROOT, "%-" + width + "s %.4f to %.4f with 95 %%%n", "range",
+                range.low(), range.high()));
+        quality.naive().ifPresent(naive -> {
+            out.println("To beat, a forecast that " + naive.words() + ":");
+            numbers(naive.numbers(), width);
+        });
         if (leftOut > 0) {
             out.println(leftOut + (leftOut == 1 ? " row was" : " rows were") + " left out for missing values.");
         }

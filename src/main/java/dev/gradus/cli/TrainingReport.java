@@ -6,16 +6,22 @@ import dev.gradus.graph.Network;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingEvent;
+import dev.gradus.train.TrainingEvent.Completed;
 import dev.gradus.train.TrainingEvent.Ending;
 import dev.gradus.train.TrainingEvent.NotFinite;
 import dev.gradus.train.TrainingEvent.StoppedEarly;
 import dev.gradus.train.TrainingPlan;
 import java.io.PrintWriter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What {@code gradus train} prints at the end: how it went, and how good the network is on each part of the data. */
 record TrainingReport(TrainingPlan plan, PrintWriter out) {
+
+    /** The figure of fewer rows hangs on single ones. */
+    private static final int ROUGH = 500;
 
     /**
      * @param waited seconds that steps waited for their batches
@@ -33,25 +39,46 @@ record TrainingReport(TrainingPlan plan, PrintWriter out) {
                 finished.checkpoint().step(), seconds, seconds > 0 ? Math.min(100, 100 * waited / seconds) : 0));
         Network network = Network.compile(plan.graph(), Signature.of(plan.data()));
         finished.checkpoint().loadInto(network);
-        boolean headed = false;
+        Map<Part, Quality> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             Examples examples = plan.data().examples(part);
             if (examples.count() > 0) {
                 Quality quality = Quality.of(network, plan.data().preparation(), examples);
-                if (!headed) {
+                if (parts.isEmpty()) {
                     line("", quality.numbers().keySet().stream().toList());
-                    headed = true;
                 }
-                line(part.name().toLowerCase(Locale.ROOT), quality.numbers().values().stream().map(Quality::text).toList());
+                parts.put(part, quality);
+                line(name(part), quality.numbers().values().stream().map(Quality::text).toList());
             }
         }
+        naive(parts);
+        Quality judged = parts.getOrDefault(Part.TEST, parts.get(Part.VALIDATION));
+        if (judged != null && judged.range().isPresent() && (int) judged.numbers().get("rows") < ROUGH) {
+            out.println("On " + judged.numbers().get("rows") + " rows " + judged.numbers().keySet().stream()
+                    .filter(List.of("accuracy", "r2")::contains).findFirst().orElseThrow() + " is rough: "
+                    + String.format(Locale.ROOT, "%.3f to %.3f", judged.range().get().low(), judged.range().get().high())
+                    + " (95 %). Steadier: the mean over several parts, --folds 5.");
+        }
+    }
+
+    /** What a network for a series has to beat, under its own figures. */
+    private void naive(Map<Part, Quality> parts) {
+        parts.values().stream().flatMap(quality -> quality.naive().stream()).findFirst().ifPresent(first ->
+                out.println("To beat, a forecast that " + first.words() + ":"));
+        parts.forEach((part, quality) -> quality.naive().ifPresent(naive -> line(name(part), quality.numbers().keySet().stream()
+                .map(own -> Quality.text(naive.numbers().getOrDefault(own, ""))).toList())));
+    }
+
+    private static String name(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
     }
 
     private String sentence(Ending ending) {
         return ending instanceof StoppedEarly early
                 ? "Stopped early after epoch " + early.epoch() + ": validation had not improved for " + early.patience()
                         + " epochs, so the weights of epoch " + early.bestEpoch() + " are back."
-                : "Trained " + plan.setup().live().epochs() + " epochs.";
+                : "Trained " + plan.setup().live().epochs() + " epochs" + (ending instanceof Completed done && done.bestEpoch().isPresent()
+                        ? "; the weights of epoch " + done.bestEpoch().get() + ", the best on validation, are back." : ".");
     }
 
     private void line(String name, List<String> cells) {

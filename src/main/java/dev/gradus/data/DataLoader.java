@@ -63,7 +63,12 @@ public final class DataLoader {
     /** With the source's content, where it is at hand already. */
     public DataSetup propose(DataSource source, Content content, List<String> targets, long seed) throws DataException {
         if (content instanceof Table table) {
-            DataSetup setup = new DataSetup(source, PlanGuess.of(table, targets), SplitPlan.standard(seed));
+            InputPlan plan = PlanGuess.of(table, targets);
+            // Of what is made here there can be as many rows as one likes.
+            boolean own = source instanceof FileSource || source instanceof PastedTable;
+            DataSetup setup = new DataSetup(source, plan, !own ? SplitPlan.standard(seed) : plan instanceof InputPlan.Windows windows
+                    ? SplitPlan.ofWindows(seed, table.rows() - windows.beyond(), windows.difference())
+                    : SplitPlan.ofRows(seed, table.rows()));
             return PartWords.in(table, setup.columns()).map(column -> setup.withSplit(setup.split().withMethod(column))).orElse(setup);
         }
         if (!targets.isEmpty()) {

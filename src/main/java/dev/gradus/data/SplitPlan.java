@@ -14,6 +14,8 @@ import java.util.Optional;
 public record SplitPlan(double validationFraction, double testFraction, long seed, boolean stratified, SplitMethod method,
                         Optional<Fold> fold) {
 
+    private static final int FEW_ROWS = 2_000;
+
     public SplitPlan {
         if (!(validationFraction >= 0) || !(testFraction >= 0) || validationFraction + testFraction >= 1) {
             throw new IllegalArgumentException("Validation and test take " + validationFraction + " and " + testFraction
@@ -31,6 +33,25 @@ public record SplitPlan(double validationFraction, double testFraction, long see
     /** A fifth of the rows for validation, a tenth for the test, stratified. */
     public static SplitPlan standard(long seed) {
         return new SplitPlan(0.2, 0.1, seed, true);
+    }
+
+    /**
+     * For rows of a table: of few rows a fifth is kept for the test too, because the figure of a tenth would hang on single
+     * rows.
+     */
+    public static SplitPlan ofRows(long seed, int rows) {
+        return rows < FEW_ROWS ? new SplitPlan(0.2, 0.2, seed, true) : standard(seed);
+    }
+
+    /**
+     * For windows over a series: the last two seasons for the test and one before them for validation, where there are
+     * enough of them.
+     *
+     * @param season rows of a season; 1 for none
+     */
+    public static SplitPlan ofWindows(long seed, int windows, int season) {
+        return season < 2 || 10 * season > windows ? standard(seed)
+                : new SplitPlan((double) season / windows, 2.0 * season / windows, seed, true);
     }
 
     /**

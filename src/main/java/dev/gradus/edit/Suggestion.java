@@ -25,6 +25,7 @@ import dev.gradus.nn.layer.Recurrence;
 import dev.gradus.nn.layer.Sliding;
 import dev.gradus.nn.layer.SlidingSteps;
 import dev.gradus.nn.optimizer.AdamW;
+import dev.gradus.nn.schedule.Cosine;
 import dev.gradus.train.EarlyStopping;
 import dev.gradus.train.Signature;
 import dev.gradus.train.TrainingSetup;
@@ -47,6 +48,13 @@ public final class Suggestion {
     private static final int LEAST_SIDE = 6;
     /** Found on tables of 32 to 1,600 rows: thirty times the usual decay is never worse there and often better. */
     private static final double STRONG_DECAY = 0.3;
+    /** Of more rows, where so strong a decay keeps the network from learning what there is. */
+    private static final double MEDIUM_DECAY = 0.1;
+    private static final int PATIENCE = 20;
+    private static final int PATIENT_STEPS = 1_000;
+    private static final int SCARCE_ROWS = 2_000;
+    /** So few windows over a series feed no more than a few units: 32 of them do worse on the months that follow. */
+    private static final int FEW_WINDOWS = 500;
 
     private Suggestion() {}
 
@@ -57,7 +65,7 @@ public final class Suggestion {
         NetworkGraph graph = form instanceof RowForm ? network(signature, rows) : shaped(signature, form, rows);
         boolean judged = data.validation().count() > 0 && (form instanceof RowForm || rows >= TOO_FEW_TO_STOP_BY);
         TrainingSetup training = (form instanceof RowForm ? ofRows(rows) : ofShapes(rows, signature.task())).withSeed(seed)
-                .withEarlyStopping(new EarlyStopping(judged, 20));
+                .withEarlyStopping(new EarlyStopping(judged, form instanceof RowForm ? patience(rows) : PATIENCE));
         return new Document(graph, LayeredLayout.of(graph), Optional.of(setup), training, Optional.empty());
     }
 
@@ -78,11 +86,16 @@ public final class Suggestion {
     }
 
     private static TrainingSetup ofRows(int rows) {
-        boolean few = rows < FEW_ROWS;
         AdamW usual = AdamW.TYPE.defaults();
-        AdamW optimizer = few ? new AdamW(usual.beta1(), usual.beta2(), usual.epsilon(), STRONG_DECAY) : usual;
-        return TrainingSetup.DEFAULT.withOptimizer(optimizer).withLearningRate(few ? 0.002 : 0.001)
-                .withBatchSize(batch(rows)).withEpochs(epochs(rows));
+        if (rows >= FEW_ROWS) {
+            return TrainingSetup.DEFAULT.withOptimizer(usual).withLearningRate(0.001).withBatchSize(batch(rows))
+                    .withEpochs(epochs(rows));
+        }
+        boolean scarce = rows < SCARCE_ROWS;
+        TrainingSetup setup = TrainingSetup.DEFAULT.withOptimizer(new AdamW(usual.beta1(), usual.beta2(), usual.epsilon(),
+                scarce ? STRONG_DECAY : MEDIUM_DECAY)).withLearningRate(scarce ? 0.002 : 0.003).withBatchSize(batch(rows))
+                .withEpochs(epochs(rows));
+        return scarce ? setup : setup.withSchedule(Cosine.TYPE.defaults());
     }
 
     /** Images and sequences: fewer passes, because each is dear and most sets are large. */
@@ -123,7 +136,8 @@ public final class Suggestion {
             if (form.vocabulary() > 0) {
                 layers.add(new Embedding(form.vocabulary(), Math.min(32, Math.max(4, form.vocabulary()))));
             }
-            layers.add(new Lstm(rows < 5_000 ? 32 : 64, Recurrence.LAST_STEP));
+            boolean fewWindows = form instanceof SeriesForm series && series.horizon() > 0 && rows < FEW_WINDOWS;
+            layers.add(new Lstm(fewWindows ? 8 : rows < 5_000 ? 32 : 64, Recurrence.LAST_STEP));
         }
         layers.add(new Dense(data.outputs(), "linear"));
         layers.add(new Output(data.task(), Output.IMPLIED));
@@ -145,10 +159,15 @@ public final class Suggestion {
         return NetworkGraph.chain(layers.toArray(new LayerSpec[0]));
     }
 
-    /** A power of two between 8 and 128, growing with the root of the rows. */
+    /**
+     * A power of two between 8 and 128, growing with the root of the rows; for a number to predict there may be more units
+     * than for classes, because decay alone keeps a smooth curve from following single rows.
+     */
     private static int width(DataSignature data, int rows) {
         int width = 8;
-        while (width < 128 && width * width < rows && width < 8 * (data.input().size() + data.outputs())) {
+        int fed = data.task() == Task.REGRESSION ? 6 * rows : rows;
+        int most = rows < SCARCE_ROWS ? 64 : 128;
+        while (width < most && width * width < fed && width < 8 * (data.input().size() + data.outputs())) {
             width *= 2;
         }
         return width;
@@ -158,7 +177,12 @@ public final class Suggestion {
         return rows < 200 ? 8 : rows < 5_000 ? 16 : rows < 50_000 ? 64 : 128;
     }
 
+    /** Epochs of some thousand steps: a few rows make short epochs, after which the validation loss has hardly moved. */
+    private static int patience(int rows) {
+        return Math.max(PATIENCE, Math.min(3 * PATIENCE, PATIENT_STEPS * batch(rows) / rows));
+    }
+
     private static int epochs(int rows) {
-        return rows < 5_000 ? 200 : rows < 50_000 ? 60 : 20;
+        return rows < 500 ? 400 : rows < 5_000 ? 200 : rows < 50_000 ? 60 : 20;
     }
 }

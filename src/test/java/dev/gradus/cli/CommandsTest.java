@@ -51,7 +51,7 @@ class CommandsTest {
     @Test
     void aTableBecomesATrainedModelThatPredicts() throws Exception {
         String words = terminal.done("new", "--data", IRIS, "--target", "Species", "-o", "@iris.gradus.json");
-        assertTrue(words.startsWith("Predicts Species from Sepal.Length, Sepal.Width, Petal.Length, Petal.Width.\n"), words);
+        assertTrue(words.startsWith("Predicts Species (3 classes) from Sepal.Length, Sepal.Width, Petal.Length, Petal.Width.\n"), words);
         String trained = terminal.done("train", "@iris.gradus.json", "--epochs", "30", "-o", "@trained.gradus.json");
         assertTrue(trained.contains("accuracy") && trained.contains("\ntraining") && trained.contains("\ntest"), trained);
         assertTrue(terminal.done("export", "@trained.gradus.json", "--format", "json", "-o", "@iris.model.json")
@@ -59,7 +59,7 @@ class CommandsTest {
 
         String told = terminal.done("info", "@iris.model.json");
         assertTrue(told.contains("\ntrained on\n  data ") && told.contains(", SHA-256 ") && told.contains("\n  150 read, 0 refused, ")
-                && told.contains("\n  Divided at random, stratified: validation 20 %, test 10 %, seed ")
+                && told.contains("\n  Divided at random, stratified: validation 20 %, test 20 %, seed ")
                 && told.contains("\n  Standardise: Sepal.Length: mean "), told);
         String lastRun = terminal.done("info", "@trained.gradus.json");
         assertEquals(told.substring(told.indexOf("\n  data ")), lastRun.substring(lastRun.indexOf("\n  data ")));

@@ -98,10 +98,12 @@ class DataCommandsTest {
         Files.writeString(folder.resolve("waves.csv"), "height\n" + IntStream.range(0, 120)
                 .mapToObj(i -> String.format(java.util.Locale.ROOT, "%.3f", 5 + Math.sin(i / 3.0)))
                 .collect(Collectors.joining("\n")));
-        assertEquals("Predicts height from sequences of 12×1.\n75 for training, 22 for validation, 11 for the test.\n",
+        assertEquals("Predicts height from sequences of 12×1.\nThe target is a guess; no other column can be one.\n75 for training, 22 for validation, 11 for the test.\n",
                 terminal.done("new", "--data", "@waves.csv", "-o", "@waves.gradus.json"));
         terminal.done("train", "@waves.gradus.json", "--epochs", "5", "-o", "@trained.gradus.json");
-        assertTrue(terminal.done("evaluate", "@trained.gradus.json", "--data", "@waves.csv").matches("(?s)rows +108\n.*"));
+        String judged = terminal.done("evaluate", "@trained.gradus.json", "--data", "@waves.csv");
+        assertTrue(judged.matches("(?s)rows +108\n.*\nTo beat, a forecast that repeats height of 19 rows before \\(a season, as found"
+                + " in the series\\):\nrows +101\nr2 +0\\.9.*\nrmse +0\\.0.*"), judged);
         List<String> lines = terminal.done("predict", "@trained.gradus.json", "--data", "@waves.csv").lines().toList();
         assertEquals(1 + 109, lines.size());
     }

@@ -69,7 +69,7 @@ class ProvenanceTest {
         assertEquals(40, told.rowsRead());
         assertEquals(((Table) trained.data().content()).sha256(), told.sha256());
         assertEquals(64, told.sha256().length());
-        assertEquals("Divided at random, stratified: validation 20 %, test 10 %, seed 2", told.split().sentence());
+        assertEquals("Divided at random, stratified: validation 20 %, test 20 %, seed 2", told.split().sentence());
     }
 
     @Test

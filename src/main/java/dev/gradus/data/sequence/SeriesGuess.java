@@ -38,6 +38,15 @@ public record SeriesGuess(boolean log, int difference) {
         return new SeriesGuess(log, line < CLIMBS ? 0 : season(levels));
     }
 
+    /** Rows of a season, found in the beginning; 1 where there is none. */
+    static int period(double[] all) {
+        double[] values = Arrays.copyOf(all, (int) (all.length * BEGINNING));
+        if (values.length < FEWEST) {
+            return 1;
+        }
+        return season(swingsWithLevel(values) ? Arrays.stream(values).map(Math::log).toArray() : values);
+    }
+
     /** The logarithm of a block's deviation grows with the logarithm of its mean, about as fast. */
     private static boolean swingsWithLevel(double[] values) {
         if (!Arrays.stream(values).allMatch(value -> value > 0)) {

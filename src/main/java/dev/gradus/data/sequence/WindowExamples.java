@@ -66,7 +66,24 @@ final class WindowExamples implements SourcedExamples {
     @Override
     public void copyTarget(int example, Matrix batch, int column) {
         batch.data[batch.offset + column * batch.stride] =
-                target.encode(answers[starts[example] + form.difference() + form.steps() - 1 + form.horizon()], base(example));
+                target.encode(answers[answerRow(example)], base(example));
+    }
+
+    int answerRow(int example) {
+        return starts[example] + form.difference() + form.steps() - 1 + form.horizon();
+    }
+
+    double answer(int row) {
+        return answers[row];
+    }
+
+    int horizon() {
+        return form.horizon();
+    }
+
+    /** Rows of a season: those that differences are taken over, else as found in the series; 1 for none. */
+    int period() {
+        return form.difference() > 1 ? form.difference() : SeriesGuess.period(answers);
     }
 
     @Override
