@@ -14,7 +14,10 @@ public record Balance(Weighing weighing, Sampling sampling) {
     public enum Weighing {
         /** All the same. */
         NONE,
-        /** n / (k n_c): of n examples and k classes, with n_c of this class. */
+        /**
+         * n / (k n_c): of the n examples that an epoch goes through and k classes, with n_c of this class. Where sampling
+         * has made the classes equal already that is 1, so that nothing is made up for twice.
+         */
         BALANCED
     }
 
@@ -24,7 +27,7 @@ public record Balance(Weighing weighing, Sampling sampling) {
         ALL,
         /** Of every class as many as of the largest: those of smaller ones several times. */
         OVER,
-        /** Of every class as many as of the smallest: those of larger ones in turn, others in each epoch. */
+        /** Of every class as many as of the smallest: of larger ones others in each epoch, drawn by the seed. */
         UNDER
     }
 

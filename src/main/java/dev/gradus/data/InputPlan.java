@@ -36,10 +36,6 @@ public sealed interface InputPlan {
             return new Columns(value, steps.equals(StandardSteps.of(columns)) ? StandardSteps.of(value) : steps);
         }
 
-        public Columns withSteps(List<Step> value) {
-            return new Columns(columns, value);
-        }
-
         @Override
         public String kind() {
             return "a table";

@@ -56,7 +56,7 @@ public record PreparedData(Content content, Split split, Preparation preparation
     public Examples feed(long seed) {
         Examples fed = training;
         boolean classes = task() == Task.CLASSIFICATION;
-        if (treatment.balance().sampling() != Balance.Sampling.ALL && classes && training.count() > 0) {
+        if (resampled()) {
             fed = new ResampledExamples(fed, treatment.balance().sampling(), seed);
         }
         return treatment.augmentation().isNone() || training.count() == 0 ? fed
@@ -64,9 +64,14 @@ public record PreparedData(Content content, Split split, Preparation preparation
                         classes ? classNames().size() : 0, seed);
     }
 
-    /** What each class or label weighs in the loss; empty where all weigh the same. */
+    /** True where an epoch goes through as many examples of each class. */
+    private boolean resampled() {
+        return treatment.balance().sampling() != Balance.Sampling.ALL && task() == Task.CLASSIFICATION && training.count() > 0;
+    }
+
+    /** What each class or label weighs in the loss of training; empty where all weigh the same. */
     public List<Double> classWeights() {
-        return treatment.balance().weighing() == Balance.Weighing.NONE || training.count() == 0 ? List.of()
+        return treatment.balance().weighing() == Balance.Weighing.NONE || training.count() == 0 || resampled() ? List.of()
                 : ClassCounts.balanced(task(), classNames().size(), training);
     }
 

@@ -74,9 +74,4 @@ public record GradusHome(Path folder) {
     public Path downloads() {
         return folder.resolve("downloads");
     }
-
-    /** What may be deleted at any time. */
-    public Path cache() {
-        return folder.resolve("cache");
-    }
 }

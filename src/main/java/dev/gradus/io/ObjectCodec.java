@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An object with known members, in any order. A repeated, missing or unknown one is refused. */
@@ -31,6 +33,35 @@ final class ObjectCodec<T> implements Codec<T> {
     ObjectCodec(List<Field<T, ?>> fields, Maker<T> maker) {
         this.fields = List.copyOf(fields);
         this.maker = maker;
+    }
+
+    /** Makes a value of three parts. */
+    interface OfThree<A, B, C, T> {
+        T make(A first, B second, C third);
+    }
+
+    /** Makes a value of four parts. */
+    interface OfFour<A, B, C, D, T> {
+        T make(A first, B second, C third, D fourth);
+    }
+
+    static <T, A> ObjectCodec<T> of(Field<T, A> only, Function<A, T> make) {
+        return new ObjectCodec<>(List.of(only), parts -> make.apply(parts.get(only)));
+    }
+
+    static <T, A, B> ObjectCodec<T> of(Field<T, A> first, Field<T, B> second, BiFunction<A, B, T> make) {
+        return new ObjectCodec<>(List.of(first, second), parts -> make.apply(parts.get(first), parts.get(second)));
+    }
+
+    static <T, A, B, C> ObjectCodec<T> of(Field<T, A> first, Field<T, B> second, Field<T, C> third, OfThree<A, B, C, T> make) {
+        return new ObjectCodec<>(List.of(first, second, third),
+                parts -> make.make(parts.get(first), parts.get(second), parts.get(third)));
+    }
+
+    static <T, A, B, C, D> ObjectCodec<T> of(Field<T, A> first, Field<T, B> second, Field<T, C> third, Field<T, D> fourth,
+            OfFour<A, B, C, D, T> make) {
+        return new ObjectCodec<>(List.of(first, second, third, fourth),
+                parts -> make.make(parts.get(first), parts.get(second), parts.get(third), parts.get(fourth)));
     }
 
     @Override

@@ -36,15 +36,6 @@ public final class Nudge {
         return workspace.loss(record.columns(), record.targets());
     }
 
-    /** The loss at so many places between two values, both included. */
-    public double[] curve(int index, double from, double to, int points) {
-        double[] losses = new double[points];
-        for (int i = 0; i < points; i++) {
-            losses[i] = loss(index, from + (to - from) * i / (points - 1));
-        }
-        return losses;
-    }
-
     /**
      * dL/dw by central differences of fourth order, (8 (L(x+h) - L(x-h)) - (L(x+2h) - L(x-2h))) / 12h. Three widths are
      * tried: the widest has the least rounding and is taken where the next agrees with it; where it does not, it reaches

@@ -76,11 +76,6 @@ public record RunRecord(String name, int color, boolean visible, Instant started
                 List.of(), Optional.empty(), Optional.empty());
     }
 
-    public RunRecord withName(String value) {
-        return new RunRecord(value, color, visible, started, settings, provenance, seed, layers, epochs, losses, points,
-                ending, weights);
-    }
-
     public RunRecord withColor(int value) {
         return new RunRecord(name, value, visible, started, settings, provenance, seed, layers, epochs, losses, points,
                 ending, weights);
@@ -104,11 +99,6 @@ public record RunRecord(String name, int color, boolean visible, Instant started
     public RunRecord withWeights(Optional<Checkpoint> value) {
         return new RunRecord(name, color, visible, started, settings, provenance, seed, layers, epochs, losses, points,
                 ending, value);
-    }
-
-    /** The lowest validation loss; NaN when there was none. */
-    public double bestValidationLoss() {
-        return -best(epoch -> -epoch.validationLoss());
     }
 
     /** The highest validation score (accuracy, or R2); NaN when there was none. */

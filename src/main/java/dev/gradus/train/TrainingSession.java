@@ -21,12 +21,10 @@ public final class TrainingSession {
         thread.setPriority(Thread.NORM_PRIORITY - 1);
     }
 
-    /** @param control may be paused already, or set to take one batch only */
-    public static TrainingSession start(TrainingPlan plan, RunControl control, int threads) {
-        return start(plan, control, threads, Optional.empty());
-    }
-
-    /** @param recorder of the first step */
+    /**
+     * @param control  may be paused already, or set to take one batch only
+     * @param recorder of the first step
+     */
     public static TrainingSession start(TrainingPlan plan, RunControl control, int threads,
             Optional<StepRecorder> recorder) {
         TrainingSession session = new TrainingSession(plan, control, threads, recorder);
@@ -47,11 +45,5 @@ public final class TrainingSession {
 
     public boolean alive() {
         return thread.isAlive();
-    }
-
-    /** Waits for the end of the run, at most so long; true when it has ended. */
-    public boolean join(long millis) throws InterruptedException {
-        thread.join(millis);
-        return !thread.isAlive();
     }
 }

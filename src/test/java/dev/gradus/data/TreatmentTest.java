@@ -130,6 +130,14 @@ class TreatmentTest {
     }
 
     @Test
+    void whatSamplingHasMadeEqualIsNotWeighedAgain() throws DataException {
+        Balance balanced = Balance.NONE.withWeighing(Balance.Weighing.BALANCED);
+        assertEquals(3, prepare(setup().withBalance(balanced)).classWeights().size());
+        assertEquals(List.of(), prepare(setup().withBalance(balanced.withSampling(Balance.Sampling.OVER))).classWeights());
+        assertEquals(List.of(), prepare(setup().withBalance(balanced.withSampling(Balance.Sampling.UNDER))).classWeights());
+    }
+
+    @Test
     void balancedWeightsAreTheNumberOfExamplesOverClassesTimesItsExamples() {
         double[] classes = {0, 0, 0, 0, 0, 1, 1, 2};
         Examples examples = Examples.of(new double[8], 1, classes, 1);

@@ -51,12 +51,6 @@ public final class DownloadCatalog {
         return SETS;
     }
 
-    public static PublicSet set(String id) throws DataException {
-        return SETS.stream().filter(set -> set.id().equals(id)).findFirst()
-                .orElseThrow(() -> new DataException("There is no set called " + id + " to download. There are: "
-                        + String.join(", ", SETS.stream().map(PublicSet::id).toList()) + "."));
-    }
-
     /** Four IDX files: length and fingerprint of training images, training labels, test images, test labels. */
     private static PublicSet images(String id, String name, String summary, String licence, String licenceUrl, String mirrors,
                                     List<String> classNames, Object... lengthsAndPrints) {

@@ -13,10 +13,6 @@ final class Ink {
         this.cover = new double[height * width];
     }
 
-    double cover(int row, int column) {
-        return cover[row * width + column];
-    }
-
     /**
      * Draws a line.
      *

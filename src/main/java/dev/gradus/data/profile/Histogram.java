@@ -70,10 +70,6 @@ public record Histogram(double from, double width, List<Integer> counts, int bel
         return from + width * counts.size();
     }
 
-    public int highest() {
-        return counts.stream().mapToInt(Integer::intValue).max().orElse(0);
-    }
-
     /** 1, 2, 2.5 or 5 times a power of ten; whole numbers have at least 1, a few of them one bin each. */
     private static double width(double low, double high, int wanted, boolean whole) {
         double range = high - low;

@@ -60,6 +60,11 @@ public record DateParts(Order order, boolean year, boolean month, boolean day, b
     }
 
     @Override
+    public Stage stage() {
+        return Stage.FIRST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         List<Part> parts = parts();
         if (parts.isEmpty()) {

@@ -28,6 +28,11 @@ public record DropRows() implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.FIRST;
+    }
+
+    @Override
     public void fit(StepFit fit) {
         for (String column : fit.columns()) {
             Strip strip = fit.strip(column);

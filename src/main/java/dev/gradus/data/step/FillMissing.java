@@ -78,6 +78,11 @@ public record FillMissing(Numbers numbers, double number, Words words, String wo
     }
 
     @Override
+    public Stage stage() {
+        return Stage.FIRST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         for (String column : fit.columns()) {
             if (flag) {

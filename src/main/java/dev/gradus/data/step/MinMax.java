@@ -26,6 +26,11 @@ public record MinMax(double low, double high) implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.LAST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         if (high <= low) {
             throw new StepProblem("The largest number would become " + Said.number(high) + ", the smallest "

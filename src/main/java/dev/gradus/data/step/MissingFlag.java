@@ -22,6 +22,11 @@ public record MissingFlag() implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.FIRST;
+    }
+
+    @Override
     public void fit(StepFit fit) {
         for (String column : fit.columns()) {
             String name = fit.fresh(column + " missing");

@@ -37,6 +37,11 @@ public record PcaWhitening(int components) implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.LAST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         List<String> columns = fit.columns();
         if (columns.size() < 2 || columns.size() > MOST_COLUMNS) {

@@ -22,6 +22,11 @@ public record Robust() implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.LAST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         for (String column : fit.columns()) {
             double[] present = fit.present(column);

@@ -20,27 +20,29 @@ public sealed interface Setting<T, V> {
 
     String help();
 
-    /** False where another setting makes this one meaningless, so that a card need not show it. */
-    boolean matters(T owner);
+    Predicate<T> when();
 
-    V get(T owner);
+    Function<T, V> getter();
+
+    BiFunction<T, V, T> wither();
+
+    /** False where another setting makes this one meaningless, so that a card need not show it. */
+    default boolean matters(T owner) {
+        return when().test(owner);
+    }
+
+    default V get(T owner) {
+        return getter().apply(owner);
+    }
 
     /** @throws IllegalArgumentException if the value is out of range, in a sentence that says so */
-    T with(T owner, V value);
+    default T with(T owner, V value) {
+        return wither().apply(owner, value);
+    }
 
     /** @param unit what stands behind the number; empty for none */
     record Number<T>(String id, String label, String help, String unit, double min, double max, Predicate<T> when,
             Function<T, Double> getter, BiFunction<T, Double, T> wither) implements Setting<T, Double> {
-
-        @Override
-        public boolean matters(T owner) {
-            return when.test(owner);
-        }
-
-        @Override
-        public Double get(T owner) {
-            return getter.apply(owner);
-        }
 
         @Override
         public T with(T owner, Double value) {
@@ -54,16 +56,6 @@ public sealed interface Setting<T, V> {
 
     record Whole<T>(String id, String label, String help, String unit, int min, int max, Predicate<T> when,
             Function<T, Integer> getter, BiFunction<T, Integer, T> wither) implements Setting<T, Integer> {
-
-        @Override
-        public boolean matters(T owner) {
-            return when.test(owner);
-        }
-
-        @Override
-        public Integer get(T owner) {
-            return getter.apply(owner);
-        }
 
         @Override
         public T with(T owner, Integer value) {
@@ -83,16 +75,6 @@ public sealed interface Setting<T, V> {
         }
 
         @Override
-        public boolean matters(T owner) {
-            return when.test(owner);
-        }
-
-        @Override
-        public String get(T owner) {
-            return getter.apply(owner);
-        }
-
-        @Override
         public T with(T owner, String value) {
             if (options.stream().noneMatch(option -> option.id().equals(value))) {
                 throw new IllegalArgumentException(label + " must be one of "
@@ -105,41 +87,11 @@ public sealed interface Setting<T, V> {
     /** Yes or no. */
     record Flag<T>(String id, String label, String help, Predicate<T> when, Function<T, Boolean> getter,
             BiFunction<T, Boolean, T> wither) implements Setting<T, Boolean> {
-
-        @Override
-        public boolean matters(T owner) {
-            return when.test(owner);
-        }
-
-        @Override
-        public Boolean get(T owner) {
-            return getter.apply(owner);
-        }
-
-        @Override
-        public T with(T owner, Boolean value) {
-            return wither.apply(owner, value);
-        }
     }
 
     /** Any text. */
     record Text<T>(String id, String label, String help, Predicate<T> when, Function<T, String> getter,
             BiFunction<T, String, T> wither) implements Setting<T, String> {
-
-        @Override
-        public boolean matters(T owner) {
-            return when.test(owner);
-        }
-
-        @Override
-        public String get(T owner) {
-            return getter.apply(owner);
-        }
-
-        @Override
-        public T with(T owner, String value) {
-            return wither.apply(owner, value);
-        }
     }
 
     /** A choice among the constants of an enum, in their order; in files they stand in lower case, with hyphens. */

@@ -23,6 +23,11 @@ public record Standardise() implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.LAST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         for (String column : fit.columns()) {
             double[] values = Arrays.stream(fit.numbers(column)).filter(value -> !Double.isNaN(value)).toArray();

@@ -36,22 +36,27 @@ public final class StepEdits {
         return List.copyOf(changed);
     }
 
-    /** Where a new step would be put: what fills and drops goes first, what scales goes last. */
+    /**
+     * Where a new step would be put: by its {@link Stage}, and what is for words in front of what turns all words into
+     * numbers.
+     */
     public static int placeFor(List<Step> steps, StepType<?> type) {
-        if (type == DropRows.TYPE || type == MissingFlag.TYPE || type == FillMissing.TYPE || type == DateParts.TYPE
-                || type == Tokens.TYPE) {
+        Stage stage = type.defaults().stage();
+        if (stage == Stage.FIRST) {
             return 0;
         }
-        boolean last = type == Standardise.TYPE || type == MinMax.TYPE || type == Robust.TYPE || type == PcaWhitening.TYPE
-                || type == TargetScale.TYPE;
-        for (int i = 0; i < steps.size() && !last; i++) {
-            StepType<?> there = steps.get(i).type();
-            if (there == Standardise.TYPE || there == MinMax.TYPE || there == Robust.TYPE || there == PcaWhitening.TYPE
-                    || there == TargetScale.TYPE || there == OneHot.TYPE && type.takes() == StepType.Takes.WORDS) {
+        for (int i = 0; i < steps.size() && stage != Stage.LAST; i++) {
+            if (steps.get(i).treatment().stage() == Stage.LAST
+                    || type.takes() == StepType.Takes.WORDS && encodesAllWords(steps.get(i))) {
                 return i;
             }
         }
         return steps.size();
+    }
+
+    private static boolean encodesAllWords(Step step) {
+        return step.type().takes() == StepType.Takes.WORDS && step.treatment().stage() == Stage.BETWEEN
+                && step.treatment().settles() && step.columns().all();
     }
 
     /** Rows in which the column is missing are left out, before anything else is done. */

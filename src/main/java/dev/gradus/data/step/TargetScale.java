@@ -27,6 +27,11 @@ public record TargetScale(Scale scale) implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.LAST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         for (String column : fit.columns()) {
             double[] values = fit.numbers(column);

@@ -45,6 +45,11 @@ public record Tokens(int words, boolean counted) implements Treatment {
     }
 
     @Override
+    public Stage stage() {
+        return Stage.FIRST;
+    }
+
+    @Override
     public void fit(StepFit fit) throws StepProblem {
         for (String column : fit.columns()) {
             Strip.Words cells = fit.words(column);

@@ -13,6 +13,11 @@ public interface Treatment {
         return false;
     }
 
+    /** Where a new step of this kind belongs among others. */
+    default Stage stage() {
+        return Stage.BETWEEN;
+    }
+
     /** Turns itself into row operations for the columns of the fit. */
     void fit(StepFit fit) throws StepProblem;
 }
