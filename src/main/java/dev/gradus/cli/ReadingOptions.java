@@ -1,5 +1,6 @@
 package dev.gradus.cli;
 
+import dev.gradus.data.Column;
 import dev.gradus.data.CsvFormat;
 import dev.gradus.data.DataException;
 import dev.gradus.data.DataSource;
@@ -101,9 +102,13 @@ final class ReadingOptions {
         CsvFormat decided = format;
         for (Ambiguity open : Ambiguity.of(table, format)) {
             if (open.kind() == Ambiguity.Kind.DECIMAL) {
-                decided = decided.withDecimal(Decimal.POINT);
-                assumptions.add("“" + open.example() + "” in " + open.column() + " may be written with a decimal point or with "
-                        + "thousands. Assumed: a decimal point. Otherwise: --decimal comma.");
+                boolean point = open.example().indexOf('.') >= 0;
+                boolean thousands = besideWholeNumbers(table.column(table.indexOf(open.column())), table.rows());
+                decided = decided.withDecimal(point == thousands ? Decimal.COMMA : Decimal.POINT);
+                assumptions.add("“" + open.example() + "” in " + open.column() + " may be written with a decimal " + (point ? "point" : "comma")
+                        + " or with thousands. Assumed: " + (thousands ? "thousands, as whole numbers stand beside it"
+                                : "a decimal " + (point ? "point" : "comma")) + ". Otherwise: --decimal "
+                        + (decided.decimal() == Decimal.COMMA ? "point." : "comma."));
             } else {
                 decided = decided.withDates(DateOrder.DAY_FIRST);
                 assumptions.add("“" + open.example() + "” in " + open.column() + " may be day/month or month/day. "
@@ -111,6 +116,16 @@ final class ReadingOptions {
             }
         }
         return decided;
+    }
+
+    /** Who writes three decimals everywhere writes them behind whole numbers too. */
+    private static boolean besideWholeNumbers(Column column, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (column.number(row) != 0 && !Double.isNaN(column.number(row))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Charset charset(String name) {

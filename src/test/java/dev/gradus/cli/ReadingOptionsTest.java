@@ -51,8 +51,11 @@ class ReadingOptionsTest {
     void whatAFileLeavesOpenIsAssumedAloudAndCanBeOverruled() throws Exception {
         Files.writeString(folder.resolve("open.csv"), "when;amount\n03/04/2021;1.234\n05/06/2021;379\n07/08/2021;2.003\n");
         String said = terminal.done("data", "@open.csv");
-        assertTrue(said.contains("\n“1.234” in amount may be written with a decimal point or with thousands. Assumed: a decimal point. "
-                + "Otherwise: --decimal comma.\n"), said);
+        assertTrue(said.contains("\n“1.234” in amount may be written with a decimal point or with thousands. Assumed: thousands, as whole numbers "
+                + "stand beside it. Otherwise: --decimal point.\n"), said);
+        Files.writeString(folder.resolve("three.csv"), "n;weight\n100;1.234\n250;2.003\n");
+        assertTrue(terminal.done("data", "@three.csv").contains("\n“1.234” in weight may be written with a decimal point or with thousands. "
+                + "Assumed: a decimal point. Otherwise: --decimal comma.\n"));
         assertTrue(said.contains("\n“03/04/2021” in when may be day/month or month/day. Assumed: the day comes first. "
                 + "Otherwise: --dates month.\n"), said);
         JsonObject comma = JsonParser.parseString(terminal.done("data", "@open.csv", "--json", "--decimal", "comma", "--dates", "month"))

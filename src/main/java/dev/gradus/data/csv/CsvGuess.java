@@ -23,7 +23,7 @@ public final class CsvGuess {
 
     /** Characters the delimiter is guessed from; everything else is guessed from the whole file. */
     private static final int SAMPLE = 1 << 19;
-    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' ', ':'};
+    private static final char[] DELIMITERS = {',', ';', '\t', '|', ' ', ':', '~', '^'};
     private static final double TIE = 1e-9;
     /** Excel's own way to say it: a first line "sep=;". */
     private static final Pattern ANNOUNCED = Pattern.compile("\"?sep=([^\\s\"]|\t)\"?\\s*(\\R|$)", Pattern.CASE_INSENSITIVE);
@@ -82,10 +82,10 @@ public final class CsvGuess {
         }
     }
 
-    /** % or ! where the first lines begin with it and no other does; what begins with # is judged line by line. */
+    /** %, ! or // where the first lines begin with it and no other does; what begins with # is judged line by line. */
     private static char comment(String sample) {
         char first = sample.charAt(0);
-        if (first != '%' && first != '!') {
+        if (first != '%' && first != '!' && !sample.startsWith("//")) {
             return CsvFormat.NONE;
         }
         List<String> lines = sample.lines().dropWhile(line -> line.indexOf(first) == 0).toList();

@@ -45,6 +45,7 @@ public final class CsvTable {
     /** The first rows, until there are enough to know the table's shape. */
     private final List<Held> held = new ArrayList<>();
     private RowShape shape;
+    private LinesBetween between;
     private final RowRemarks remarks = new RowRemarks();
 
     private CsvTable(String name, CsvFormat format, int expectedRows) {
@@ -128,6 +129,9 @@ public final class CsvTable {
             }
         }
         settle();
+        if (between != null) {
+            between.remarks().forEach(remarks::add);
+        }
         remarks.addNuls(reader.nuls(), reader.nulLine());
     }
 
@@ -154,6 +158,7 @@ public final class CsvTable {
             begin(numberedNames(RowShape.usual(sound, 0)));
         }
         if (names != null && builders.isEmpty()) {
+            between = new LinesBetween(format.header() ? names : List.of(), sound);
             shape = RowShape.of(names, sound);
             List<String> given = new ArrayList<>(names);
             if (shape.rowNames()) {
@@ -189,7 +194,7 @@ public final class CsvTable {
             refusals.add(new Table.Refusal(row.line, row.damagedCell, row.damage));
             return;
         }
-        if (cells != width && record.remark()) {
+        if (cells != width && record.remark() || between.has(record, row.line)) {
             return;
         }
         int fewest = shape.fewest() + (shape.rowNames() ? 1 : 0);
@@ -199,7 +204,7 @@ public final class CsvTable {
                     "expected " + count(expected, "cell") + ", found " + cells));
             return;
         }
-        remarks.row(row.line, cells, extent);
+        remarks.row(row.line, record, extent);
         char[] text = record.characters();
         for (int i = 0; i < width; i++) {
             int end = i < cells ? record.end(i) : 0;

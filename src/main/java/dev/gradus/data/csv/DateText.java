@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Reads dates and times as they are usually written: 2021-03-04, 4/3/2021, 4.3.21, 4 Mar 2021, March 4, 2021,
- * 2021-W09, 20210304T101500, each with a time of the day and a zone, or a time alone.
+ * 2021-W09, 20210304T101500, 2021年3月4日, each with a time of the day and a zone, or a time alone.
  */
 public final class DateText {
 
@@ -115,6 +115,12 @@ public final class DateText {
         }
         if (digits == 4 && sign == '-' && at + 1 < text.length() && (text.charAt(at + 1) | 32) == 'w') {
             return week(first);
+        }
+        if (digits == 4 && sign == '年') {
+            at++;
+            int month = number(2);
+            int day = take('月') ? number(2) : -1;
+            return take('日') ? day(first, month, day) : Double.NaN;
         }
         if (digits == 4 && "-/.".indexOf(sign) >= 0) {
             at++;

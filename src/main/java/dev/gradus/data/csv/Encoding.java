@@ -26,7 +26,7 @@ final class Encoding {
     private static final int LOOKED_AT = 1 << 18;
 
     /** So many good sequences for each bad one mean a damaged file rather than another encoding. */
-    private static final int MOSTLY = 10;
+    private static final int MOSTLY = 4;
 
     private long length;
     private long control;

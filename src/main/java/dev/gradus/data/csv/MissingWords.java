@@ -11,9 +11,10 @@ import java.util.Set;
 public final class MissingWords {
 
     private static final Set<String> USUAL = Set.of("", "na", "n/a", "#n/a", "#na", "<na>", "nan", "-nan", "null", "?", "nat",
-            "n.a.", "#div/0!", "#value!", "#num!", "#ref!", "(null)", "\\n");
+            "n.a.", "#div/0!", "#value!", "#num!", "#ref!", "#name?", "#null!", "#n/a n/a", "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan", "(null)",
+            "\\n");
     private static final Set<String> AMONG_NUMBERS = Set.of("none", "nil", "missing", "unknown", "undefined", "not available",
-            "no data", "tbd", "void");
+            "no data", "tbd", "void", "inf", "-inf", "+inf", "infinity", "-infinity", "+infinity", "1.#inf", "-1.#inf");
     private static final MissingWords STANDARD = new MissingWords(List.of(), false);
     private static final MissingWords NUMERIC = new MissingWords(List.of(), true);
 
@@ -51,7 +52,7 @@ public final class MissingWords {
             return true;
         }
         char first = cell.charAt(0);
-        if (further.isEmpty() && (cell.length() > 13 || first >= '0' && first <= '9')) {
+        if (further.isEmpty() && (cell.length() > 13 || first >= '0' && first <= '9' && cell.indexOf('#') < 0)) {
             return false;
         }
         String word = cell.toLowerCase(Locale.ROOT);
@@ -59,10 +60,10 @@ public final class MissingWords {
                 || numbers && (AMONG_NUMBERS.contains(word) || isFiller(word));
     }
 
-    /** Dashes, dots, asterisks: a place that was held free. */
+    /** Dashes, dots, asterisks, with a currency or without: a place that was held free. */
     private static boolean isFiller(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if ("-.*_?#–—/ ".indexOf(word.charAt(i)) < 0) {
+            if ("-.*_?#–—/ $€£¥".indexOf(word.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -4,27 +4,26 @@ import dev.gradus.data.Decimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Set;
 
 /**
  * Numbers as people and programs write them: {@code 1234}, {@code -1,234.5}, {@code 1.234,5}, {@code 1 234,5},
- * {@code 1'234.5}, {@code 12,34,567}, {@code 2e-3}, {@code $1,200}, {@code (5.00)}, {@code 12 %} (which is 12). Whatever could mean two numbers is not a number unless the decimal sign is known.
+ * {@code 1'234.5}, {@code 12,34,567}, {@code 2e-3}, {@code $1,200}, {@code (5.00)}, {@code 5.00-}, {@code 12 %} (which is 12).
+ * Whatever could mean two numbers is not a number unless the decimal sign is known.
  */
 public final class NumberText {
 
     /** What a cell says about the decimal sign of its file. */
     public enum Evidence { NONE, POINT, COMMA, EITHER, NO_NUMBER }
 
-    private static final int LONGEST = 400;
-    private static final Set<String> CURRENCIES = Set.of("USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "AUD", "CAD", "SEK", "NOK",
-            "DKK", "PLN", "CZK", "HUF", "BRL", "MXN", "KRW", "ZAR", "NZD", "TRY", "RUB", "US$", "R$", "A$", "C$", "kr", "zł", "Kč", "Ft", "Rs");
+
+    private static final int LONGER_THAN_NUMBERS = 20;
 
     private NumberText() {
     }
 
     /** The number, or NaN when the text is not one under this decimal sign. */
     public static double parse(String text, Decimal decimal) {
-        String cell = bare(text);
+        String cell = BareNumber.of(text);
         if (cell == null) {
             return Double.NaN;
         }
@@ -67,18 +66,19 @@ public final class NumberText {
     }
 
     public static Evidence evidence(String text) {
-        String cell = bare(text);
+        String cell = BareNumber.of(text);
         return cell == null ? Evidence.NO_NUMBER : evidenceOfBare(cell);
     }
 
     /**
-     * True for digits that are a name rather than an amount: a leading zero without a fraction, as in postal codes.
+     * True for digits that are a name rather than an amount: a leading zero without a fraction, as in postal codes, or more
+     * digits than a whole number has in any program.
      */
     public static boolean isCode(String text) {
-        if (text.length() < 2 || text.charAt(0) != '0') {
+        if (text.length() < 2 || text.charAt(0) != '0' && text.length() < LONGER_THAN_NUMBERS) {
             return false;
         }
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
             }
@@ -94,72 +94,11 @@ public final class NumberText {
         String cell = text.strip();
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (c == '%' || isCurrencySign(c) || Character.isLetter(c) && c != 'e' && c != 'E') {
+            if (c == '%' || BareNumber.isCurrencySign(c) || Character.isLetter(c) && c != 'e' && c != 'E') {
                 return c;
             }
         }
         return 0;
-    }
-
-    /**
-     * Without blanks, a currency, a percent sign and the plus; a minus in front where parentheses say so, as bookkeepers
-     * do; null when a character cannot belong to a number.
-     */
-    private static String bare(String text) {
-        String cell = text.strip();
-        if (cell.isEmpty() || cell.length() > LONGEST) {
-            return null;
-        }
-        boolean negative = cell.charAt(0) == '(' && cell.length() > 2 && cell.charAt(cell.length() - 1) == ')';
-        if (negative) {
-            cell = cell.substring(1, cell.length() - 1).strip();
-        }
-        boolean signed = negative;
-        if (!signed && isSign(cell.charAt(0))) {
-            negative = cell.charAt(0) != '+';
-            signed = true;
-            cell = cell.substring(1);
-        }
-        cell = cell.endsWith("%") ? cell.substring(0, cell.length() - 1).stripTrailing() : withoutCurrency(cell);
-        if (!signed && !cell.isEmpty() && isSign(cell.charAt(0)) && !cell.equals(text.strip())) {
-            // The sign behind the currency: $-5.
-            negative = cell.charAt(0) != '+';
-            cell = cell.substring(1);
-        }
-        if (cell.isEmpty() || !isDigit(cell.charAt(0)) && cell.charAt(0) != '.' && cell.charAt(0) != ',') {
-            return null;
-        }
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (!isDigit(c) && ".,eE+-".indexOf(c) < 0 && !isGap(c)) {
-                return null;
-            }
-        }
-        return negative ? "-" + cell : cell;
-    }
-
-    private static boolean isSign(char c) {
-        return c == '-' || c == '+' || c == '\u2212';
-    }
-
-    private static String withoutCurrency(String cell) {
-        int start = 0;
-        int end = cell.length();
-        while (start < end && (isCurrencySign(cell.charAt(start)) || Character.isLetter(cell.charAt(start)))) {
-            start++;
-        }
-        if (start == 0) {
-            while (end > 0 && (isCurrencySign(cell.charAt(end - 1)) || Character.isLetter(cell.charAt(end - 1)))) {
-                end--;
-            }
-        }
-        String unit = start > 0 ? cell.substring(0, start) : cell.substring(end);
-        return unit.isEmpty() || !(unit.length() == 1 && isCurrencySign(unit.charAt(0)) || CURRENCIES.contains(unit)) ? cell
-                : cell.substring(start, end).strip();
-    }
-
-    private static boolean isCurrencySign(char c) {
-        return c == '$' || c > 127 && Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
     private static Evidence evidenceOfBare(String cell) {
@@ -283,11 +222,11 @@ public final class NumberText {
         return i - start;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isGap(char c) {
+    static boolean isGap(char c) {
         return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\'' || c == '\u2019';
     }
 }

@@ -125,6 +125,19 @@ final class RecordText {
         return copy;
     }
 
+    boolean is(int cell, String word) {
+        int size = ends[cell] - starts[cell];
+        if (size != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (text[starts[cell] + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String cell(int index) {
         return new String(text, starts[index], ends[index] - starts[index]);
     }

@@ -3,12 +3,18 @@ package dev.gradus.data.csv;
 import dev.gradus.data.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What was odd about rows that could be read, gathered row by row and told in a sentence for each kind. */
 final class RowRemarks {
 
     private static final int MOST_NAMED = 5;
+    private static final int LONGEST_TOTAL = 14;
+    private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "sum", "all", "average", "mean", "subtotal",
+            "gesamt", "summe", "insgesamt", "mittelwert", "durchschnitt", "somme", "moyenne", "totale", "suma", "totaal", "итого", "всего",
+            "合计", "总计", "总和", "平均", "合計", "総計", "계", "합계");
 
     private final List<Table.Remark> remarks = new ArrayList<>();
     private int given;
@@ -19,6 +25,8 @@ final class RowRemarks {
     private long shorter;
     private long shorterLine;
     private int shorterCells;
+    private long totalLine;
+    private String total;
 
     /** @param names in the file */
     void addShape(int names, RowShape shape) {
@@ -30,6 +38,10 @@ final class RowRemarks {
             given++;
             least++;
         }
+    }
+
+    void add(Table.Remark remark) {
+        remarks.add(remark);
     }
 
     /** @param before names as they are written; {@code after} as they are told apart */
@@ -52,7 +64,9 @@ final class RowRemarks {
     }
 
     /** A row that is in the table. @param extent cells up to the last that holds anything */
-    void row(long line, int cells, int extent) {
+    void row(long line, RecordText record, int extent) {
+        int cells = record.count();
+        totalLine = cells > 1 && isTotal(record) ? line : 0;
         if (extent > given && longer++ == 0) {
             longerLine = line;
             longerCells = cells;
@@ -81,7 +95,25 @@ final class RowRemarks {
                     : shorter + " rows have fewer than " + given + " cells, the first (" + count(shorterCells) + ") in line " + shorterLine
                             + ": the rest is taken for missing."));
         }
+        if (totalLine > 0) {
+            all.add(new Table.Remark("total", "The last row, line " + totalLine + ", is called “" + total
+                    + "”: if it sums up the others, exclude it."));
+        }
         return all;
+    }
+
+    private boolean isTotal(RecordText record) {
+        int start = record.start(0);
+        int size = record.end(0) - start;
+        if (size < 2 || size > LONGEST_TOTAL || !Character.isLetter(record.characters()[start])) {
+            return false;
+        }
+        String word = record.cell(0);
+        if (TOTALS.contains(word.toLowerCase(Locale.ROOT).replaceFirst("\\s*:$", ""))) {
+            total = word;
+            return true;
+        }
+        return false;
     }
 
     private static String count(int cells) {

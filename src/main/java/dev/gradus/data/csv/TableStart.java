@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where the table begins below titles and notes, and whether its first row holds names.
@@ -18,6 +20,8 @@ import java.util.TreeMap;
 public record TableStart(int row, boolean header) {
 
     private static final int ROWS = 1000;
+    private static final int FEW = 3;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     static CsvFormat find(String sample, CsvFormat format) throws IOException {
         CsvReader reader = new CsvReader(new StringReader(sample), format);
@@ -25,7 +29,7 @@ public record TableStart(int row, boolean header) {
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         while (rows.size() < ROWS && reader.next()) {
-            if (reader.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+            if (reader.record().extent() > 0 && !LinesBetween.isRule(reader.record())) {
                 rows.add(List.copyOf(reader.cells()));
                 lines.add(reader.line());
             }
@@ -48,7 +52,9 @@ public record TableStart(int row, boolean header) {
                 || isRemarkAboveNames(rows, start, width))) {
             start++;
         }
-        return new TableStart(start, isHeader(rows.get(start), body(rows, start, width)));
+        List<String> first = rows.get(start);
+        List<List<String>> body = body(rows, start, width);
+        return new TableStart(start, isHeader(first, body) || first.size() == width && (isRepeatedHeader(first, body) || isNumbered(first, body)));
     }
 
     private static List<List<String>> body(List<List<String>> rows, int start, int width) {
@@ -66,6 +72,29 @@ public record TableStart(int row, boolean header) {
     private static boolean isRemarkAboveNames(List<List<String>> rows, int start, int width) {
         return CsvReader.isRemark(rows.get(start)) && start + 2 < rows.size() && rows.get(start + 1).size() == width
                 && isHeader(rows.get(start + 1), body(rows, start + 1, width));
+    }
+
+    /** Files that were joined have their names several times. Without numbers below it, a row that comes again is one. */
+    private static boolean isRepeatedHeader(List<String> row, List<List<String>> body) {
+        List<List<String>> others = body.stream().filter(each -> !each.equals(row)).toList();
+        return others.size() < body.size() && !others.isEmpty() && row.stream().noneMatch(TableStart::isNumber)
+                && IntStream.range(0, row.size()).anyMatch(i -> !row.get(i).isEmpty()
+                        && others.stream().filter(each -> isNumber(each.get(i))).count() * 10 >= others.size() * 9L)
+                && isHeader(row, others);
+    }
+
+    /** The numbers of the columns from 0 or 1 on, as programs write where there are no names, above values that are no such numbers. */
+    private static boolean isNumbered(List<String> row, List<List<String>> body) {
+        int from = row.get(0).isEmpty() ? 1 : 0;
+        if (row.size() - from < FEW || body.isEmpty() || !row.get(from).equals("0") && !row.get(from).equals("1")) {
+            return false;
+        }
+        int first = Integer.parseInt(row.get(from));
+        if (!IntStream.range(from, row.size()).allMatch(i -> row.get(i).equals(Integer.toString(first + i - from)))) {
+            return false;
+        }
+        long others = IntStream.range(from, row.size()).filter(i -> body.stream().anyMatch(each -> !WHOLE.matcher(each.get(i)).matches())).count();
+        return others * 2 > row.size() - from;
     }
 
     private static int usualWidth(List<List<String>> rows) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.DataException;
 import dev.gradus.data.Table;
+import dev.gradus.data.profile.CellCounts;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,6 +69,16 @@ class AwkwardTablesTest {
                 new Case("comments above and between", "# a\n# b, c\nx,y\n1,2\n# d\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
                 new Case("comments that have as many commas", "# a, b\n# c, d\nx,y\n1,2\n3,4\n5,6\n", "x¦y⏎1¦2⏎3¦4⏎5¦6"),
                 new Case("percent signs before comments", "% made by hand\n% in 2020\nx,y\n1,2\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
+                new Case("two strokes before comments", "// made by hand, in 2020\n// at home\nx,y\n1,2\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
+                new Case("tildes", "a~b~c\n1~x~3\n4~y~6\n7~z~9\n", "a¦b¦c⏎1¦x¦3⏎4¦y¦6⏎7¦z¦9"),
+                new Case("carets", "a^b^c\n1^x^3\n4^y^6\n7^z^9\n", "a¦b¦c⏎1¦x¦3⏎4¦y¦6⏎7¦z¦9"),
+                new Case("numbers of the columns for names", "0,1,2\n5.1,3.5,a\n4.9,3.0,b\n", "0¦1¦2⏎5.1¦3.5¦a⏎4.9¦3.0¦b"),
+                new Case("numbers of the columns above numbers of the rows", ",0,1,2\n0,5.1,3.5,1.4\n1,4.9,3.0,1.3\n",
+                        "column 1¦0¦1¦2⏎0¦5.1¦3.5¦1.4⏎1¦4.9¦3.0¦1.3"),
+                new Case("whole numbers that go on counting", "0,1,2\n3,4,5\n6,7,8\n", "column 1¦column 2¦column 3⏎0¦1¦2⏎3¦4¦5⏎6¦7¦8"),
+                new Case("a table drawn with strokes and dashes", "| a | b |\n|---|:--:|\n| 1 | x |\n| 2 | y |\n", "column 1¦a¦b¦column 4⏎¦1¦x¦⏎¦2¦y¦"),
+                new Case("dashes below the names", "name,n\n----,---\nAda,1\nAlan,2\n", "name¦n⏎Ada¦1⏎Alan¦2"),
+                new Case("values of one dash", "a,b\n-,-\n+,-\n-,+\n", "a¦b⏎-¦-⏎+¦-⏎-¦+"),
                 new Case("excel's announcement", "sep=|\na|b\n1,2|3\n", "a¦b⏎1,2¦3"),
                 new Case("one column", "name\nAda\nAlan\nGrace\n", "name⏎Ada⏎Alan⏎Grace"),
                 new Case("one column of numbers with decimal commas", "x\n1,5\n2,25\n3,75\n", "x⏎1,5⏎2,25⏎3,75"),
@@ -116,10 +127,37 @@ class AwkwardTablesTest {
         expectNumbers("a;b\n1'234.50;1\n12'000.25;2\n", 1234.5, 12_000.25);
         expectNumbers("a,b\n\"12,34,567\",1\n\"1,23,45,678\",2\n", 1_234_567, 12_345_678);
         expectNumbers("a,b\n1e5,1\n-2.5E-3,2\n+7,3\n.5,4\n", 1e5, -0.0025, 7, 0.5);
+        expectNumbers("a,b\n100-,1\n50.25-,2\n7,3\n", -100, -50.25, 7);
+        expectNumbers("a;b\n1.234,50-;1\n7,25;2\n", -1234.5, 7.25);
+        expectNumbers("a,b\n\" $ 1,200.00 \",1\n\" $ (50.25)\",2\n\" $ -   \",3\n\" $ 7.00 \",4\n", 1200, -50.25, Double.NaN, 7);
+        expectNumbers("a,b\n1.5,1\ninf,2\n-Infinity,3\n1.#IND,4\n2,5\n", 1.5, Double.NaN, Double.NaN, Double.NaN, 2);
         expectNumbers("a,b\n−5,1\n6,2\n", -5, 6);
         expectNumbers("a,b\nNA,1\n5,2\n-,3\nn/a,4\n?,5\n#N/A,6\nNULL,7\nunknown,8\n", Double.NaN, 5, Double.NaN, Double.NaN, Double.NaN,
                 Double.NaN, Double.NaN, Double.NaN);
         expectNumbers("a,b\n12345678901234567890,1\n0.1,2\n1.7976931348623157e308,3\n", 1.2345678901234567e19, 0.1, 1.7976931348623157e308);
+    }
+
+    @Test
+    void infinityAmongNumbersIsNoValue() throws DataException {
+        Table table = WrittenFile.of(folder, "infinite.csv", "a,b\n1.5,no\ninf,inf\n-Infinity,yes\n2,no\n").table();
+        assertTrue(table.column(0).missing(1) && table.column(0).missing(2));
+        assertTrue(!table.column(1).missing(1), "a word among words");
+    }
+
+    @Test
+    void wholeNumbersThatNoProgramCanHoldAreNames() throws DataException {
+        Table table = WrittenFile.of(folder, "long.csv", "id,n\n12345678901234567890,1\n12345678901234567891,2\n12345678901234567892,3\n").table();
+        assertTrue(!CellCounts.of(table.column(0), 3).numeric());
+        assertEquals(3, CellCounts.of(table.column(0), 3).distinct());
+        assertTrue(CellCounts.of(WrittenFile.of(folder, "nano.csv", "t,n\n1614852900000000000,1\n1614852960000000000,2\n").table().column(0), 2).numeric());
+    }
+
+    @Test
+    void datesOfChinaAndJapanAreDates() throws DataException {
+        Table table = WrittenFile.of(folder, "dates.csv", "日期,值\n2021年3月4日,1\n2021年12月31日,2\n2021年2月30日,3\n").table();
+        assertEquals(java.time.LocalDate.of(2021, 3, 4).toEpochDay() * 86_400.0, table.column(0).date(0));
+        assertEquals(java.time.LocalDate.of(2021, 12, 31).toEpochDay() * 86_400.0, table.column(0).date(1));
+        assertTrue(Double.isNaN(table.column(0).date(2)));
     }
 
     @Test

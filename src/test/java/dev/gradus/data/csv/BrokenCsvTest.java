@@ -116,6 +116,15 @@ class BrokenCsvTest {
     }
 
     @Test
+    void aLineOfAnotherEncodingIsNamedInsteadOfSpoilingAllOthers() throws java.io.IOException {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        bytes.write("name,n\nZoë,1\nÅsa,2\nBjörk,3\nRené,4\n".repeat(3).getBytes(StandardCharsets.UTF_8));
+        bytes.write("Łódź,5\n".getBytes(java.nio.charset.Charset.forName("ISO-8859-2")));
+        assertMessage("joined.csv, line 16: bytes that are no UTF-8, as the rest of the file is. "
+                + "Mend the line, or save the file anew.", WrittenFile.of(folder, "joined.csv", bytes.toByteArray()));
+    }
+
+    @Test
     void aTableThatDoesNotFitIntoMemoryIsRefusedBeforeItIsLoaded() {
         // 4 GB in which 2,000 rows have 100,000 characters: 82.4 million rows, each of 140 bytes, half as much again, and 8.
         MemoryNeed need = MemoryNeed.estimate(4_000_000_000L, 2_000, 100_000, 140);
