@@ -88,6 +88,10 @@ public final class CsvGuess {
         if (first != '%' && first != '!' && !sample.startsWith("//")) {
             return CsvFormat.NONE;
         }
+        if (sample.length() > 1 && ",;\t|".indexOf(sample.charAt(1)) >= 0) {
+            // A column called %.
+            return CsvFormat.NONE;
+        }
         List<String> lines = sample.lines().dropWhile(line -> line.indexOf(first) == 0).toList();
         return lines.isEmpty() || lines.stream().anyMatch(line -> line.indexOf(first) == 0) ? CsvFormat.NONE : first;
     }

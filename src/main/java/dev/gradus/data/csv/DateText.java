@@ -4,27 +4,16 @@ import dev.gradus.data.DateOrder;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads dates and times as they are usually written: 2021-03-04, 4/3/2021, 4.3.21, 4 Mar 2021, March 4, 2021,
- * 2021-W09, 20210304T101500, 2021年3月4日, each with a time of the day and a zone, or a time alone.
+ * Thu, 4 Mar 2021, 2021-W09, 20210304T101500, 2021年3月4日, each with a time of the day and a zone, or a time alone.
  */
 public final class DateText {
 
     /** What a date says about the order of day and month. */
     public enum Evidence { NO_DATE, NO_ORDER, DAY_FIRST, MONTH_FIRST, EITHER }
 
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-            "nov", "dec");
-    /** Full English names, and how other languages of the same alphabet begin where they differ. */
-    private static final List<String> NAMES = List.of("january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december");
-    private static final List<List<String>> OTHERS = List.of(List.of("janv", "januar", "ene", "gen"), List.of("fév", "fev", "februar"),
-            List.of("mär", "mrz", "mars", "mrt", "marzo"), List.of("avr", "abr", "april"), List.of("mai", "mei", "mag"), List.of("juin", "juni", "giu"),
-            List.of("juil", "juli", "lug"), List.of("août", "aou", "ago", "augustus"), List.of("set", "septem"), List.of("okt", "ott", "octo"), List.of("novem"),
-            List.of("dez", "déc", "dic", "decem"));
     /** Two digits below this are of this century. */
     private static final int THIS_CENTURY = 69;
     private static final double DAY = 86_400;
@@ -76,7 +65,11 @@ public final class DateText {
     }
 
     private double read(DateOrder order) {
-        double day = Character.isLetter(text.charAt(0)) ? monthFirst() : numbers(order);
+        skipWeekday();
+        if (at == text.length()) {
+            return Double.NaN;
+        }
+        double day = Character.isLetter(text.charAt(at)) ? monthFirst() : numbers(order);
         if (Double.isNaN(day)) {
             return Double.NaN;
         }
@@ -94,6 +87,18 @@ public final class DateText {
         }
         time += zone();
         return at == text.length() ? day * DAY + time : Double.NaN;
+    }
+
+    /** Thu, 4 Mar 2021. */
+    private void skipWeekday() {
+        int end = 0;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end >= 2 && end < text.length() && DateWords.isWeekday(text.substring(0, end))) {
+            at = end;
+            skip(".,  ");
+        }
     }
 
     private double numbers(DateOrder order) {
@@ -301,19 +306,9 @@ public final class DateText {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        if (word.length() < 3 || word.length() > 10) {
-            return 0;
-        }
-        for (int i = 0; i < MONTHS.size(); i++) {
-            boolean english = word.startsWith(MONTHS.get(i)) && (NAMES.get(i).startsWith(word) || word.equals("sept"));
-            String name = word;
-            if (english || word.length() <= 10 && OTHERS.get(i).stream().anyMatch(other -> name.startsWith(other))) {
-                at = end;
-                return i + 1;
-            }
-        }
-        return 0;
+        int month = DateWords.month(text.substring(at, end));
+        at = month > 0 ? end : at;
+        return month;
     }
 
     /** At most so many digits; -1 without any. */

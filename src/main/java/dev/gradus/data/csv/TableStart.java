@@ -21,6 +21,7 @@ public record TableStart(int row, boolean header) {
 
     private static final int ROWS = 1000;
     private static final int FEW = 3;
+    private static final int MOST_NOTES = 50;
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     static CsvFormat find(String sample, CsvFormat format) throws IOException {
@@ -52,9 +53,25 @@ public record TableStart(int row, boolean header) {
                 || isRemarkAboveNames(rows, start, width))) {
             start++;
         }
+        start = belowNotes(rows, start, width);
         List<String> first = rows.get(start);
         List<List<String>> body = body(rows, start, width);
         return new TableStart(start, isHeader(first, body) || first.size() == width && (isRepeatedHeader(first, body) || isNumbered(first, body)));
+    }
+
+    /** Notes with a comma in them are shorter than the table; what they stand above must be names, and those above numbers. */
+    private static int belowNotes(List<List<String>> rows, int start, int width) {
+        int names = start;
+        while (names < rows.size() - 1 && names - start < MOST_NOTES && rows.get(names).size() < width) {
+            names++;
+        }
+        List<List<String>> body = body(rows, names, width);
+        return rows.get(names).size() == width && isAboveNumbers(rows.get(names), body) && isHeader(rows.get(names), body) ? names : start;
+    }
+
+    private static boolean isAboveNumbers(List<String> row, List<List<String>> body) {
+        return !body.isEmpty() && row.stream().noneMatch(TableStart::isNumber) && IntStream.range(0, row.size()).anyMatch(i -> !row.get(i).isEmpty()
+                && body.stream().filter(each -> isNumber(each.get(i))).count() * 10 >= body.size() * 9L);
     }
 
     private static List<List<String>> body(List<List<String>> rows, int start, int width) {
@@ -77,10 +94,7 @@ public record TableStart(int row, boolean header) {
     /** Files that were joined have their names several times. Without numbers below it, a row that comes again is one. */
     private static boolean isRepeatedHeader(List<String> row, List<List<String>> body) {
         List<List<String>> others = body.stream().filter(each -> !each.equals(row)).toList();
-        return others.size() < body.size() && !others.isEmpty() && row.stream().noneMatch(TableStart::isNumber)
-                && IntStream.range(0, row.size()).anyMatch(i -> !row.get(i).isEmpty()
-                        && others.stream().filter(each -> isNumber(each.get(i))).count() * 10 >= others.size() * 9L)
-                && isHeader(row, others);
+        return others.size() < body.size() && isAboveNumbers(row, others) && isHeader(row, others);
     }
 
     /** The numbers of the columns from 0 or 1 on, as programs write where there are no names, above values that are no such numbers. */

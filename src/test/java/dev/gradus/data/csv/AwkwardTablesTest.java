@@ -69,6 +69,10 @@ class AwkwardTablesTest {
                 new Case("comments above and between", "# a\n# b, c\nx,y\n1,2\n# d\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
                 new Case("comments that have as many commas", "# a, b\n# c, d\nx,y\n1,2\n3,4\n5,6\n", "x¦y⏎1¦2⏎3¦4⏎5¦6"),
                 new Case("percent signs before comments", "% made by hand\n% in 2020\nx,y\n1,2\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
+                new Case("notes with commas above", "Station: Oslo, Norway\nElevation: 94 m\nRange: 2020, 2021\n\ndate,temp,rain\n2020-01-01,1.5,0\n"
+                        + "2020-01-02,2.5,1\n2020-01-03,0.5,0\n", "date¦temp¦rain⏎2020-01-01¦1.5¦0⏎2020-01-02¦2.5¦1⏎2020-01-03¦0.5¦0"),
+                new Case("keys with numbers above", "Version,1.2\nId,55\n\nx,y,z\n1,2,3\n4,5,6\n7,8,9\n10,11,12\n", "x¦y¦z⏎1¦2¦3⏎4¦5¦6⏎7¦8¦9⏎10¦11¦12"),
+                new Case("a column called percent", "%,n\n1,2\n3,4\n", "%¦n⏎1¦2⏎3¦4"),
                 new Case("two strokes before comments", "// made by hand, in 2020\n// at home\nx,y\n1,2\n3,4\n", "x¦y⏎1¦2⏎3¦4"),
                 new Case("tildes", "a~b~c\n1~x~3\n4~y~6\n7~z~9\n", "a¦b¦c⏎1¦x¦3⏎4¦y¦6⏎7¦z¦9"),
                 new Case("carets", "a^b^c\n1^x^3\n4^y^6\n7^z^9\n", "a¦b¦c⏎1¦x¦3⏎4¦y¦6⏎7¦z¦9"),
@@ -150,6 +154,15 @@ class AwkwardTablesTest {
         assertTrue(!CellCounts.of(table.column(0), 3).numeric());
         assertEquals(3, CellCounts.of(table.column(0), 3).distinct());
         assertTrue(CellCounts.of(WrittenFile.of(folder, "nano.csv", "t,n\n1614852900000000000,1\n1614852960000000000,2\n").table().column(0), 2).numeric());
+    }
+
+    @Test
+    void weekdaysStandBeforeDates() throws DataException {
+        Table table = WrittenFile.of(folder, "days.csv", "t,n\n\"Thu, 04 Mar 2021 10:15:00 GMT\",1\nFriday 5 March 2021,2\nMonday,3\nSunny 5 March 2021,4\n")
+                .table();
+        assertEquals(java.time.LocalDate.of(2021, 3, 4).toEpochDay() * 86_400.0 + 36_900, table.column(0).date(0));
+        assertEquals(java.time.LocalDate.of(2021, 3, 5).toEpochDay() * 86_400.0, table.column(0).date(1));
+        assertTrue(Double.isNaN(table.column(0).date(2)) && Double.isNaN(table.column(0).date(3)));
     }
 
     @Test
