@@ -5,16 +5,12 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import dev.gradus.data.Column;
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.FileProblems;
 import dev.gradus.data.Table;
-import dev.gradus.data.csv.CsvTable;
 import dev.gradus.data.csv.PlainText;
 import dev.gradus.data.grid.Bounded;
-import dev.gradus.data.grid.CellColumn;
-import dev.gradus.data.grid.Grid;
 import dev.gradus.data.grid.TextLines;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -25,16 +21,13 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Streams a file into a table. Members of members are columns called {@code a.b}, values of lists {@code a.1}, {@code a.2};
- * what one record lacks is missing there.
+ * Finds the records of a file and streams them into {@link RecordRows}: those of the array that was asked for, else of the
+ * first one, or an object in each line.
  */
 final class JsonRecords {
 
@@ -53,18 +46,15 @@ final class JsonRecords {
     private final Path file;
     private final String name;
     private final String wanted;
-    private final Map<String, CellColumn.Builder> columns = new LinkedHashMap<>();
-    private final Grid grid;
+    private final RecordRows rows;
     private final List<String> places = new ArrayList<>();
     private boolean looking;
-    private int rows;
-    private int lists;
 
     JsonRecords(Path file, String wanted) {
         this.file = file;
         this.name = String.valueOf(file.getFileName());
         this.wanted = wanted;
-        this.grid = new Grid(name);
+        this.rows = new RecordRows(name);
     }
 
     /** The members that hold records. */
@@ -78,19 +68,11 @@ final class JsonRecords {
     Table read() throws DataException {
         FileHash hash = FileHash.of(file, name);
         walk();
-        if (lists > 0) {
-            return grid.table(hash.sha256(), 0, Optional.empty(), List.of());
-        }
-        if (rows == 0) {
+        if (rows.count() == 0) {
             throw new DataException(name + " holds no records" + (wanted.isEmpty() ? "" : " in " + wanted)
                     + ". Expected an array of objects, or an object in each line.");
         }
-        List<String> names = CsvTable.uniqueNames(List.copyOf(columns.keySet()));
-        List<Column> made = new ArrayList<>();
-        for (CellColumn.Builder column : columns.values()) {
-            made.add(column.build(names.get(made.size()), 0, rows));
-        }
-        return new Table(name, hash.sha256(), made, rows, List.of(), new long[0]);
+        return rows.table(hash);
     }
 
     private void walk() throws DataException {
@@ -150,7 +132,7 @@ final class JsonRecords {
                 if (!text.isBlank()) {
                     try {
                         JsonReader line = reader(new StringReader(text));
-                        record(line);
+                        rows.record(line);
                         if (line.peek() != JsonToken.END_DOCUMENT) {
                             throw new MalformedJsonException("more stands after the end");
                         }
@@ -199,86 +181,16 @@ final class JsonRecords {
             if (looking || !records && !member.isEmpty()) {
                 in.skipValue();
             } else if (!records) {
-                cell(in, "value");
-                rows++;
+                rows.value(in);
             } else if (in.peek() == JsonToken.BEGIN_ARRAY) {
-                row(in);
+                rows.list(in);
             } else {
-                record(in);
+                rows.record(in);
             }
         }
         in.endArray();
-        if (!looking && !member.isEmpty() && rows + lists > 0) {
+        if (!looking && !member.isEmpty() && rows.count() > 0) {
             throw new Found();
-        }
-    }
-
-    /** A row that is a list of values. */
-    private void row(JsonReader in) throws IOException, DataException {
-        in.beginArray();
-        lists++;
-        for (int column = 0; in.hasNext(); column++) {
-            switch (in.peek()) {
-                case NUMBER -> grid.number(lists, column, in.nextDouble());
-                case STRING -> grid.word(lists, column, in.nextString());
-                case BOOLEAN -> grid.word(lists, column, in.nextBoolean() ? "TRUE" : "FALSE");
-                case NULL -> in.nextNull();
-                default -> throw new DataException(name + ": row " + lists + " holds a list or an object as its value "
-                        + (column + 1) + ". Expected numbers and texts.");
-            }
-        }
-        in.endArray();
-    }
-
-    private void record(JsonReader in) throws IOException, DataException {
-        if (in.peek() != JsonToken.BEGIN_OBJECT) {
-            throw new DataException(name + ": record " + (rows + 1) + " is no object. Expected an object in each place.");
-        }
-        members(in, "", 0);
-        rows++;
-    }
-
-    private void members(JsonReader in, String at, int depth) throws IOException, DataException {
-        in.beginObject();
-        while (in.hasNext()) {
-            value(in, at + in.nextName(), depth);
-        }
-        in.endObject();
-    }
-
-    private void value(JsonReader in, String column, int depth) throws IOException, DataException {
-        if (depth > DEEPEST) {
-            throw new DataException(name + ": record " + (rows + 1) + " is nested more than " + DEEPEST + " deep at “"
-                    + (column.length() > 60 ? column.substring(0, 60) + "…" : column) + "”. Expected flat records.");
-        }
-        if (in.peek() == JsonToken.BEGIN_OBJECT) {
-            members(in, column + ".", depth + 1);
-        } else if (in.peek() == JsonToken.BEGIN_ARRAY) {
-            in.beginArray();
-            for (int i = 1; in.hasNext(); i++) {
-                value(in, column + "." + i, depth + 1);
-            }
-            in.endArray();
-        } else {
-            cell(in, column);
-        }
-    }
-
-    private void cell(JsonReader in, String column) throws IOException, DataException {
-        CellColumn.Builder builder = columns.get(column);
-        if (builder == null) {
-            if (columns.size() == Grid.MOST_COLUMNS) {
-                throw new DataException(name + ": the records have more than " + Grid.MOST_COLUMNS
-                        + " different members. Expected the same ones in each record.");
-            }
-            builder = new CellColumn.Builder();
-            columns.put(column, builder);
-        }
-        switch (in.peek()) {
-            case NUMBER -> builder.number(rows, in.nextDouble());
-            case STRING -> builder.word(rows, in.nextString());
-            case BOOLEAN -> builder.word(rows, in.nextBoolean() ? "TRUE" : "FALSE");
-            default -> in.nextNull();
         }
     }
 

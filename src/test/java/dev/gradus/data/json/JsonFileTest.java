@@ -75,6 +75,7 @@ class JsonFileTest {
         assertEquals("a.json, line 2 ends in the middle of a record. Get the file again.", sentence("{\"a\":1}\n{\"a\":\n"));
         assertTrue(sentence("[" + "{\"a\":".repeat(40) + "1" + "}".repeat(40) + "]").contains("nested more than 16 deep"));
         assertTrue(sentence("[".repeat(100_000)).length() < 300);
+        assertEquals("a.json holds 1 records that are objects and 1 that are lists. Expected all of one kind.", sentence("[{\"a\":1}, [7]]"));
         assertEquals("a.json: record 2 is no object. Expected an object in each place.", sentence("[{\"a\":1}, 7]"));
     }
 
