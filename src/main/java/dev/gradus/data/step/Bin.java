@@ -16,6 +16,8 @@ public record Bin(int bins, Edges edges, boolean columns) implements Treatment {
     public static final StepType<Bin> TYPE = new StepType<>("bin", "Bin",
             "The range of a column is cut into bins, and a number becomes the bin it is in.",
             "When a number works in stages (child, adult, old), or to make a very uneven column simple.",
+            "4 to 10 bins.",
+            "x \\leftarrow k \\;\\mathrm{where}\\; e_k \\le x < e_{k+1}",
             StepType.Takes.NUMBERS, StepType::measured, new Bin(5, Edges.EQUAL_COUNT, true), List.of(
             new Setting.Whole<>("bins", "Bins", "How many there are.", "", 2, 1000, Setting.always(), Bin::bins,
                     (each, value) -> new Bin(value, each.edges, each.columns)),

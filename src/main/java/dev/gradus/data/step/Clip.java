@@ -17,6 +17,8 @@ public record Clip(Bound bound, double share, double ranges, double deviations) 
     public static final StepType<Clip> TYPE = new StepType<>("clip", "Clip outliers",
             "Values far from the others are moved to the nearest usual one.",
             "When a few very large or very small values would rule the scale of all others.",
+            "1 % at each end, or 1.5 interquartile ranges (Tukey).",
+            "x \\leftarrow \\min(\\max(x, a), b)",
             StepType.Takes.NUMBERS, StepType::measured, new Clip(Bound.QUANTILE, 1, 1.5, 3), List.of(
             Setting.choice("bound", "Bounds by", "What counts as far away.", Clip.Bound.class,
                     List.of("share of rows", "interquartile range", "standard deviations"), Setting.always(),

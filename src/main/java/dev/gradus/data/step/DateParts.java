@@ -22,6 +22,8 @@ public record DateParts(Order order, boolean year, boolean month, boolean day, b
     public static final StepType<DateParts> TYPE = new StepType<>("date-parts", "Date parts",
             "A date becomes year, month, day, weekday and hour, as numbers or as places on a circle.",
             "When a column holds dates or times: a network cannot read them as they are.",
+            "Month and weekday; the hour where there are times.",
+            "(\\sin\\tfrac{2\\pi m}{12}, \\cos\\tfrac{2\\pi m}{12})",
             StepType.Takes.WORDS, DateParts::dates, new DateParts(Order.FROM_THE_DATES, true, true, true, true, false, false), List.of(
             Setting.choice("order", "Order", "What 3/4/2024 means. Read from the dates where one of them can be only one of both.",
                     Order.class, List.of("from the dates", "day first", "month first"), Setting.always(), DateParts::order,

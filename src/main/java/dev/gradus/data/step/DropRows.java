@@ -10,6 +10,8 @@ public record DropRows() implements Treatment {
     public static final StepType<DropRows> TYPE = new StepType<>("drop-rows", "Drop rows with gaps",
             "A row in which one of the columns is missing is left out.",
             "When few rows have gaps, or when a filled-in value would be a lie.",
+            "Up to 5 % of the rows; fill the gaps when it would be more.",
+            "",
             StepType.Takes.ANY, strip -> !strip.settled(), new DropRows(), List.of());
 
     @Override

@@ -24,6 +24,8 @@ public record FillMissing(Numbers numbers, double number, Words words, String wo
     public static final StepType<FillMissing> TYPE = new StepType<>("fill-missing", "Fill missing",
             "A missing number becomes the median or another usual value, a missing word the most frequent one.",
             "Nearly always: a network needs a number in every place. Do it before what scales or encodes.",
+            "The median for numbers, the most frequent for categories.",
+            "x \\leftarrow \\mathrm{median}(x) \\;\\mathrm{where}\\; x \\; \\mathrm{is\\; missing}",
             StepType.Takes.ANY, strip -> !strip.settled(),
             new FillMissing(Numbers.MEDIAN, 0, Words.MOST_FREQUENT, "missing", false), List.of(
             Setting.choice("numbers", "Numbers", "What a missing number becomes. The median does not mind a few very large values.",

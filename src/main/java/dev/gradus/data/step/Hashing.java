@@ -10,6 +10,8 @@ public record Hashing(int buckets) implements Treatment {
     public static final StepType<Hashing> TYPE = new StepType<>("hashing", "Hashing",
             "Every word falls into one of a few buckets, each a column; some words share one.",
             "For very many categories, or ones that will only be met later.",
+            "16 to 256 buckets, about twice as many as there are frequent words.",
+            "k = h(x) \\bmod n",
             StepType.Takes.WORDS, strip -> true, new Hashing(16), List.of(
             new Setting.Whole<>("buckets", "Buckets", "Columns for each column. More of them, and fewer words share one.", "",
                     2, 4096, Setting.always(), Hashing::buckets, (each, value) -> new Hashing(value))));

@@ -9,6 +9,8 @@ public record LeaveOut() implements Treatment {
     public static final StepType<LeaveOut> TYPE = new StepType<>("leave-out", "Leave out",
             "The columns go no further than this.",
             "When others have been made of them, or to see how the network does without.",
+            "Columns that a step before has turned into others.",
+            "",
             StepType.Takes.ANY, strip -> false, new LeaveOut(), List.of());
 
     @Override

@@ -11,6 +11,8 @@ public record Log(Form form) implements Treatment {
     public static final StepType<Log> TYPE = new StepType<>("log", "Log",
             "Every number becomes the logarithm of 1 and itself.",
             "For prices, counts and populations, where most values are small and a few are huge.",
+            "Values from 0 to many thousands become 0 to about 10.",
+            "x \\leftarrow \\log(1 + x)",
             StepType.Takes.NUMBERS, StepType::measured, new Log(Form.ONE_PLUS), List.of(
             Setting.choice("form", "Form", "log(1 + x) needs numbers above -1; the signed one takes any.", Form.class,
                     List.of("log(1 + x)", "sign(x) log(1 + |x|)"), Setting.always(), Log::form, (each, value) -> new Log(value))));

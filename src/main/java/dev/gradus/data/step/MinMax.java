@@ -9,6 +9,8 @@ public record MinMax(double low, double high) implements Treatment {
     public static final StepType<MinMax> TYPE = new StepType<>("min-max", "Min-max",
             "The smallest number of a column becomes 0, the largest 1, the others lie between.",
             "For numbers with firm ends, such as percentages or grey values. Outliers squeeze all others together.",
+            "0 to 1, or −1 to 1.",
+            "x \\leftarrow \\frac{x - \\min}{\\max - \\min}",
             StepType.Takes.NUMBERS, StepType::measured, new MinMax(0, 1), List.of(
             new Setting.Number<>("low", "Smallest", "What the smallest number becomes.", "", -1000, 1000, Setting.always(),
                     MinMax::low, (each, value) -> new MinMax(value, each.high)),

@@ -16,6 +16,8 @@ public record OneHot(int most) implements Treatment {
     public static final StepType<OneHot> TYPE = new StepType<>("one-hot", "One-hot",
             "Every category becomes a column that is 1 where the row has it and 0 elsewhere.",
             "For categories without an order. A category that no row had is 0 in all of them.",
+            "Up to about 50 categories.",
+            "x_k = 1 \\;\\mathrm{where}\\; x = k, \\;\\mathrm{else}\\; 0",
             StepType.Takes.WORDS, strip -> true, new OneHot(10_000), List.of(
             new Setting.Whole<>("most", "At most", "So many categories of one column; of more, the most frequent.", "columns",
                     1, 10_000, Setting.always(), OneHot::most, (each, value) -> new OneHot(value))));

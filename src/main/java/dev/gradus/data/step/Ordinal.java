@@ -9,6 +9,8 @@ public record Ordinal() implements Treatment {
     public static final StepType<Ordinal> TYPE = new StepType<>("ordinal", "Ordinal",
             "Every category becomes its place in alphabetical order, from 0; another category becomes -1.",
             "For categories whose order means something, such as 1st, 2nd, 3rd, or when there are too many for one-hot.",
+            "Small, medium, large as 0, 1, 2.",
+            "x \\leftarrow 0, 1, 2, \\ldots",
             StepType.Takes.WORDS, strip -> true, new Ordinal(), List.of());
 
     @Override

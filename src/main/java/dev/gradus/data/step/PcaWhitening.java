@@ -20,6 +20,8 @@ public record PcaWhitening(int components) implements Treatment {
     public static final StepType<PcaWhitening> TYPE = new StepType<>("pca-whitening", "PCA whitening",
             "The columns become as many new ones that are not correlated, each with mean 0 and deviation 1.",
             "When many columns say nearly the same, or to keep only the few directions that matter. Scale the columns before.",
+            "Enough components for 95 % of the variance.",
+            "z = \\Lambda^{-1/2} V^{T} (x - \\bar x)",
             StepType.Takes.NUMBERS, StepType::measured, new PcaWhitening(0), List.of(
             new Setting.Whole<>("components", "Keep", "So many of the new columns, those that spread most; 0 keeps all.", "columns",
                     0, 1000, Setting.always(), PcaWhitening::components, (each, value) -> new PcaWhitening(value))));

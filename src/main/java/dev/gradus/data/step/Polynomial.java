@@ -14,6 +14,8 @@ public record Polynomial(boolean squares, boolean products, boolean sines, doubl
     public static final StepType<Polynomial> TYPE = new StepType<>("polynomial", "Squares, products, sines",
             "New columns are made: the squares of numbers, the products of two, the sines.",
             "When what counts is not a number itself but its square or its play with another: with x² and y² a single layer finds a circle.",
+            "For two to ten columns.",
+            "x_1^2, \\; x_2^2, \\; x_1 x_2, \\; \\sin x_1, \\; \\sin x_2",
             StepType.Takes.NUMBERS, StepType::measured, new Polynomial(true, true, false, 1), List.of(
             new Setting.Flag<>("squares", "Squares", "x² for every column.", Setting.always(), Polynomial::squares,
                     (each, value) -> new Polynomial(value, each.products, each.sines, each.factor)),

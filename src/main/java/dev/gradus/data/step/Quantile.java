@@ -12,6 +12,8 @@ public record Quantile(Output output, int landmarks) implements Treatment {
     public static final StepType<Quantile> TYPE = new StepType<>("quantile", "Quantile",
             "Every number becomes its rank among the others: evenly from 0 to 1, or as a bell curve.",
             "When the numbers lie very unevenly and only their order counts. Distances between them are lost.",
+            "100 to 1,000 landmarks.",
+            "x \\leftarrow F(x)",
             StepType.Takes.NUMBERS, StepType::measured, new Quantile(Output.NORMAL, 100), List.of(
             Setting.choice("output", "Becomes", "How the ranks are spread out.", Output.class,
                     List.of("evenly from 0 to 1", "a bell curve"), Setting.always(), Quantile::output,

@@ -9,6 +9,8 @@ public record Robust() implements Treatment {
     public static final StepType<Robust> TYPE = new StepType<>("robust", "Scale by the middle half",
             "Every number less the median, divided by the range of the middle half of the values.",
             "Instead of Standardise, when a few very large values would rule mean and deviation.",
+            "Half of the values lie between about −0.5 and 0.5 afterwards.",
+            "x \\leftarrow \\frac{x - \\mathrm{median}}{Q_3 - Q_1}",
             StepType.Takes.NUMBERS, StepType::measured, new Robust(), List.of());
 
     @Override

@@ -10,6 +10,8 @@ public record Standardise() implements Treatment {
     public static final StepType<Standardise> TYPE = new StepType<>("standardise", "Standardise",
             "Every number less the mean of its column, divided by the standard deviation.",
             "Nearly always for numbers: a network learns best from inputs around 0 of about the same size.",
+            "Most values lie between −2 and 2 afterwards.",
+            "x \\leftarrow \\frac{x - \\bar x}{\\sigma}",
             StepType.Takes.NUMBERS, StepType::measured, new Standardise(), List.of());
 
     @Override

@@ -10,12 +10,14 @@ import java.util.function.Predicate;
  * @param id       the name in files: never changes
  * @param summary  what it does, in a sentence
  * @param when     when to use it, in a sentence
+ * @param typical  settings that are usual, or what comes of it
+ * @param formula  in TeX; empty where there is none
  * @param takes    the columns it can be used with
  * @param chosen   of those, the ones meant by "all that fit"
  * @param settings in the order a card shows them
  */
-public record StepType<T extends Treatment>(String id, String name, String summary, String when, Takes takes,
-        Predicate<Strip> chosen, T defaults, List<Setting<T, ?>> settings) {
+public record StepType<T extends Treatment>(String id, String name, String summary, String when, String typical,
+        String formula, Takes takes, Predicate<Strip> chosen, T defaults, List<Setting<T, ?>> settings) {
 
     /** The columns that a step can be used with. */
     public enum Takes {

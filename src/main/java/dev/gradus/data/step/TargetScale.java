@@ -11,6 +11,8 @@ public record TargetScale(Scale scale) implements Treatment {
     public static final StepType<TargetScale> TYPE = new StepType<>("target", "Target",
             "The numbers to predict are scaled for the training; predictions come in their own units.",
             "Standardise them unless they are small already: a network starts with outputs around 0.",
+            "Standardised.",
+            "y \\leftarrow \\frac{y - \\bar y}{\\sigma}",
             StepType.Takes.TARGET, strip -> true, new TargetScale(Scale.STANDARDISE), List.of(
             Setting.choice("scale", "Scale", "What the network learns to say.", Scale.class,
                     List.of("standardise", "0 to 1", "as it is"), Setting.always(), TargetScale::scale,

@@ -20,6 +20,8 @@ public record Tokens(int words, boolean counted) implements Treatment {
     public static final StepType<Tokens> TYPE = new StepType<>("tokens", "Text to words",
             "Each of the most frequent words becomes a column that says how often the text has it.",
             "For sentences, titles and comments, where the words tell and their order matters little.",
+            "100 to 2,000 words.",
+            "x_w = \\#\\{w \\;\\mathrm{in\\; text}\\}",
             StepType.Takes.WORDS, Tokens::text, new Tokens(100, false), List.of(
             new Setting.Whole<>("words", "Words", "The vocabulary: so many of the most frequent words of the training rows.", "",
                     1, 5000, Setting.always(), Tokens::words, (each, value) -> new Tokens(value, each.counted)),

@@ -86,8 +86,7 @@ public final class CatalogTopics {
 
     public Topic step(StepType<?> type) {
         return new Topic(Phrases.of(type.name()), kinds.get("kind.step"), Phrases.of(type.summary()),
-                text("step." + type.id() + ".formula"), Phrases.of(type.when()), text("step." + type.id() + ".typical"), "",
-                Optional.empty());
+                type.formula(), Phrases.of(type.when()), Phrases.of(type.typical()), "", Optional.empty());
     }
 
     public Optional<Topic> step(String id) {

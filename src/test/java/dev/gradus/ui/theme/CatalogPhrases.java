@@ -100,6 +100,7 @@ final class CatalogPhrases {
     private void step(StepType<?> type) {
         add(type.summary());
         add(type.when());
+        add(type.typical());
         type.settings().forEach(setting -> add(setting.help()));
     }
 
