@@ -2,10 +2,13 @@ package dev.gradus.cli;
 
 import dev.gradus.data.Content;
 import dev.gradus.data.DataSetup;
+import dev.gradus.data.DataSource;
 import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
 import dev.gradus.data.PlanGuess;
+import dev.gradus.data.TableFile;
 import dev.gradus.data.TextBody;
+import dev.gradus.data.TextFile;
 import dev.gradus.data.TextUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,11 @@ final class FormOptions {
 
     boolean given() {
         return !imageSteps.isEmpty() || words.isPresent();
+    }
+
+    /** A file that looks like a table is a text where words are asked for. */
+    DataSource applied(DataSource source) {
+        return words.isPresent() && source instanceof TableFile table ? new TextFile(table.path(), table.format().charset()) : source;
     }
 
     DataSetup applied(DataSetup setup, Content content) {

@@ -104,7 +104,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Document ofData(Path place) throws DataException {
-        DataSource asked = split.applied(reading.applied(SourceGuess.of(place)));
+        DataSource asked = split.applied(form.applied(reading.applied(SourceGuess.of(place))));
         DataLoader loader = new DataLoader();
         Tables.Loaded loaded = Tables.load(asked, reading);
         PrintWriter out = spec.commandLine().getOut();

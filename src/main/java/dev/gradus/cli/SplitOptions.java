@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** The options of {@code gradus new} that say how rows come into the three parts. */
 final class SplitOptions {
 
-    @Option(names = "--validation", paramLabel = "SHARE", description = "Of the rows, for validation. Default: 0.2; of a series its last season but two.")
+    @Option(names = "--validation", paramLabel = "SHARE", description = "Of the rows, for validation. Default: 0.2; of fewer than 2,000 rows with a number to predict 0.15; of a series its last season but two.")
     private Optional<Double> validation = Optional.empty();
 
     @Option(names = "--test", paramLabel = "SHARE", description = "Of the rows, for the test. Default: 0.1; of a table of fewer than 2,000 rows 0.2; of a series its last two seasons.")

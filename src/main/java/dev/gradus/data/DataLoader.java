@@ -68,7 +68,7 @@ public final class DataLoader {
             boolean own = source instanceof FileSource || source instanceof PastedTable;
             DataSetup setup = new DataSetup(source, plan, !own ? SplitPlan.standard(seed) : plan instanceof InputPlan.Windows windows
                     ? SplitPlan.ofWindows(seed, table.rows() - windows.beyond(), windows.difference())
-                    : SplitPlan.ofRows(seed, table.rows()));
+                    : SplitPlan.ofRows(seed, table.rows(), number(plan)));
             return PartWords.in(table, setup.columns()).map(column -> setup.withSplit(setup.split().withMethod(column))).orElse(setup);
         }
         if (!targets.isEmpty()) {
@@ -84,6 +84,11 @@ public final class DataLoader {
         SequenceSet sequences = (SequenceSet) content;
         return new DataSetup(source, new InputPlan.Sequences("", sequences.alphabet().isEmpty()),
                 SplitPlan.ofParts(seed, sequences.testFrom(), sequences.hasTestPart()));
+    }
+
+    private static boolean number(InputPlan plan) {
+        return plan instanceof InputPlan.Columns table && Targets.of(table.columns()).stream()
+                .allMatch(column -> column.kind() == ColumnPlan.Kind.NUMERIC);
     }
 
     /** What each step of a table's preparation does, whether it can be done or not; with its columns before and after. */
