@@ -7,14 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * Marks a test class that needs JavaFX. It runs in the one JVM for GUI tests, has TestFX's {@code @Start} and
- * {@code FxRobot} parameters, and is skipped with a reason where JavaFX cannot draw text.
+ * Marks a test class that needs JavaFX. It runs in the one JVM for GUI tests, has TestFX's {@code @Start} and a
+ * {@code FxRobot} parameter, and is skipped with a reason where JavaFX cannot draw text.
  */
 @Tag("gui")
-@ExtendWith({JavaFxReady.class, ApplicationExtension.class})
+@ExtendWith(ShownWindow.class)
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

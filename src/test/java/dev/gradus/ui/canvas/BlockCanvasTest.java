@@ -11,6 +11,7 @@ import dev.gradus.graph.Group;
 import dev.gradus.graph.NodeId;
 import dev.gradus.io.BlockFolder;
 import dev.gradus.io.GradusHome;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.BlockShelf;
@@ -237,6 +238,6 @@ class BlockCanvasTest {
 
     private static void await(java.util.concurrent.Callable<Boolean> done) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(done).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 }

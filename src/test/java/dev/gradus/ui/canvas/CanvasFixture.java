@@ -7,6 +7,7 @@ import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Node;
 import dev.gradus.graph.NodeId;
+import dev.gradus.testing.Frames;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
 import dev.gradus.ui.model.LiveNetwork;
@@ -77,7 +78,7 @@ final class CanvasFixture {
     void awaitData() throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
                 () -> workbench.preparedData().isPresent()).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     void open(Document document) throws TimeoutException {

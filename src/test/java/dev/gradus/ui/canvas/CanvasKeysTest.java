@@ -9,6 +9,7 @@ import dev.gradus.edit.Point;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.layer.Dense;
 import dev.gradus.nn.layer.Dropout;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.model.RunState;
 import java.util.ArrayList;
@@ -208,7 +209,7 @@ class CanvasKeysTest {
         robot.clickOn(on.card("dense 1")).type(KeyCode.K);
 
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> on.document().graph().node(on.id("dense 1")).frozen());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertFalse(on.desk.state().live());
         assertTrue(on.document().checkpoint().isPresent());
         assertEquals("freeze", on.workbench.undoLabelProperty().get());
@@ -249,11 +250,11 @@ class CanvasKeysTest {
         for (int i = 0; i < 5; i++) {
             robot.interact(() -> on.actions.get("canvas.zoomIn").fire());
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertTrue(robot.lookup("#minimap").query().isVisible());
 
         robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertFalse(robot.lookup("#minimap").query().isVisible());
     }
 

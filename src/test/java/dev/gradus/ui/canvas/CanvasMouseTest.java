@@ -10,6 +10,7 @@ import dev.gradus.edit.Point;
 import dev.gradus.graph.NodeId;
 import dev.gradus.nn.layer.Add;
 import dev.gradus.nn.layer.Dense;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ class CanvasMouseTest {
     /** A row that gets the keyboard scrolls into view. */
     private static void clickInPalette(FxRobot robot, String row) {
         robot.interact(() -> robot.lookup(row).query().requestFocus());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.clickOn(row);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.Generated;
 import dev.gradus.edit.Document;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ class LensesTest {
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private String lens(String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.nn.Task;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.EpochRecord;
 import dev.gradus.train.LayerPoint;
@@ -243,7 +244,7 @@ class DockViewTest {
         add(run(1, 0.5, 0.4, 0.3, 0.25, 0.24));
         Plot.Span whole = fx(() -> chart("loss").plot().shown());
         robot.moveTo("#plot-loss").scroll(3, javafx.geometry.VerticalDirection.UP);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertNotEquals(whole.length(), fx(() -> chart("loss").plot().shown()).length());
         robot.doubleClickOn("#plot-loss", MouseButton.PRIMARY);
         assertEquals(whole, fx(() -> chart("loss").plot().shown()));
@@ -366,7 +367,7 @@ class DockViewTest {
 
     private static void fxRun(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, action);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -11,6 +11,7 @@ import dev.gradus.data.RowEdits;
 import dev.gradus.data.SourceGuess;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.Suggestion;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
@@ -185,7 +186,7 @@ class BrushTest {
             scatter().setValue("x");
             ((ComboBox<String>) place.lookup("#scatter-y")).setValue("y");
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         Bounds plot = place.lookup("#scatter-plot").localToScreen(place.lookup("#scatter-plot").getBoundsInLocal());
         robot.drag(plot.getMinX() + 2, plot.getMinY() + 2).dropTo(plot.getCenterX(), plot.getMaxY() - 2);
         until(() -> place.lookup(".rows-selected").isVisible());
@@ -236,6 +237,6 @@ class BrushTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 }

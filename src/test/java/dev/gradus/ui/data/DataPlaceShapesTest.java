@@ -11,6 +11,7 @@ import dev.gradus.data.InputPlan.PixelScaling;
 import dev.gradus.data.image.MadeImages;
 import dev.gradus.data.sheet.SheetFiles;
 import dev.gradus.math.Shape;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
@@ -233,6 +234,6 @@ class DataPlaceShapesTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 }

@@ -13,6 +13,7 @@ import dev.gradus.data.TableFile;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.SampleProjects;
 import dev.gradus.nn.Task;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.control.SliderField;
@@ -295,7 +296,7 @@ class DataPlaceTest {
     private void open(FxRobot robot, Path file) throws Exception {
         robot.interact(() -> place.open(file));
         until(() -> place.lookup("#offer-data") != null);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private MenuButton head(String column) {
@@ -330,6 +331,6 @@ class DataPlaceTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 }

@@ -10,6 +10,7 @@ import dev.gradus.data.step.FitOn;
 import dev.gradus.data.step.Step;
 import dev.gradus.edit.Edits;
 import dev.gradus.edit.SampleProjects;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
@@ -76,7 +77,7 @@ class StepsPanelTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private void ready(FxRobot robot) throws Exception {
@@ -99,7 +100,7 @@ class StepsPanelTest {
             Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
                     KeyCode.ENTER, false, false, false, false));
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     @Test
@@ -128,7 +129,7 @@ class StepsPanelTest {
         ready(robot);
         robot.interact(() -> robot.lookup("#step-1").query().requestFocus());
         robot.press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertEquals(List.of("standardise", "fill-missing"), steps());
         ready(robot);
         assertEquals("step-0", place.getScene().getFocusOwner().getId());

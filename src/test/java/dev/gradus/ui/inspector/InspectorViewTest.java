@@ -20,6 +20,7 @@ import dev.gradus.nn.Task;
 import dev.gradus.nn.loss.Losses;
 import dev.gradus.nn.schedule.MultiStep;
 import dev.gradus.nn.schedule.OneCycle;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.Clipping;
 import dev.gradus.train.TrainingSetup;
@@ -432,7 +433,7 @@ class InspectorViewTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     private static void choose(FxRobot robot, String setting, String id) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.edit.BlockTemplate;
 import dev.gradus.nn.LayerType;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.model.Background;
@@ -21,7 +22,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @GuiTest
 class PaletteViewTest implements LayerDrag {
@@ -54,7 +54,7 @@ class PaletteViewTest implements LayerDrag {
     void aClickAddsAndADragIsHandedOn(FxRobot robot) {
         robot.clickOn("#palette-dense");
         robot.interact(() -> robot.lookup("#palette-add").query().requestFocus());
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         robot.drag("#palette-add").moveBy(200, 0).drop();
 
         assertEquals("add dense", heard.get(0));

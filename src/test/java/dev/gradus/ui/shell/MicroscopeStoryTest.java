@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gradus.data.Batches;
 import dev.gradus.data.Examples;
+import dev.gradus.data.Generated;
+import dev.gradus.data.PreparedData;
 import dev.gradus.edit.Document;
+import dev.gradus.graph.DataSignature;
 import dev.gradus.graph.Network;
 import dev.gradus.graph.NetworkGraph;
 import dev.gradus.graph.Workspace;
@@ -27,6 +30,7 @@ import dev.gradus.nn.layer.Output;
 import dev.gradus.nn.layer.Sliding;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.train.Place;
+import dev.gradus.train.Signature;
 import dev.gradus.train.Steps;
 import dev.gradus.train.Trainer;
 import dev.gradus.ui.model.RunState;
@@ -66,37 +70,39 @@ class MicroscopeStoryTest {
         on.close();
     }
 
+    /** There and no way back: that Previous leads back, the circles tell. */
     @Test
     void aWholeStepOfASmallConvolutionalNetworkShowsTheNumbersOfTheEngine() {
         Document document = OpenWindow.sample("mnist-cnn-small");
-        document = document.withTraining(document.training().withBatchSize(4)).withGraph(NetworkGraph.chain(new Input(),
+        Generated strokes = (Generated) document.data().orElseThrow().source();
+        document = document.withData(document.data().orElseThrow().withSource(strokes.withSize(60)))
+                .withTraining(document.training().withBatchSize(2)).withGraph(NetworkGraph.chain(new Input(),
                 new Conv2D(2, Sliding.valid(3, 1), "relu"), new MaxPool2D(2), new Flatten(), new Dense(10, "linear"),
                 ((Output) document.graph().output().orElseThrow().layer())));
-        walk(document);
+        Engine engine = enter(document);
+        walk("#micro-next", 10, engine);
+        theStepWasTheEngines(engine);
     }
 
     @Test
     void aWholeStepOfTheCirclesShowsTheNumbersOfTheEngine() {
-        walk(OpenWindow.sample("circles"));
-    }
-
-    private void walk(Document document) {
-        on.open(document, "step");
-        Engine engine = new Engine(document, on.workbench.preparedData().orElseThrow().training());
-        Microscope microscope = enter();
-
-        List<Place> there = new ArrayList<>();
-        for (boolean atEnd = false; !atEnd; atEnd = !press("#micro-next")) {
-            there.add(look(microscope, engine));
-        }
-        assertEquals(microscope.stops(), there.size(), "Next visits every stop");
-        assertEquals(engine.lossAfter(), shown(), 1e-12, "the last stop is the loss after the step");
-        List<Place> back = new ArrayList<>();
-        for (boolean atStart = false; !atStart; atStart = !press("#micro-previous")) {
-            back.add(look(microscope, engine));
-        }
+        Engine engine = enter(OpenWindow.sample("circles"));
+        List<Place> there = walk("#micro-next", 1, engine);
+        theStepWasTheEngines(engine);
+        List<Place> back = walk("#micro-previous", 10, engine);
         Collections.reverse(back);
         assertEquals(there, back, "Previous visits the same stops");
+    }
+
+    private Engine enter(Document document) {
+        on.open(document, "step");
+        Engine engine = new Engine(document, on.workbench.preparedData().orElseThrow());
+        enter();
+        return engine;
+    }
+
+    private void theStepWasTheEngines(Engine engine) {
+        assertEquals(engine.lossAfter(), on.fx(this::shown), 1e-12, "the last stop is the loss after the step");
         assertArrayEquals(engine.after.values(), on.weights(), "the step that was shown is the one that was applied");
         assertEquals(1, on.step());
     }
@@ -119,7 +125,7 @@ class MicroscopeStoryTest {
         on.awaitData();
         Microscope microscope = enter();
         while (!(microscope.place().spot() instanceof Spot.Share)) {
-            press("#micro-next");
+            on.fx(() -> fire("#micro-next"));
         }
         on.await("the slope is measured", () -> !label("#micro-measured").getText().equals("…"));
         double gradient = on.fx(() -> (Double) on.stage.getScene().lookup("#micro-batch-gradient").getUserData());
@@ -130,18 +136,20 @@ class MicroscopeStoryTest {
     private Microscope enter() {
         on.fire("train.stepInside");
         on.await("the microscope is there", () -> on.stage.getScene().lookup("#microscope") != null);
-        return (Microscope) on.fx(() -> on.stage.getScene().lookup("#microscope"));
+        return on.fx(this::microscope);
     }
 
-    /** False when the button says that there is no further to go. */
-    private boolean press(String button) {
-        return on.fx(() -> {
-            Button pressed = (Button) on.stage.getScene().lookup(button);
-            boolean possible = pressed.getAccessibleHelp() == null || !pressed.getAccessibleHelp().contains(": this is where")
-                    && !pressed.getAccessibleHelp().contains(": the step ends");
-            pressed.fire();
-            return possible;
-        });
+    private Microscope microscope() {
+        return (Microscope) on.stage.getScene().lookup("#microscope");
+    }
+
+    /** On the window's thread; false when the button says that there is no further to go. */
+    private boolean fire(String button) {
+        Button pressed = (Button) on.stage.getScene().lookup(button);
+        boolean possible = pressed.getAccessibleHelp() == null || !pressed.getAccessibleHelp().contains(": this is where")
+                && !pressed.getAccessibleHelp().contains(": the step ends");
+        pressed.fire();
+        return possible;
     }
 
     private Label label(String id) {
@@ -149,25 +157,43 @@ class MicroscopeStoryTest {
     }
 
     private double shown() {
-        return on.fx(() -> (Double) label("#micro-result").getUserData());
+        return (Double) label("#micro-result").getUserData();
     }
 
-    /** Compares the number on the screen with the engine's own. */
-    private Place look(Microscope microscope, Engine engine) {
-        Place place = on.fx(microscope::place);
-        String title = on.fx(() -> label("#micro-title").getText());
-        double shown = shown();
-        String text = on.fx(() -> label("#micro-result").getText());
-        if (text.startsWith("= ") && Math.abs(shown) >= 1e-5) {
-            assertEquals(shown, Double.parseDouble(text.substring(2).replace('−', '-')), 1e-9, title);
+    /**
+     * Presses a button until it leads no further, so often between two frames, and compares each number on the screen with
+     * the engine's own.
+     */
+    private List<Place> walk(String button, int presses, Engine engine) {
+        List<Shown> all = new ArrayList<>();
+        while (all.isEmpty() || all.get(all.size() - 1).further()) {
+            on.fx(() -> {
+                for (int i = 0; i < presses && (all.isEmpty() || all.get(all.size() - 1).further()); i++) {
+                    all.add(new Shown(microscope().place(), label("#micro-title").getText(), shown(),
+                            label("#micro-result").getText(), fire(button)));
+                }
+                return null;
+            });
         }
-        if (title.equals("The loss after the step")) {
-            assertEquals(engine.lossAfter(), shown, 1e-12);
+        all.forEach(shown -> compare(shown, engine));
+        assertEquals(on.fx(() -> microscope().stops()), all.size(), button + " visits every stop");
+        return new ArrayList<>(all.stream().map(Shown::place).toList());
+    }
+
+    /** What a stop says, and whether there is a further one. */
+    private record Shown(Place place, String title, double number, String text, boolean further) { }
+
+    private static void compare(Shown shown, Engine engine) {
+        double number = shown.number();
+        if (shown.text().startsWith("= ") && Math.abs(number) >= 1e-5) {
+            assertEquals(number, Double.parseDouble(shown.text().substring(2).replace('−', '-')), 1e-9, shown.title());
+        }
+        if (shown.title().equals("The loss after the step")) {
+            assertEquals(engine.lossAfter(), number, 1e-12);
         } else {
-            engine.number(place).ifPresent(number -> assertEquals(number, shown, 1e-9 * Math.max(1, Math.abs(number)), title
-                    + " at " + place));
+            engine.number(shown.place()).ifPresent(own -> assertEquals(own, number, 1e-9 * Math.max(1, Math.abs(own)),
+                    shown.title() + " at " + shown.place()));
         }
-        return place;
     }
 
     /** The same step, taken once more by the ordinary means and read from its own buffers. */
@@ -181,9 +207,11 @@ class MicroscopeStoryTest {
         private final double loss;
         private final long stepKey;
 
-        Engine(Document document, Examples training) {
-            network = Network.compile(document.graph(), signature(document));
-            after = Network.compile(document.graph(), signature(document));
+        Engine(Document document, PreparedData data) {
+            Examples training = data.training();
+            DataSignature signature = Signature.of(data);
+            network = Network.compile(document.graph(), signature);
+            after = Network.compile(document.graph(), signature);
             Trainer.initialise(network, document.training());
             Trainer.initialise(after, document.training());
             try (Kernel exact = Kernels.named(Kernels.available().get(0), Precision.EXACT, 1)) {
@@ -199,15 +227,6 @@ class MicroscopeStoryTest {
                 workspace.forward(columns, Mode.TRAINING, stepKey);
                 loss = workspace.lossWithGradient(columns, targets);
                 workspace.backward(columns);
-            }
-        }
-
-        private static dev.gradus.graph.DataSignature signature(Document document) {
-            try {
-                return dev.gradus.train.Signature.of(new dev.gradus.data.DataLoader(Path.of(""))
-                        .prepare(document.data().orElseThrow()));
-            } catch (dev.gradus.data.DataException broken) {
-                throw new IllegalStateException(broken);
             }
         }
 

@@ -6,6 +6,7 @@ import dev.gradus.edit.SampleProjects;
 import dev.gradus.graph.Network;
 import dev.gradus.io.GradusHome;
 import dev.gradus.nn.Task;
+import dev.gradus.testing.Frames;
 import dev.gradus.train.Trainer;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.RunState;
@@ -67,7 +68,7 @@ final class OpenWindow {
             throw new AssertionError("Waited " + PATIENCE_SECONDS + " s in vain until " + what + "; state " + desk.state()
                     + ", step " + desk.position().step() + ".", never);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     void awaitState(RunState state) {
@@ -113,7 +114,7 @@ final class OpenWindow {
             work.run();
             return null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     // Doing.

@@ -9,6 +9,7 @@ import dev.gradus.data.Balance;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.edit.Document;
 import dev.gradus.edit.SampleProjects;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.action.Actions;
 import dev.gradus.ui.data.DataPlace;
@@ -77,7 +78,7 @@ class AugmentPanelTest {
     private void add(FxRobot robot, String id) {
         robot.interact(() -> ((Button) place.lookup("#augment-add")).fire());
         robot.clickOn("#augment-add-" + id);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 
     @Test

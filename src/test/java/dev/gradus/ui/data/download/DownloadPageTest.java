@@ -10,6 +10,7 @@ import dev.gradus.data.download.DownloadFolder;
 import dev.gradus.data.download.Limits;
 import dev.gradus.data.download.PublicSet;
 import dev.gradus.data.download.RemoteFile;
+import dev.gradus.testing.Frames;
 import dev.gradus.testing.GuiTest;
 import dev.gradus.ui.theme.ThemeModel;
 import dev.gradus.ui.theme.Themes;
@@ -135,6 +136,6 @@ class DownloadPageTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
     }
 }
