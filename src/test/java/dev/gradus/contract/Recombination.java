@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.scilab.forge.jlatexmath.TeXFormula;
 
 /**
@@ -32,6 +34,8 @@ public final class Recombination {
     private static final int SPREAD = 12;
     /** Of more numbers in one explanation than this, about so many are asked how they came to be. */
     private static final int MANY = 64;
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(\\.[a-z0-9]+)+");
 
     /** Of each kind of sentence in each layer one formula is read as TeX: that takes its time. */
     private static final Set<String> READ = new HashSet<>();
@@ -90,9 +94,9 @@ public final class Recombination {
         Explanation explanation = run.layer().explain(run, spot);
         assertEquals(spot, explanation.of());
         if (!(spot instanceof Spot.Inner) && !(spot instanceof Spot.Share)) {
-            same(spot + " is the number that stands there", number(spot), explanation.value());
+            same(() -> spot + " is the number that stands there", number(spot), explanation.value());
         }
-        same(spot + " follows from its explanation", explanation.value(), explanation.term().value());
+        same(() -> spot + " follows from its explanation", explanation.value(), explanation.term().value());
         words(explanation);
         List<Term.Given> given = new ArrayList<>();
         explanation.term().forEachGiven(given::add);
@@ -107,9 +111,9 @@ public final class Recombination {
         assertFalse(given.symbol().isBlank(), () -> "a name in the explanation of " + spot);
         if (!(given.spot() instanceof Spot.Inner || given.spot() instanceof Spot.Share
                 || given.spot() instanceof Spot.Output || given.spot() instanceof Spot.GradInput)) {
-            same(given.spot() + " in " + spot, number(given.spot()), given.value());
+            same(() -> given.spot() + " in " + spot, number(given.spot()), given.value());
         } else if (asks) {
-            same(given.spot() + " in " + spot,
+            same(() -> given.spot() + " in " + spot,
                     known.computeIfAbsent(given.spot(), each -> run.layer().explain(run, each).value()), given.value());
             if (asked.size() < 400) {
                 open.add(given.spot());
@@ -131,7 +135,7 @@ public final class Recombination {
             assertTrue(Phrases.knows(language, explanation.idea().english()),
                     () -> language + " lacks: " + explanation.idea().english());
         }
-        assertTrue(explanation.idea().key().matches("[a-z0-9]+(\\.[a-z0-9]+)+"), explanation.idea().key());
+        assertTrue(KEY.matcher(explanation.idea().key()).matches(), explanation.idea().key());
     }
 
     private void shares(Parameter parameter) {
@@ -139,10 +143,10 @@ public final class Recombination {
             double sum = 0;
             for (int example = 0; example < run.columns(); example++) {
                 Explanation share = run.layer().explain(run, new Spot.Share(parameter.index(), index, example));
-                same(share.of() + " follows from its explanation", share.value(), share.term().value());
+                same(() -> share.of() + " follows from its explanation", share.value(), share.term().value());
                 sum += share.value();
             }
-            same("the shares of the examples sum to the gradient of " + parameter.name() + " " + index,
+            same(() -> "the shares of the examples sum to the gradient of " + parameter.name() + " " + index,
                     number(new Spot.Gradient(parameter.index(), index)), sum);
         }
     }
@@ -168,7 +172,7 @@ public final class Recombination {
         return dense.data[dense.offset + index];
     }
 
-    private static void same(String what, double expected, double actual) {
+    private static void same(Supplier<String> what, double expected, double actual) {
         assertEquals(expected, actual, TOLERANCE * Math.max(1, Math.abs(expected)), what);
     }
 }
