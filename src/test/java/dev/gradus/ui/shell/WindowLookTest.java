@@ -158,10 +158,11 @@ class WindowLookTest {
         }
     }
 
+    /** In the theme in which the window stands, then in the other, where it stays: to change the theme takes longest. */
     private void look(String where) {
         on.awaitFrames();
         Theme now = on.window.theme().theme();
-        for (Theme theme : List.of(now.other(), now)) {
+        for (Theme theme : List.of(now, now.other())) {
             on.fx(() -> {
                 on.window.theme().themeProperty().set(theme);
                 return Legible.faults(on.stage.getScene());
