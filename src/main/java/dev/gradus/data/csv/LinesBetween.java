@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Lines with as many cells as a table has columns that are none of its rows: the names once more, where files were
- * joined; units below the names; a rule of dashes, as in tables drawn with characters.
+ * joined; units below the names; a rule of dashes below the names, as in tables drawn
+ * with characters.
  */
 final class LinesBetween {
 
@@ -65,6 +66,9 @@ final class LinesBetween {
     boolean has(RecordText row, long line) {
         if (first) {
             first = false;
+            if (!names.isEmpty() && isRule(row)) {
+                return true;
+            }
             if (units.isPresent() && row.cells().equals(units.get().cells())) {
                 unitLine = line;
                 return true;
@@ -74,7 +78,7 @@ final class LinesBetween {
             repeatedLine = repeated++ == 0 ? line : repeatedLine;
             return true;
         }
-        return isRule(row);
+        return false;
     }
 
     private boolean isNames(RecordText row) {

@@ -25,8 +25,10 @@ final class RowRemarks {
     private long shorter;
     private long shorterLine;
     private int shorterCells;
-    private long totalLine;
-    private String total;
+    private long lastLine;
+    /** How the last row begins, as far as a total could go. */
+    private final char[] first = new char[LONGEST_TOTAL + 1];
+    private int lastFirst;
 
     /** @param names in the file */
     void addShape(int names, RowShape shape) {
@@ -66,7 +68,9 @@ final class RowRemarks {
     /** A row that is in the table. @param extent cells up to the last that holds anything */
     void row(long line, RecordText record, int extent) {
         int cells = record.count();
-        totalLine = cells > 1 && isTotal(record) ? line : 0;
+        lastLine = line;
+        lastFirst = cells > 1 ? Math.min(first.length, record.end(0) - record.start(0)) : 0;
+        System.arraycopy(record.characters(), record.start(0), first, 0, lastFirst);
         if (extent > given && longer++ == 0) {
             longerLine = line;
             longerCells = cells;
@@ -95,25 +99,12 @@ final class RowRemarks {
                     : shorter + " rows have fewer than " + given + " cells, the first (" + count(shorterCells) + ") in line " + shorterLine
                             + ": the rest is taken for missing."));
         }
-        if (totalLine > 0) {
-            all.add(new Table.Remark("total", "The last row, line " + totalLine + ", is called “" + total
+        String last = new String(first, 0, lastFirst);
+        if (TOTALS.contains(last.toLowerCase(Locale.ROOT).replaceFirst("\\s*:$", ""))) {
+            all.add(new Table.Remark("total", "The last row, line " + lastLine + ", is called “" + last
                     + "”: if it sums up the others, exclude it."));
         }
         return all;
-    }
-
-    private boolean isTotal(RecordText record) {
-        int start = record.start(0);
-        int size = record.end(0) - start;
-        if (size < 2 || size > LONGEST_TOTAL || !Character.isLetter(record.characters()[start])) {
-            return false;
-        }
-        String word = record.cell(0);
-        if (TOTALS.contains(word.toLowerCase(Locale.ROOT).replaceFirst("\\s*:$", ""))) {
-            total = word;
-            return true;
-        }
-        return false;
     }
 
     private static String count(int cells) {

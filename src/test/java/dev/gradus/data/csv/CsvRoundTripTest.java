@@ -74,6 +74,38 @@ class CsvRoundTripTest {
     }
 
     @Test
+    void whateverGradusWritesItReadsAgain() throws DataException {
+        Random random = new Random(TEST_SEED);
+        String[] pieces = {"\"", ",", "\n", "\r\n", "\r", ";", "\t", "'", "\\", "#", "é", "数", "😀", " ", "a", "NA", "0", "-", "1.5", "|"};
+        for (int round = 0; round < 300; round++) {
+            int columns = 1 + random.nextInt(5);
+            List<List<String>> table = new ArrayList<>();
+            table.add(java.util.stream.IntStream.range(0, columns).mapToObj(i -> "name " + i).toList());
+            for (int row = 1 + random.nextInt(12); row > 0; row--) {
+                List<String> cells = new ArrayList<>();
+                for (int column = 0; column < columns; column++) {
+                    StringBuilder cell = new StringBuilder();
+                    for (int length = random.nextInt(5); length > 0; length--) {
+                        cell.append(pieces[random.nextInt(pieces.length)]);
+                    }
+                    // Blanks and line ends around a cell do not count.
+                    cells.add(cell.toString().strip());
+                }
+                table.add(cells);
+            }
+            String text = table.stream().map(CsvLine::of).reduce("", (all, line) -> all + line + "\n");
+            WrittenFile file = WrittenFile.of(folder, "ours.csv", text);
+            dev.gradus.data.Table read = CsvTable.read(file.path(), CsvFormat.standard());
+            List<List<String>> cells = new ArrayList<>(List.of(read.names()));
+            for (int row = 0; row < read.rows(); row++) {
+                int at = row;
+                cells.add(read.columns().stream().map(column -> column.text(at)).toList());
+            }
+            assertEquals(table, cells, "seed " + TEST_SEED + ", round " + round + ":\n" + text);
+        }
+    }
+
+    @Test
     void linesWrittenByGradusAreReadByGradus() throws DataException {
         List<List<String>> rows = List.of(List.of("name", "n"), List.of("a, \"b\"", "1"), List.of("two\nlines", "2"), List.of("", "3"));
         String text = rows.stream().map(CsvLine::of).reduce("", (all, line) -> all + line + "\n");

@@ -38,6 +38,12 @@ class LinesBetweenTest {
     }
 
     @Test
+    void dashesAreARuleBelowTheNamesOnly() throws DataException {
+        assertEquals(2, table("a,b\n---,---\n1,2\n3,4\n").rows());
+        assertEquals(3, table("a,b\n1,2\n---,---\n3,4\n").rows());
+    }
+
+    @Test
     void namesThatComeAgainWhereFilesWereJoinedAreNoRows() throws DataException {
         Table table = table("name,n\nAda,1\nname,n\nBob,2\nname,n\nCy,3\n");
         assertEquals(List.of("name", "n"), table.names());
