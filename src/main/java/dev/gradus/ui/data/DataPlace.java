@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -162,6 +163,11 @@ public final class DataPlace extends BorderPane {
     }
 
     private void showSources(boolean visible) {
+        Node focus = getScene() == null ? null : getScene().getFocusOwner();
+        if (!visible && focus != null && sources.lookupAll("*").contains(focus)) {
+            // Not whichever button comes next: Space is meant for what was brought in.
+            requestFocus();
+        }
         sources.setVisible(visible);
         sources.setManaged(visible);
         suitWindow();

@@ -77,9 +77,11 @@ class BringingTablesTest {
             ClipboardContent content = new ClipboardContent();
             content.putString(rows);
             Clipboard.getSystemClipboard().setContent(content);
+            place.lookup("#data-paste").requestFocus();
             actions.get("data.paste").fire();
         });
         until(() -> shown("Pasted table is open. What is it for?"));
+        assertEquals(place, place.getScene().getFocusOwner(), "no button that Space would press");
         robot.interact(() -> ((Button) place.lookup("#offer-data")).fire());
         until(() -> workbench.document().data().orElseThrow().source() instanceof PastedTable);
         PastedTable pasted = (PastedTable) workbench.document().data().orElseThrow().source();
