@@ -100,7 +100,8 @@ public final class GradusCommand implements Callable<Integer> {
     }
 
     static int open(Window window, Optional<Path> file) {
-        file.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
+        // A folder may hold images or sounds.
+        file.filter(path -> !Files.exists(path)).ifPresent(path -> {
             throw new CommandFailure("There is no file " + path + ".");
         });
         window.open(file);

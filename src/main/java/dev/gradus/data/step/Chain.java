@@ -180,8 +180,8 @@ public final class Chain {
 
     /** "The median 28.0 was taken from all 891 rows, the test rows among them." */
     private String leak(Step step, List<String> said, int count) {
-        String single = said.size() == 1 && said.get(0).contains(": ") ? said.get(0).substring(said.get(0).indexOf(": ") + 2) : "";
-        String what = single.isEmpty() ? "What " + step.type().name() + " knows (" + sentence(said) + ")" : "The " + single;
+        String single = step.treatment() instanceof FillMissing && said.size() == 1 && said.get(0).contains(": ") ? said.get(0).substring(said.get(0).indexOf(": ") + 2) : "";
+        String what = single.isEmpty() ? "What " + step.type().name() + " knows" : "The " + single;
         return String.format(Locale.ROOT, "%s was taken from all %,d rows, %s among them. Scores may look better than they are.",
                 what, count, rows.judged());
     }

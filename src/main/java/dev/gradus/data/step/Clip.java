@@ -67,7 +67,7 @@ public record Clip(Bound bound, double share, double ranges, double deviations) 
                 high = Stats.quantile(present, 1 - share / 100);
             }
             fit.apply(new NumberOperation.Clip(column, low, high));
-            fit.say(column + ": " + Said.number(low) + " to " + Said.number(high));
+            fit.say(column + ": from " + Said.number(low) + " to " + Said.number(high));
         }
     }
 }

@@ -47,7 +47,7 @@ public record MinMax(double low, double high) implements Treatment {
             double range = present[present.length - 1] - minimum;
             double scale = (range > 0 ? range : 1) / (high - low);
             fit.apply(new NumberOperation.Affine(column, minimum - low * scale, scale));
-            fit.say(column + ": " + Said.number(minimum) + " to " + Said.number(present[present.length - 1]));
+            fit.say(column + ": from " + Said.number(minimum) + " to " + Said.number(present[present.length - 1]));
         }
     }
 }

@@ -51,7 +51,7 @@ public record TargetScale(Scale scale) implements Treatment {
                 shift = present[0];
                 double range = present[present.length - 1] - shift;
                 size = range > 0 ? range : 1;
-                fit.say(column + ": " + Said.number(shift) + " to " + Said.number(shift + range));
+                fit.say(column + ": from " + Said.number(shift) + " to " + Said.number(shift + range));
             } else {
                 fit.say(column + ": as it is");
             }

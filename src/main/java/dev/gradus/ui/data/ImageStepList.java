@@ -5,6 +5,7 @@ import dev.gradus.data.ImageSet;
 import dev.gradus.data.ImageSize;
 import dev.gradus.data.ImageStep;
 import dev.gradus.data.InputPlan;
+import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.Phrases;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What is done to images before their pixels become numbers, one card a step. */
 final class ImageStepList extends VBox {
@@ -39,6 +41,8 @@ final class ImageStepList extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         add.setId("image-step-add");
+        add.getStyleClass().add("small-button");
+        add.setGraphic(Icons.of(MaterialDesignP.PLUS, 16));
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(DataTexts.TEXTS.get("image.add.tip")));
         add.setAccessibleText(DataTexts.TEXTS.get("image.add.tip"));
@@ -70,7 +74,7 @@ final class ImageStepList extends VBox {
         }
         given = ImageSize.of(images.get());
         List<ImageStep> steps = plan.get().steps();
-        about.setText(steps.isEmpty() ? DataTexts.TEXTS.get("image.none", given) : DataTexts.TEXTS.get("image.about"));
+        about.setText(steps.isEmpty() ? DataTexts.TEXTS.get("image.none", shape(given)) : DataTexts.TEXTS.get("image.about"));
         boolean same = cards.getChildren().size() == steps.size();
         for (int i = 0; same && i < steps.size(); i++) {
             same = ((ImageStepCard) cards.getChildren().get(i)).shows(steps.get(i));
@@ -87,11 +91,17 @@ final class ImageStepList extends VBox {
         }
     }
 
+    /** As shapes are written everywhere in the window. */
+    private static String shape(ImageSize size) {
+        return size.channels() + "×" + size.height() + "×" + size.width();
+    }
+
     /** The size before and after a step; where it cannot be taken, why. */
     private String sizes(List<ImageStep> steps, int place) {
         try {
             ImageSize before = ImageStep.after(steps.subList(0, place), given);
-            return DataTexts.TEXTS.get("image.sizes", before, ImageStep.after(steps.subList(0, place + 1), given));
+            return DataTexts.TEXTS.get("image.sizes", shape(before),
+                    shape(ImageStep.after(steps.subList(0, place + 1), given)));
         } catch (DataException impossible) {
             return Phrases.of(impossible.getMessage());
         }

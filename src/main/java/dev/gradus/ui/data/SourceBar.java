@@ -9,6 +9,7 @@ import dev.gradus.data.SequenceSet;
 import dev.gradus.data.Table;
 import dev.gradus.data.TextBody;
 import dev.gradus.data.TextTable;
+import dev.gradus.data.sound.SoundFolder;
 import dev.gradus.ui.control.Reasoned;
 import dev.gradus.ui.theme.Icons;
 import dev.gradus.ui.theme.NumberText;
@@ -155,6 +156,9 @@ final class SourceBar extends VBox {
     private String facts(Reading reading) {
         Content content = reading.examples();
         String rows = NumberText.whole(content.count());
+        if (content instanceof ImageSet images && reading.setup().source() instanceof SoundFolder) {
+            return DataTexts.TEXTS.get("facts.sounds", rows, images.height(), images.width(), images.classNames().size());
+        }
         if (content instanceof ImageSet images) {
             return DataTexts.TEXTS.get("facts.images", rows, images.channels(), images.height(), images.width(),
                     images.classNames().size()) + testPart(images.count() - images.testFrom());

@@ -5,6 +5,7 @@ import dev.gradus.data.TextBody;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ final class TextSample extends VBox {
 
     private static final int MOST_SHOWN = 20_000;
     private static final int MOST_NAMED = 300;
+    private static final double TALLEST_LIST = 66;
 
     private final DataBench bench;
     private final Label alphabet = new Label();
@@ -34,7 +36,16 @@ final class TextSample extends VBox {
         words.getStyleClass().add("mono");
         words.setAccessibleText(DataTexts.TEXTS.get("text.sample"));
         VBox.setVgrow(words, Priority.ALWAYS);
-        getChildren().addAll(alphabet, words);
+        words.setMinHeight(90);
+        // A long vocabulary scrolls: the text keeps its room.
+        ScrollPane list = new ScrollPane(alphabet);
+        list.setFitToWidth(true);
+        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        list.setMaxHeight(TALLEST_LIST);
+        list.setMinHeight(0);
+        list.setAccessibleText(DataTexts.TEXTS.get("text.symbols"));
+        alphabet.heightProperty().addListener((property, before, now) -> list.setPrefHeight(Math.min(TALLEST_LIST, now.doubleValue() + 2)));
+        getChildren().addAll(list, words);
     }
 
     void update() {

@@ -22,8 +22,9 @@ import javafx.scene.text.TextAlignment;
  * How examples stand side by side on an area: tiles of one size, an answer below each.
  *
  * @param picture height of what is shown of an example, below which its answer stands
+ * @param gap     between two tiles of a line, so that lines end where the page does
  */
-record WallPage(Content content, int columns, int lines, double tile, double picture) {
+record WallPage(Content content, int columns, int lines, double tile, double picture, double gap) {
 
     /** Which examples are selected, excluded, or have another answer than they came with. */
     record Marks(IntPredicate selected, IntPredicate excluded, IntFunction<Optional<String>> relabelled) {
@@ -74,7 +75,11 @@ record WallPage(Content content, int columns, int lines, double tile, double pic
         }
         int columns = Math.max(1, (int) ((width + GAP) / (wide + GAP)));
         int lines = Math.max(1, (int) ((height + GAP) / (tall + ANSWER + GAP)));
-        return new WallPage(content, columns, lines, wide, tall);
+        if (!(content instanceof ImageSet) && columns > 1) {
+            wide = Math.floor((width + GAP) / columns) - GAP;
+        }
+        double gap = columns < 2 ? GAP : Math.max(GAP, Math.floor((width - columns * wide) / (columns - 1)));
+        return new WallPage(content, columns, lines, wide, tall, gap);
     }
 
     int count() {
@@ -128,7 +133,7 @@ record WallPage(Content content, int columns, int lines, double tile, double pic
 
     /** The place on the page of what lies at a point, or -1. */
     int at(double x, double y) {
-        int column = (int) (x / (tile + GAP));
+        int column = (int) (x / (tile + gap));
         int line = (int) (y / (picture + ANSWER + GAP));
         return x < 0 || y < 0 || column >= columns || line >= lines ? -1 : line * columns + column;
     }
@@ -137,7 +142,7 @@ record WallPage(Content content, int columns, int lines, double tile, double pic
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         g.setImageSmoothing(content instanceof ImageSet images && tile < images.width());
         for (int i = 0; i < examples.length; i++) {
-            double x = i % columns * (tile + GAP);
+            double x = i % columns * (tile + gap);
             double y = i / columns * (picture + ANSWER + GAP);
             g.setFill(palette.get("subtle"));
             g.fillRect(x, y, tile, picture);

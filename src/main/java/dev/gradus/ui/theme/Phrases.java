@@ -77,6 +77,11 @@ public final class Phrases {
         }
     }
 
+    /** The finished sentence in this book's language; as it is where the book does not know it. */
+    String say(String english) {
+        return say(english, 0);
+    }
+
     private String say(String english, int depth) {
         String known = whole.get(english);
         if (known != null) {

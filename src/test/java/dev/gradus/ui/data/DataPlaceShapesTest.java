@@ -121,13 +121,13 @@ class DataPlaceShapesTest {
         IntegerSpinner width = (IntegerSpinner) place.lookup("#image-step-1 .plan-width");
         robot.interact(() -> width.step(-1, false));
         until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5))));
-        until(() -> text("#image-step-1 .image-step-sizes").equals("6 x 6 x 1 → 6 x 5 x 1"));
+        until(() -> text("#image-step-1 .image-step-sizes").equals("1×6×6 → 1×6×5"));
         robot.interact(() -> add.getItems().get(0).fire());
         until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5), new ImageStep.Resize(6, 5))));
         until(() -> Shape.of(1, 6, 5).equals(workbench.signature().input()));
         robot.interact(() -> ((Button) place.lookup("#image-step-2 .image-step-earlier")).fire());
         until(() -> steps().equals(List.of(new ImageStep.Resize(6, 5), new ImageStep.CentreCrop(6, 5))));
-        until(() -> text("#image-step-1 .image-step-sizes").equals("6 x 6 x 1 → 6 x 5 x 1"));
+        until(() -> text("#image-step-1 .image-step-sizes").equals("1×6×6 → 1×6×5"));
         robot.interact(() -> ((Button) place.lookup("#image-step-1 .image-step-remove")).fire());
         until(() -> steps().equals(List.of(new ImageStep.CentreCrop(6, 5))));
         for (int i = 0; i < 5; i++) {

@@ -78,6 +78,7 @@ public final class AugmentPanel extends VBox {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         add.setId("augment-add");
+        add.getStyleClass().add("small-button");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(event -> choices.show(add, Side.BOTTOM, 0, 2));
         again.setId("augment-again");

@@ -103,7 +103,7 @@ final class StepCard extends VBox {
     }
 
     private String said() {
-        return content.report().map(report -> report.problem().orElse(report.sentence())).map(Phrases::of)
+        return content.report().map(report -> report.problem().map(Phrases::of).orElseGet(() -> StepSaid.of(report).whole()))
                 .orElse(StepTexts.TEXTS.get("working"));
     }
 
@@ -172,10 +172,10 @@ final class StepCard extends VBox {
             return skeleton;
         }
         StepSaid said = StepSaid.of(content.report().get());
-        Label label = wrapped(Phrases.of(said.brief()), "step-sentence");
+        Label label = wrapped(said.brief(), "step-sentence");
         label.setManaged(!said.brief().isEmpty());
         if (!said.whole().equals(said.brief())) {
-            label.setTooltip(new Tooltip(Phrases.of(said.whole())));
+            label.setTooltip(new Tooltip(said.whole()));
         }
         return label;
     }
