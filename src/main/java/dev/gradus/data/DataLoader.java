@@ -108,7 +108,7 @@ public final class DataLoader {
                     + ". Choose " + plan.kind() + ", or set the data up anew.");
         }
         PreparedData plain = told(setup, plain(setup, content));
-        return setup.treatment().equals(Treatment.NONE) ? plain : plain.withTreatment(setup.treatment());
+        return setup.treatment().equals(TrainingTreatment.NONE) ? plain : plain.withTreatment(setup.treatment());
     }
 
     /** What has no steps of its own says what becomes of it; what follows in order is never shuffled, whatever the plan says. */

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param treatment what is done to training examples alone
  * @param answers   to warnings about the data
  */
-public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment,
+public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, TrainingTreatment treatment,
                         WarningAnswers answers) {
 
     public DataSetup {
@@ -24,12 +24,12 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
         Objects.requireNonNull(answers);
     }
 
-    public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, Treatment treatment) {
+    public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits, TrainingTreatment treatment) {
         this(source, plan, split, rowEdits, treatment, WarningAnswers.NONE);
     }
 
     public DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowEdits rowEdits) {
-        this(source, plan, split, rowEdits, Treatment.NONE);
+        this(source, plan, split, rowEdits, TrainingTreatment.NONE);
     }
 
     public DataSetup(DataSource source, InputPlan plan, SplitPlan split) {
@@ -109,7 +109,7 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
 
     /** True where the other differs in nothing but what is done to training examples: then all prepared numbers are the same. */
     public boolean sameButTreatment(DataSetup other) {
-        return new DataSetup(source, plan, split, rowEdits, other.treatment).equals(other);
+        return new DataSetup(source, plan, split, rowEdits, other.treatment, answers).equals(other);
     }
 
     /** How training makes up for classes of different size. */
@@ -118,11 +118,11 @@ public record DataSetup(DataSource source, InputPlan plan, SplitPlan split, RowE
     }
 
     public DataSetup withAugmentation(AugmentPlan value) {
-        return new DataSetup(source, plan, split, rowEdits, new Treatment(value, balance()), answers);
+        return new DataSetup(source, plan, split, rowEdits, new TrainingTreatment(value, balance()), answers);
     }
 
     public DataSetup withBalance(Balance value) {
-        return new DataSetup(source, plan, split, rowEdits, new Treatment(augmentation(), value), answers);
+        return new DataSetup(source, plan, split, rowEdits, new TrainingTreatment(augmentation(), value), answers);
     }
 
     public DataSetup withAnswers(WarningAnswers value) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param split   which rows, images, sequences or windows are in which part
  */
 public record PreparedData(Content content, Split split, Preparation preparation, Examples training, Examples validation,
-                           Examples test, Provenance provenance, Treatment treatment) {
+                           Examples test, Provenance provenance, TrainingTreatment treatment) {
 
     public PreparedData(Content content, Split split, Preparation preparation, Examples training, Examples validation,
                         Examples test, Provenance provenance) {
-        this(content, split, preparation, training, validation, test, provenance, Treatment.NONE);
+        this(content, split, preparation, training, validation, test, provenance, TrainingTreatment.NONE);
     }
 
     /** Points in the units of the table, to be drawn. {@code target} is a class index, or the target in its own units. */
@@ -39,7 +39,7 @@ public record PreparedData(Content content, Split split, Preparation preparation
     }
 
     /** The same, with its training examples treated like this on their way to the network. */
-    public PreparedData withTreatment(Treatment value) throws DataException {
+    public PreparedData withTreatment(TrainingTreatment value) throws DataException {
         Optional<String> misfit = value.augmentation().misfit(ExampleFrame.kindOf(preparation.input()));
         if (misfit.isPresent()) {
             throw new DataException(misfit.get());

@@ -17,7 +17,7 @@ import java.util.List;
  * @param steps what the preparation does, in its order, with what it has taken from the rows: "Fill missing: Age: median 28.0"
  */
 public record Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
-                         SplitPlan split, List<String> notes, Treatment treatment, List<String> steps) {
+                         SplitPlan split, List<String> notes, TrainingTreatment treatment, List<String> steps) {
 
     /** Of folders with more files only the common fingerprint is kept. */
     public static final int MOST_FILES = 100;
@@ -35,10 +35,10 @@ public record Provenance(String source, String sha256, List<FileHash> files, int
 
     public Provenance(String source, String sha256, List<FileHash> files, int rowsRead, int rowsRefused, int rowsLeftOut,
                       SplitPlan split, List<String> notes) {
-        this(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, Treatment.NONE, List.of());
+        this(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, TrainingTreatment.NONE, List.of());
     }
 
-    public Provenance withTreatment(Treatment value) {
+    public Provenance withTreatment(TrainingTreatment value) {
         return new Provenance(source, sha256, files, rowsRead, rowsRefused, rowsLeftOut, split, notes, value, steps);
     }
 

@@ -1,7 +1,7 @@
 package dev.gradus.io;
 
 import dev.gradus.data.Balance;
-import dev.gradus.data.Treatment;
+import dev.gradus.data.TrainingTreatment;
 import dev.gradus.data.augment.Augment;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.Fill;
@@ -18,18 +18,18 @@ final class TreatmentFormat {
 
     private TreatmentFormat() {}
 
-    static <T> Field<T, Optional<AugmentPlan>> augmentation(Function<T, Treatment> treatment) {
+    static <T> Field<T, Optional<AugmentPlan>> augmentation(Function<T, TrainingTreatment> treatment) {
         return Field.optional("augmentation", AUGMENTATION,
                 owner -> Optional.of(treatment.apply(owner).augmentation()).filter(plan -> !plan.equals(AugmentPlan.NONE)));
     }
 
-    static <T> Field<T, Optional<Balance>> balance(Function<T, Treatment> treatment) {
+    static <T> Field<T, Optional<Balance>> balance(Function<T, TrainingTreatment> treatment) {
         return Field.optional("balance", BALANCE,
                 owner -> Optional.of(treatment.apply(owner).balance()).filter(balance -> !balance.equals(Balance.NONE)));
     }
 
-    static Treatment of(Optional<AugmentPlan> augmentation, Optional<Balance> balance) {
-        return new Treatment(augmentation.orElse(AugmentPlan.NONE), balance.orElse(Balance.NONE));
+    static TrainingTreatment of(Optional<AugmentPlan> augmentation, Optional<Balance> balance) {
+        return new TrainingTreatment(augmentation.orElse(AugmentPlan.NONE), balance.orElse(Balance.NONE));
     }
 
     private static Codec<AugmentPlan> augmentation() {

@@ -130,6 +130,13 @@ class TreatmentTest {
     }
 
     @Test
+    void aSetupWithAnotherTreatmentHasTheSameNumbersWhateverWasAnsweredToWarnings() {
+        DataSetup setup = setup().withAnswers(WarningAnswers.NONE.keeping("constant:a"));
+        assertTrue(setup.sameButTreatment(setup.withBalance(Balance.NONE.withSampling(Balance.Sampling.OVER))));
+        assertTrue(!setup.sameButTreatment(setup.withAnswers(WarningAnswers.NONE.withTwinsInTraining(true))));
+    }
+
+    @Test
     void whatSamplingHasMadeEqualIsNotWeighedAgain() throws DataException {
         Balance balanced = Balance.NONE.withWeighing(Balance.Weighing.BALANCED);
         assertEquals(3, prepare(setup().withBalance(balanced)).classWeights().size());

@@ -10,7 +10,6 @@ import dev.gradus.data.grid.TextLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -71,9 +70,8 @@ public record JsonFile(String path, String records) implements FileSource {
             if (Files.isDirectory(place)) {
                 return Optional.empty();
             }
-            String name = String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT);
             String start = TextLines.start(place).stripLeading();
-            boolean named = endings().stream().anyMatch(ending -> name.endsWith("." + ending)) && start.matches("(?s)[\\[{].*");
+            boolean named = named(place) && start.matches("(?s)[\\[{].*");
             return named || start.matches("(?s)(\\[\\s*[\\[{]|\\{\\s*\"[^\"]*\"\\s*:).*")
                     ? Optional.of(new JsonFile(place.toString(), "")) : Optional.empty();
         }

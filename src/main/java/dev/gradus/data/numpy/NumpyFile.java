@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -87,22 +86,12 @@ public record NumpyFile(String path, String inputs, String answers) implements F
             if (Files.isDirectory(place)) {
                 return Optional.empty();
             }
-            String name = String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT);
-            boolean named = endings().stream().anyMatch(ending -> name.endsWith("." + ending));
-            return named || NpyHeading.begins(start(place)) || packed(place) && NpyArchive.holdsArrays(place)
+            return named(place) || NpyHeading.begins(FileType.head(place, HEAD)) || packed(place) && NpyArchive.holdsArrays(place)
                     ? Optional.of(blank().withPath(place.toString())) : Optional.empty();
         }
 
-        private static byte[] start(Path place) throws DataException {
-            try (InputStream in = Files.newInputStream(place)) {
-                return in.readNBytes(HEAD);
-            } catch (IOException unreadable) {
-                throw FileProblems.of(place, unreadable);
-            }
-        }
-
         private static boolean packed(Path place) throws DataException {
-            byte[] start = start(place);
+            byte[] start = FileType.head(place, HEAD);
             return start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
         }
 

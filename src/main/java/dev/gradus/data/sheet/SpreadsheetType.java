@@ -22,7 +22,6 @@ public final class SpreadsheetType implements FileType<SpreadsheetFile> {
     private static final int MOST_SKIPPED = 1 << 20;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
-    private static final List<String> ENDINGS = List.of("xlsx", "ods", "xlsm");
 
     private SpreadsheetType() {
     }
@@ -39,7 +38,7 @@ public final class SpreadsheetType implements FileType<SpreadsheetFile> {
 
     @Override
     public List<String> endings() {
-        return ENDINGS;
+        return List.of("xlsx", "ods", "xlsm");
     }
 
     @Override
@@ -68,12 +67,12 @@ public final class SpreadsheetType implements FileType<SpreadsheetFile> {
     @Override
     public Optional<SpreadsheetFile> recognise(Path place) throws DataException {
         String name = String.valueOf(place.getFileName());
-        byte[] start = start(place);
+        byte[] start = FileType.head(place, ZIP.length);
         if (begins(start, OLD_EXCEL) && name.toLowerCase(Locale.ROOT).matches(".*\\.xl[st]$")) {
             throw new DataException(name + " is a workbook of Excel 2003 or older. Open it in a spreadsheet program and save it "
                     + "as .xlsx, .ods or .csv.");
         }
-        boolean named = ENDINGS.stream().anyMatch(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending));
+        boolean named = named(place);
         if (!begins(start, ZIP)) {
             if (named && !Files.isDirectory(place)) {
                 throw new DataException(name + " is no spreadsheet: it is " + (start.length == 0 ? "empty" : "damaged or something else")
@@ -148,17 +147,6 @@ public final class SpreadsheetType implements FileType<SpreadsheetFile> {
             }
         }
         throw new DataException(name + " holds no sheet with cells. Expected a table with at least two rows.");
-    }
-
-    private static byte[] start(Path place) throws DataException {
-        if (Files.isDirectory(place)) {
-            return new byte[0];
-        }
-        try (var in = Files.newInputStream(place)) {
-            return in.readNBytes(ZIP.length);
-        } catch (IOException unreadable) {
-            throw dev.gradus.data.FileProblems.of(place, unreadable);
-        }
     }
 
     private static boolean begins(byte[] start, byte[] with) {

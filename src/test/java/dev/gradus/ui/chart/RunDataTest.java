@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gradus.data.Balance;
 import dev.gradus.data.Provenance;
 import dev.gradus.data.SplitPlan;
-import dev.gradus.data.Treatment;
+import dev.gradus.data.TrainingTreatment;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.nn.Task;
 import dev.gradus.ui.model.Run;
@@ -33,7 +33,7 @@ class RunDataTest {
     private static Provenance titanic() {
         return new Provenance("titanic.csv", "0123456789abcdef", 891, 1, 2, SplitPlan.standard(7), List.of("4 rows are excluded by hand."))
                 .withSteps(List.of("Fill missing: Age: median 28.0"))
-                .withTreatment(new Treatment(AugmentPlan.NONE, Balance.NONE.withWeighing(Balance.Weighing.BALANCED)));
+                .withTreatment(new TrainingTreatment(AugmentPlan.NONE, Balance.NONE.withWeighing(Balance.Weighing.BALANCED)));
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is done to training examples alone; validation, test and every prediction know nothing of it. */
-public record Treatment(AugmentPlan augmentation, Balance balance) {
+public record TrainingTreatment(AugmentPlan augmentation, Balance balance) {
 
-    public static final Treatment NONE = new Treatment(AugmentPlan.NONE, Balance.NONE);
+    public static final TrainingTreatment NONE = new TrainingTreatment(AugmentPlan.NONE, Balance.NONE);
 
-    public Treatment {
+    public TrainingTreatment {
         Objects.requireNonNull(augmentation);
         Objects.requireNonNull(balance);
     }
