@@ -9,7 +9,7 @@ import java.time.temporal.IsoFields;
  * Reads dates and times as they are usually written: 2021-03-04, 4/3/2021, 4.3.21, 4 Mar 2021, March 4, 2021,
  * Thu, 4 Mar 2021, 2021-W09, 20210304T101500, 2021年3月4日, each with a time of the day and a zone, or a time alone.
  */
-public final class DateText {
+public final class DateText extends TextCursor {
 
     /** What a date says about the order of day and month. */
     public enum Evidence { NO_DATE, NO_ORDER, DAY_FIRST, MONTH_FIRST, EITHER }
@@ -19,14 +19,12 @@ public final class DateText {
     private static final double DAY = 86_400;
     private static final int LONGEST = 40;
 
-    private final String text;
-    private int at;
     private boolean timeOnly;
     private boolean compact;
     private Evidence evidence = Evidence.NO_ORDER;
 
     private DateText(String text) {
-        this.text = text;
+        super(text);
     }
 
     public static boolean matches(String text) {
@@ -309,28 +307,5 @@ public final class DateText {
         int month = DateWords.month(text.substring(at, end));
         at = month > 0 ? end : at;
         return month;
-    }
-
-    /** At most so many digits; -1 without any. */
-    private int number(int most) {
-        int value = -1;
-        for (int end = Math.min(text.length(), at + most); at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++) {
-            value = 10 * Math.max(0, value) + text.charAt(at) - '0';
-        }
-        return value;
-    }
-
-    private boolean take(char c) {
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void skip(String any) {
-        while (at < text.length() && any.indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
     }
 }
