@@ -28,6 +28,7 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
     private static final List<String> TARGET_NAMES = List.of("target", "label", "labels", "y", "outcome", "survived",
             "diagnosis", "species", "churn", "response", "class", "classes", "class label", "category", "classification",
             "output", "result", "price", "saleprice", "median_house_value", "medv", "income", "default", "deposit", "quality");
+    private static final Pattern MADE_UP_NAME = Pattern.compile("column \\d+");
     private static final Pattern LABEL_NAME = Pattern.compile("(label|target|class|y|tag|output)[_ .-]?\\w*");
 
     public ColumnGuess {
@@ -114,10 +115,12 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
                 }
             }
         }
-        for (int i = profiles.size() - 1; i >= 0; i--) {
-            if (!reasons.containsKey(profiles.get(i).name())) {
-                return List.of(profiles.get(i).name());
-            }
+        // What somebody wants to know has a name, unless nothing has.
+        List<CellCounts> usable = profiles.stream().filter(profile -> !reasons.containsKey(profile.name())).toList();
+        List<CellCounts> named = usable.stream().filter(profile -> !MADE_UP_NAME.matcher(profile.name()).matches()).toList();
+        List<CellCounts> last = named.isEmpty() ? usable : named;
+        if (!last.isEmpty()) {
+            return List.of(last.get(last.size() - 1).name());
         }
         throw new DataException("No column can be a target: each is empty, constant, or different in every row. "
                 + "Name the column that the network shall predict.");

@@ -128,6 +128,14 @@ class RowShapeTest {
     }
 
     @Test
+    void aColumnWithoutANameIsNoTargetWhereOthersHaveOne() throws DataException {
+        Table table = WrittenFile.of(folder, "notes.csv", "x,y\n0.5,5,good\n1.5,6,bad\n2.25,8,good\n4.5,9,bad\n").table();
+        assertEquals(List.of("x", "y", "column 3"), table.names());
+        assertEquals(List.of("y"), ColumnGuess.of(table).targets());
+        assertEquals(List.of("column 2"), ColumnGuess.of(WrittenFile.of(folder, "none.csv", "0.5,5\n1.5,6\n2.25,8\n").table()).targets());
+    }
+
+    @Test
     void columnsThatASpreadsheetNeverUsedAreNotKept() throws DataException {
         String commas = ",".repeat(16_382);
         Table table = WrittenFile.of(folder, "ghosts.csv", "x,y" + commas + "\n1,5" + commas + "\n2,6" + commas + "\n").table();
