@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** {@code gradus train --folds}: how good the network is on each fold, then the mean and the spread. */
 final class FoldsJob {
@@ -52,15 +53,20 @@ final class FoldsJob {
             out.println("Stopped after " + runs.size() + " of " + folds + " folds.");
         }
         if (runs.size() > 1) {
-            List<MeanSpread> all = measures.values().stream()
-                    .map(values -> MeanSpread.of(values.stream().mapToDouble(Double::doubleValue).toArray())).toList();
-            line("mean", all.stream().map(each -> Quality.text(each.mean())).toList());
-            line("spread", all.stream().map(each -> Quality.text(each.deviation())).toList());
+            line("mean", texts(MeanSpread::mean));
+            line("spread", texts(MeanSpread::deviation));
             out.println("Spread is the standard deviation over the folds.");
         }
         List<RunRecord> kept = new ArrayList<>(project.project().runs());
         kept.addAll(runs);
         return project.withProject(project.project().withRuns(kept));
+    }
+
+    /** Of each measure; how many rows a fold has is none. */
+    private List<String> texts(ToDoubleFunction<MeanSpread> number) {
+        return measures.entrySet().stream().map(each -> each.getKey().equals("rows") ? ""
+                : Quality.text(number.applyAsDouble(MeanSpread.of(each.getValue().stream().mapToDouble(Double::doubleValue).toArray()))))
+                .toList();
     }
 
     private void line(String name, List<String> cells) {

@@ -27,7 +27,7 @@ public record ColumnGuess(List<ColumnPlan> plans, Map<String, String> reasons, L
     /** The more telling name first: a table of passengers has a class, but survival is what is asked. */
     private static final List<String> TARGET_NAMES = List.of("target", "label", "labels", "y", "outcome", "survived",
             "diagnosis", "species", "churn", "response", "class", "classes", "class label", "category", "classification",
-            "output", "result", "price", "saleprice", "median_house_value", "medv", "income", "default", "deposit", "quality");
+            "output", "result", "price", "saleprice", "median_house_value", "medv", "income", "default", "deposit", "quality", "mpg");
     private static final Pattern MADE_UP_NAME = Pattern.compile("column \\d+");
     private static final Pattern LABEL_NAME = Pattern.compile("(label|target|class|y|tag|output)[_ .-]?\\w*");
 

@@ -66,6 +66,14 @@ class NewOptionsTest {
     }
 
     @Test
+    void theMeanOverFoldsIsOfMeasuresNotOfRows() throws Exception {
+        terminal.done("new", "--data", "@wines.csv", "--target", "quality", "-o", "@p.gradus.json");
+        String folds = terminal.done("train", "@p.gradus.json", "--folds", "3", "--epochs", "2");
+        assertTrue(folds.matches("(?s)validation +rows +loss +accuracy +logLoss +macroF1\n(fold [123] +32 .*\n){3}"
+                + "mean {18}( +[0-9.]+){4}\nspread {16}( +[0-9.]+){4}\nSpread is .*"), folds);
+    }
+
+    @Test
     void aColumnIsLeftOutAndMisuseIsToldInOneLine() throws Exception {
         terminal.done("new", "--data", "@wines.csv", "--target", "quality", "--leave-out", "sweet", "-o", "@p.gradus.json");
         assertEquals(ColumnPlan.Role.IGNORE, setup().columns().get(1).role());
