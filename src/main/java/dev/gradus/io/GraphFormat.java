@@ -58,7 +58,7 @@ final class GraphFormat {
     }
 
     private static <S extends LayerSpec> Codec<S> settings(LayerType<S> type) {
-        return new SettingsCodec<>(type.defaults(), type.hypers());
+        return HyperSettings.codec(type.defaults(), type.hypers());
     }
 
     private static Codec<NetworkGraph> graph() {

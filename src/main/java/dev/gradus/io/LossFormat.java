@@ -35,7 +35,7 @@ final class LossFormat {
     private static Codec<Optional<Loss>> loss() {
         Map<String, Codec<? extends Loss>> kinds = new LinkedHashMap<>();
         for (Loss each : Losses.all()) {
-            kinds.put(each.id(), new SettingsCodec<>(each.defaults(), each.hypers()));
+            kinds.put(each.id(), HyperSettings.codec(each.defaults(), each.hypers()));
         }
         Codec<Loss> settings = new VariantCodec<>("loss", Loss::id, kinds);
         return Plain.codec(in -> in.isText() ? named(in) : Optional.of(settings.read(in)), (out, loss) -> {

@@ -1,59 +1,59 @@
 package dev.gradus.io;
 
-import dev.gradus.nn.Hyper;
-import dev.gradus.nn.Hyper.BoolHyper;
-import dev.gradus.nn.Hyper.ChoiceHyper;
-import dev.gradus.nn.Hyper.DimsHyper;
-import dev.gradus.nn.Hyper.DoubleHyper;
-import dev.gradus.nn.Hyper.DoublesHyper;
-import dev.gradus.nn.Hyper.IntHyper;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * The settings of a described thing, each under the id of its {@link Hyper}: a new layer, optimiser or setting needs no
- * line here. Settings are applied in the order of the list, whatever their order in the file, because some of them (the
- * function of an activation) give others their usual values. A setting that is absent from a file of an older version
- * keeps its usual value; in one of this version it is refused.
+ * Something by its settings, each under its id: what declares its settings needs no line here. Settings are applied in the
+ * order of the list, whatever their order in the file, because some of them (the function of an activation) give others
+ * their usual values. A setting that is absent from a file of an older version keeps its usual value; in one of this
+ * version it is refused.
  */
 final class SettingsCodec<S> implements Codec<S> {
 
-    private final S defaults;
-    private final List<Hyper<S, ?>> hypers;
+    /** One setting: how its value stands in a file, and how it is read from its owner and changed. */
+    record Entry<S, V>(String id, Codec<V> codec, Function<S, V> getter, BiFunction<S, V, S> wither) {
+    }
 
-    SettingsCodec(S defaults, List<Hyper<S, ?>> hypers) {
+    private final S defaults;
+    private final List<Entry<S, ?>> entries;
+
+    SettingsCodec(S defaults, List<Entry<S, ?>> entries) {
         this.defaults = defaults;
-        this.hypers = List.copyOf(hypers);
+        this.entries = List.copyOf(entries);
     }
 
     @Override
     public S read(StrictJson in) throws IOException, FileProblem {
         String at = in.path();
-        Map<String, Object> values = new HashMap<>();
+        Map<Entry<S, ?>, Object> values = new HashMap<>();
         in.beginObject();
         while (in.hasNext()) {
             String name = in.name();
-            Hyper<S, ?> hyper = hypers.stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow(
-                    () -> in.problemAt(at, "there is no setting called " + StrictJson.quoted(name) + "."));
-            if (values.put(name, codec(hyper).read(in)) != null) {
+            Entry<S, ?> entry = entries.stream().filter(each -> each.id().equals(name)).findFirst().orElseThrow(
+                    () -> in.problemAt(at, "there is no setting called " + StrictJson.quoted(name) + "; expected "
+                            + (entries.isEmpty() ? "none" : String.join(", ", entries.stream().map(Entry::id).toList())) + "."));
+            if (values.put(entry, entry.codec().read(in)) != null) {
                 throw in.problemAt(at, StrictJson.quoted(name) + " stands there twice.");
             }
         }
         in.endObject();
         S owner = defaults;
-        for (Hyper<S, ?> hyper : hypers) {
-            if (!values.containsKey(hyper.id()) && in.older()) {
+        for (Entry<S, ?> entry : entries) {
+            if (!values.containsKey(entry) && in.older()) {
                 continue;
             }
-            if (!values.containsKey(hyper.id())) {
-                throw in.problemAt(at, "the setting " + StrictJson.quoted(hyper.id()) + " is missing.");
+            if (!values.containsKey(entry)) {
+                throw in.problemAt(at, "the setting " + StrictJson.quoted(entry.id()) + " is missing.");
             }
             try {
-                owner = apply(hyper, owner, values.get(hyper.id()));
+                owner = apply(entry, owner, values.get(entry));
             } catch (IllegalArgumentException outOfRange) {
-                throw in.problemAt(at + "." + hyper.id(), outOfRange.getMessage());
+                throw in.problemAt(at + "." + entry.id(), outOfRange.getMessage());
             }
         }
         return owner;
@@ -62,42 +62,19 @@ final class SettingsCodec<S> implements Codec<S> {
     @Override
     public void write(JsonOut out, S value) throws IOException {
         out.beginObject();
-        for (Hyper<S, ?> hyper : hypers) {
-            out.name(hyper.id());
-            writeOne(out, hyper, value);
+        for (Entry<S, ?> entry : entries) {
+            out.name(entry.id());
+            writeOne(out, entry, value);
         }
         out.endObject();
     }
 
-    @SuppressWarnings("unchecked") // codec(hyper) reads what the hyper holds
-    private static <S, T> S apply(Hyper<S, T> hyper, S owner, Object value) {
-        return hyper.with(owner, (T) value);
+    @SuppressWarnings("unchecked") // the value was read by the entry's own codec
+    private static <S, V> S apply(Entry<S, V> entry, S owner, Object value) {
+        return entry.wither().apply(owner, (V) value);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <S, T> void writeOne(JsonOut out, Hyper<S, T> hyper, S owner) throws IOException {
-        ((Codec<T>) codec(hyper)).write(out, hyper.get(owner));
-    }
-
-    private static Codec<?> codec(Hyper<?, ?> hyper) {
-        if (hyper instanceof IntHyper<?> whole) {
-            return Plain.ints(whole.min(), whole.max());
-        }
-        if (hyper instanceof DoubleHyper<?>) {
-            return Plain.NUMBER;
-        }
-        if (hyper instanceof BoolHyper<?>) {
-            return Plain.FLAG;
-        }
-        if (hyper instanceof ChoiceHyper<?>) {
-            return Plain.TEXT;
-        }
-        if (hyper instanceof DimsHyper<?>) {
-            return Plain.DIMS;
-        }
-        if (hyper instanceof DoublesHyper<?>) {
-            return Plain.WEIGHTS;
-        }
-        throw new IllegalStateException("No way to write the setting " + hyper.id() + ".");
+    private static <S, V> void writeOne(JsonOut out, Entry<S, V> entry, S owner) throws IOException {
+        entry.codec().write(out, entry.getter().apply(owner));
     }
 }

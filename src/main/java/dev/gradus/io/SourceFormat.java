@@ -27,7 +27,7 @@ final class SourceFormat {
 
     private static Codec<DataSource> source() {
         Map<String, Codec<? extends DataSource>> kinds = new LinkedHashMap<>();
-        SourceCatalog.all().forEach(type -> kinds.put(type.id(), new SourceSettingsCodec<>(type)));
+        SourceCatalog.all().forEach(type -> kinds.put(type.id(), SourceSettings.codec(type)));
         // These hold more than settings.
         kinds.put("generated", generated());
         kinds.put("table", table());

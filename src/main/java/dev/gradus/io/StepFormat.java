@@ -31,7 +31,7 @@ final class StepFormat {
         Field<Step, FitOn> fitOn = Field.of("fitOn", Plain.constant(FitOn.class), Step::fitOn);
         // Absent for a step that is on, as all were in older files.
         Field<Step, Optional<Boolean>> off = Field.optional("off", Plain.FLAG, step -> step.off() ? Optional.of(true) : Optional.empty());
-        Field<Step, T> settings = Field.of("settings", new StepSettingsCodec<>(type), step -> StepSettingsCodec.of(type, step));
+        Field<Step, T> settings = Field.of("settings", StepSettings.codec(type), step -> StepSettings.of(type, step));
         return new ObjectCodec<>(List.of(columns, fitOn, off, settings), parts -> new Step(parts.get(settings),
                 parts.get(columns).map(StepColumns::of).orElse(StepColumns.ALL), parts.get(fitOn), parts.get(off).orElse(false)));
     }

@@ -31,7 +31,7 @@ final class TrainingFormat {
         Field<TrainingSetup, Schedule> schedule = Field.of("schedule", schedule(),
                 (TrainingSetup setup) -> setup.live().course().schedule()).orBefore(new Constant());
         Field<TrainingSetup, TrainingSetup> settings =
-                Field.of("settings", new SettingsCodec<>(TrainingSetup.DEFAULT, others), setup -> setup);
+                Field.of("settings", HyperSettings.codec(TrainingSetup.DEFAULT, others), setup -> setup);
         return new ObjectCodec<>(List.of(seed, optimizer, schedule, settings), parts -> {
             TrainingSetup setup = parts.get(settings).withSeed(parts.get(seed)).withOptimizer(parts.get(optimizer));
             return setup.withCourse(setup.live().course().withSchedule(parts.get(schedule)));
@@ -55,6 +55,6 @@ final class TrainingFormat {
     }
 
     private static <S> Codec<S> settings(Described<S> type) {
-        return new SettingsCodec<>(type.defaults(), type.hypers());
+        return HyperSettings.codec(type.defaults(), type.hypers());
     }
 }

@@ -159,7 +159,7 @@ class HostileFileTest {
             {"\"units\": 4,", "\"units\": 4, \"units\": 4,", "graph.nodes[1].layer.dense: “units” stands there twice."},
             {"\"units\": 4,", "", "graph.nodes[1].layer.dense: the setting “units” is missing."},
             {"\"units\": 4,", "\"units\": 4, \"neurons\": 4,",
-                "graph.nodes[1].layer.dense: there is no setting called “neurons”."},
+                "graph.nodes[1].layer.dense: there is no setting called “neurons”; expected units, "},
             {"\"dense\": {", "\"hypercube\": {",
                 "graph.nodes[1].layer: there is no layer called “hypercube”; expected one of "},
             {"\"activation\": \"tanh\"", "\"activation\": \"zigzag\"", "graph.nodes[1].layer.dense.activation: "},
