@@ -12,9 +12,7 @@ import dev.gradus.graph.Network;
 import dev.gradus.math.Kernel;
 import dev.gradus.math.Kernels;
 import dev.gradus.math.Matrix;
-import dev.gradus.math.Randoms;
 import dev.gradus.math.Shape;
-import dev.gradus.nn.Hyper;
 import dev.gradus.nn.LayerRun;
 import dev.gradus.nn.LayerSpec;
 import dev.gradus.nn.LayerType;
@@ -43,17 +41,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What every layer of the catalog must keep, in every one of its settings and for inputs of several shapes. */
 class LayerContractTest {
-
-    private static final int EXAMPLES = 5;
-    private static final Shape LARGER_IMAGE = Shape.of(4, 7, 6);
-    private static final List<Shape> SHAPES =
-            List.of(Shape.of(5), Shape.of(4, 6), Shape.of(2, 3, 4), Shape.of(4, 7, 6), Shape.of(3, 7, 8),
-                    Shape.of(8, 3));
-
-    /** Joins treat all numbers alike, and each input comes through a Dense of its size: more numbers only take time. */
-    private static final int LARGEST_JOINED = 24;
-
-    private static final List<Object> BENDS = List.of("linear", "relu", "tanh", "gelu", "softmax");
 
     /** Until its loops are compiled the Vector API makes an object of every vector; a small layer alone would take long to get there. */
     @BeforeAll
@@ -84,149 +71,13 @@ class LayerContractTest {
                 dynamicTest("hasSettingsThatKeepTheirRange", () -> HyperContract.settings(type)),
                 dynamicTest("hasHelpAndAnIcon", () -> helpAndIcon(type)),
                 dynamicTest("takesSomeShapeInEverySettingAndSaysWhyNotOthers", () -> shapes(type)),
-                dynamicTest("writesEveryNumberAndChangesNoOther", () -> everyCase(type, LayerContractTest::writes)),
-                dynamicTest("hasTheGradientsItComputes", () -> everyCase(type, LayerContractTest::gradients)),
-                dynamicTest("givesTheSameBitsTwice", () -> everyCase(type, LayerContractTest::deterministic)),
-                dynamicTest("treatsExamplesAloneWhenUsed", () -> everyCase(type, LayerContractTest::alone)),
-                dynamicTest("explainsItsNumbers", () -> everyCase(type, LayerContractTest::explains)),
-                dynamicTest("isMadeOfPrimitiveOperations", () -> everyCase(type, LayerContractTest::lowers)),
+                dynamicTest("writesEveryNumberAndChangesNoOther", () -> LayerCase.everyCase(type, LayerContractTest::writes)),
+                dynamicTest("hasTheGradientsItComputes", () -> LayerCase.everyCase(type, LayerContractTest::gradients)),
+                dynamicTest("givesTheSameBitsTwice", () -> LayerCase.everyCase(type, LayerContractTest::deterministic)),
+                dynamicTest("treatsExamplesAloneWhenUsed", () -> LayerCase.everyCase(type, LayerContractTest::alone)),
+                dynamicTest("explainsItsNumbers", () -> LayerCase.everyCase(type, LayerContractTest::explains)),
+                dynamicTest("isMadeOfPrimitiveOperations", () -> LayerCase.everyCase(type, LayerContractTest::lowers)),
                 dynamicTest("allocatesNothingInAStep", () -> allocatesNothing(type)))));
-    }
-
-    /** A layer in one setting with inputs that it takes. */
-    private record Case(LayerSpec layer, List<Shape> inputs) {
-        Shape output() {
-            return layer.outputShape(inputs);
-        }
-
-        LayerRun run() {
-            return run(false);
-        }
-
-        LayerRun run(boolean explained) {
-            LayerRun run = new LayerRun(layer, inputs, EXAMPLES, Kernels.create(Kernel.Precision.EXACT, 1), explained)
-                    .randomKey(11);
-            for (int i = 0; i < inputs.size(); i++) {
-                fillInput(layer, run.input(i), 100 + i);
-            }
-            for (Parameter parameter : run.parameters()) {
-                fill(parameter.values(), 200 + parameter.index());
-                // A running variance is positive.
-                parameter.values().copyFrom(map(parameter.values(), x -> 0.5 + Math.abs(x)));
-            }
-            return run;
-        }
-    }
-
-    private interface Check {
-        void of(Case each);
-    }
-
-    /** The settings in which a layer is asked whether its steps allocate. */
-    static List<LayerSpec> settings(LayerType<?> type) {
-        return SmallNetwork.small(computing(type));
-    }
-
-    /** A network around a layer in one of its settings, with the largest inputs that it takes. */
-    static SmallNetwork networkOf(LayerType<?> type, int setting) {
-        LayerSpec layer = settings(type).get(setting);
-        SmallNetwork largest = null;
-        for (List<Shape> inputs : inputs(type)) {
-            try {
-                layer.outputShape(inputs);
-            } catch (ShapeException refused) {
-                continue;
-            }
-            largest = SmallNetwork.around(layer, inputs);
-        }
-        return largest;
-    }
-
-    private static void everyCase(LayerType<?> type, Check check) {
-        int checked = 0;
-        for (LayerSpec layer : SmallNetwork.small(computing(type))) {
-            boolean image = false;
-            for (List<Shape> inputs : inputs(type)) {
-                try {
-                    layer.outputShape(inputs);
-                } catch (ShapeException refused) {
-                    continue;
-                }
-                // The larger image is for layers that the smaller one does not fit.
-                if (image && inputs.equals(List.of(LARGER_IMAGE))) {
-                    continue;
-                }
-                image |= inputs.get(0).rank() == LARGER_IMAGE.rank();
-                try {
-                    check.of(new Case(layer, inputs));
-                } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError(layer + " with inputs " + inputs + ": " + e.getMessage(), e);
-                }
-                checked++;
-            }
-        }
-        assertTrue(checked > 0);
-    }
-
-    /**
-     * The settings that compute something different: not how weights start, and of the activations behind a sum one for
-     * each way back (from the output, from the sum, from a whole example). The layer Activation tries them all.
-     */
-    private static <S extends LayerSpec> List<S> computing(LayerType<S> type) {
-        Set<S> alike = new HashSet<>();
-        for (Hyper<S, ?> hyper : type.hypers()) {
-            if (hyper.id().equals("initializer") || hyper.id().equals("activation")) {
-                addAlike(type.defaults(), hyper, alike);
-            }
-        }
-        alike.remove(type.defaults());
-        return HyperContract.variants(type).stream().filter(layer -> !alike.contains(layer)).toList();
-    }
-
-    private static <S, T> void addAlike(S defaults, Hyper<S, T> hyper, Set<S> alike) {
-        for (T value : HyperContract.values(hyper)) {
-            if (hyper.id().equals("initializer") || !BENDS.contains(value)) {
-                alike.add(hyper.with(defaults, value));
-            }
-        }
-    }
-
-    private static List<List<Shape>> inputs(LayerType<?> type) {
-        List<List<Shape>> inputs = new ArrayList<>();
-        for (Shape shape : SHAPES) {
-            if (type.arity().max() <= 1) {
-                inputs.add(List.of(shape));
-            } else if (shape.size() <= LARGEST_JOINED) {
-                inputs.add(List.of(shape, shape));
-                inputs.add(List.of(shape, shape, shape));
-            }
-        }
-        if (type.arity().max() > 1) {
-            inputs.add(List.of(Shape.of(5), Shape.of(3)));
-            inputs.add(List.of(Shape.of(2, 3, 4), Shape.of(1, 3, 4)));
-            inputs.add(List.of(Shape.of(2, 3, 4), Shape.of(2, 4, 3)));
-        }
-        return inputs;
-    }
-
-    /** Normally distributed numbers, for an Embedding token numbers. */
-    private static void fillInput(LayerSpec layer, Matrix matrix, long key) {
-        fill(matrix, key);
-        if (layer instanceof Embedding embedding) {
-            for (int i = 0; i < matrix.size(); i++) {
-                matrix.data[matrix.offset + i] = Randoms.below(key, i, embedding.rows());
-            }
-        }
-    }
-
-    private static void fill(Matrix matrix, long key) {
-        for (int i = 0; i < matrix.size(); i++) {
-            matrix.data[matrix.offset + i] = Randoms.normal(key, i);
-        }
-    }
-
-    private static Matrix map(Matrix matrix, java.util.function.DoubleUnaryOperator function) {
-        return Matrix.wrap(java.util.Arrays.stream(matrix.toArray()).map(function).toArray(), matrix.rows);
     }
 
     private static void helpAndIcon(LayerType<?> type) {
@@ -237,7 +88,7 @@ class LayerContractTest {
     private static void shapes(LayerType<?> type) {
         for (LayerSpec layer : SmallNetwork.small(HyperContract.variants(type))) {
             int taken = 0;
-            for (List<Shape> inputs : inputs(type)) {
+            for (List<Shape> inputs : LayerCase.inputs(type)) {
                 try {
                     layer.outputShape(inputs);
                     taken++;
@@ -252,7 +103,7 @@ class LayerContractTest {
         }
     }
 
-    private static void writes(Case each) {
+    private static void writes(LayerCase each) {
         LayerRun run = each.run();
         List<double[]> before = new ArrayList<>();
         for (int i = 0; i < each.inputs().size(); i++) {
@@ -263,7 +114,7 @@ class LayerContractTest {
         assertEquals(each.output().size(), run.output().rows);
         assertFinite("output", run.output());
 
-        fill(run.gradOutput(), 300);
+        LayerCase.fill(run.gradOutput(), 300);
         double[] gradient = run.gradOutput().toArray();
         run.backward();
         for (int i = 0; i < each.inputs().size(); i++) {
@@ -284,29 +135,29 @@ class LayerContractTest {
         }
     }
 
-    private static void gradients(Case each) {
+    private static void gradients(LayerCase each) {
         SmallNetwork small = SmallNetwork.around(each.layer(), each.inputs());
         Network network = small.compile();
-        Matrix inputs = Matrix.zeros(network.data().input().size(), EXAMPLES);
-        Matrix targets = Matrix.zeros(network.data().outputs(), EXAMPLES);
-        fillInput(each.layer(), inputs, 1);
-        fill(targets, 2);
+        Matrix inputs = Matrix.zeros(network.data().input().size(), LayerCase.EXAMPLES);
+        Matrix targets = Matrix.zeros(network.data().outputs(), LayerCase.EXAMPLES);
+        LayerCase.fillInput(each.layer(), inputs, 1);
+        LayerCase.fill(targets, 2);
 
         GradientCheck check = GradientCheck.of(network, inputs, targets, 3);
 
         assertTrue(check.passed(), () -> check.worst().toString());
     }
 
-    private static void explains(Case each) {
+    private static void explains(LayerCase each) {
         LayerRun run = each.run(true);
         run.forward();
-        fill(run.gradOutput(), 300);
+        LayerCase.fill(run.gradOutput(), 300);
         run.backward();
         Recombination.check(run, each.inputs().size());
         if (each.layer().type().category() == LayerType.Category.REGULARISE) {
             LayerRun resting = each.run(true).mode(Mode.INFERENCE);
             resting.forward();
-            fill(resting.gradOutput(), 300);
+            LayerCase.fill(resting.gradOutput(), 300);
             resting.backward();
             Recombination.check(resting, each.inputs().size());
         }
@@ -319,15 +170,15 @@ class LayerContractTest {
         return Stream.of(new SimpleRnn(both, "tanh"), new SimpleRnn(both, "relu"), new Lstm(both), new Gru(both),
                         new Gru(new Recurrence(2, Recurrence.ALL_STEPS, true, false)), new SelfAttention(2, true, false),
                         new SelfAttention(3, true, true))
-                .map(layer -> dynamicTest(layer.toString(), () -> explains(new Case(layer, List.of(Shape.of(4, 6))))));
+                .map(layer -> dynamicTest(layer.toString(), () -> explains(new LayerCase(layer, List.of(Shape.of(4, 6))))));
     }
 
-    private static void deterministic(Case each) {
+    private static void deterministic(LayerCase each) {
         LayerRun first = each.run();
         LayerRun second = each.run();
         for (LayerRun run : List.of(first, second)) {
             run.forward();
-            fill(run.gradOutput(), 300);
+            LayerCase.fill(run.gradOutput(), 300);
             run.backward();
         }
         assertArrayEquals(first.output().toArray(), second.output().toArray());
@@ -338,10 +189,10 @@ class LayerContractTest {
         assertArrayEquals(second.output().toArray(), first.output().toArray(), "a second pass through the same layer");
     }
 
-    private static void alone(Case each) {
+    private static void alone(LayerCase each) {
         LayerRun together = each.run().mode(Mode.INFERENCE);
         together.forward();
-        for (int column = 0; column < EXAMPLES; column++) {
+        for (int column = 0; column < LayerCase.EXAMPLES; column++) {
             LayerRun alone = new LayerRun(each.layer(), each.inputs(), 1).mode(Mode.INFERENCE);
             for (int i = 0; i < each.inputs().size(); i++) {
                 alone.input(i).copyFrom(column(together.input(i), column));
@@ -354,10 +205,10 @@ class LayerContractTest {
         }
     }
 
-    private static void lowers(Case each) {
+    private static void lowers(LayerCase each) {
         LayerRun run = each.run().mode(Mode.INFERENCE);
         run.forward();
-        for (int column = 0; column < EXAMPLES; column += EXAMPLES - 1) {
+        for (int column = 0; column < LayerCase.EXAMPLES; column += LayerCase.EXAMPLES - 1) {
             List<PlainOps.Plain> inputs = new ArrayList<>();
             for (int i = 0; i < each.inputs().size(); i++) {
                 inputs.add(new PlainOps.Plain(each.inputs().get(i), column(run.input(i), column).toArray()));
@@ -377,13 +228,13 @@ class LayerContractTest {
      * makes garbage with any layer is what StepAllocationTest tells; tokens do not fit its chain of layers.
      */
     private static void allocatesNothing(LayerType<?> type) throws Exception {
-        List<LayerSpec> settings = settings(type);
+        List<LayerSpec> settings = LayerCase.settings(type);
         for (int setting = 0; setting < settings.size(); setting++) {
             boolean usual = SmallNetwork.small(List.of(settings.get(setting).type().defaults())).contains(settings.get(setting));
             boolean alone = usual && settings.get(setting) instanceof Embedding;
             for (String kernel : alone ? Kernels.available() : Kernels.available().subList(0, 1)) {
                 for (Kernel.Precision precision : usual ? Kernel.Precision.values() : new Kernel.Precision[] {Kernel.Precision.FAST}) {
-                    new StepGarbage(type.id(), setting, EXAMPLES, kernel, precision).assertNone();
+                    new StepGarbage(type.id(), setting, LayerCase.EXAMPLES, kernel, precision).assertNone();
                 }
             }
         }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * machine of its own, and only what allocates there too is garbage.
  *
  * @param layer   the id of the layer's type
- * @param setting which of {@link LayerContractTest#settings}
+ * @param setting which of {@link LayerCase#settings}
  */
 record StepGarbage(String layer, int setting, int examples, String kernel, Kernel.Precision precision) {
 
@@ -54,7 +54,7 @@ record StepGarbage(String layer, int setting, int examples, String kernel, Kerne
     }
 
     private long leastBytes(long nanoseconds) {
-        Network network = LayerContractTest.networkOf(LayerCatalog.find(layer).orElseThrow(), setting).compile();
+        Network network = LayerCase.networkOf(LayerCatalog.find(layer).orElseThrow(), setting).compile();
         return leastBytes(network, examples, 1, kernel, precision, nanoseconds);
     }
 

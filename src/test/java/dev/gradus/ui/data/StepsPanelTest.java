@@ -179,7 +179,7 @@ class StepsPanelTest {
                 first.localToScreen(first.getBoundsInLocal()).getMinY() + 4);
         assertTrue(robot.lookup(".step-drop").query().isVisible(), "a line shows where it would go");
         robot.drop();
-        WaitForAsyncUtils.waitForFxEvents();
+        Frames.settle();
         assertEquals(List.of("standardise", "fill-missing"), steps());
         assertFalse(robot.lookup(".step-drop").query().isVisible());
         robot.interact(workbench::undo);
