@@ -170,6 +170,21 @@ class PaintStoryTest {
     }
 
     @Test
+    void tabGoesOnTypingInTheNextCell(FxRobot robot) {
+        on.fire("data.type");
+        on.run(() -> {
+            @SuppressWarnings("unchecked")
+            TableView<Integer> table = (TableView<Integer>) on.stage.getScene().lookup("#paint-table");
+            table.requestFocus();
+            table.getFocusModel().focus(0, table.getColumns().get(0));
+        });
+        robot.type(KeyCode.ENTER).write("1").type(KeyCode.TAB).write("2").type(KeyCode.TAB).write("red").type(KeyCode.TAB)
+                .write("3").type(KeyCode.ENTER);
+        on.await("it is typed", () -> on.workbench.document().data().map(each -> each.source()).filter(TypedTable.class::isInstance).isPresent());
+        assertEquals(List.of(List.of("1", "2", "red"), List.of("3", "", "")), ((TypedTable) source()).rows().subList(0, 2));
+    }
+
+    @Test
     void theProjectsTableBecomesATypedOneAndKeepsItsPlan(FxRobot robot) {
         Document circles = on.document();
         on.fire("data.type");

@@ -40,6 +40,7 @@ final class TablePage implements Sheet {
     private final SimpleStringProperty noTable = new SimpleStringProperty("");
     private final SimpleStringProperty noCell = new SimpleStringProperty("");
     private List<String> columns = List.of();
+    private TypedTable shown;
 
     TablePage(Easel easel) {
         this.easel = easel;
@@ -81,7 +82,10 @@ final class TablePage implements Sheet {
         if (view.getItems().size() != now.rows().size()) {
             view.getItems().setAll(IntStream.range(0, now.rows().size()).boxed().toList());
         }
-        view.refresh();
+        if (!now.equals(shown)) { // a cell that is being typed in stays open when the data have been prepared
+            shown = now;
+            view.refresh();
+        }
     }
 
     @Override

@@ -3,10 +3,15 @@ package dev.gradus.ui.data.paint;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-/** A cell that keeps what was typed also when the mouse goes elsewhere; Esc leaves it as it was, Enter goes on below. */
+/**
+ * A cell that keeps what was typed also when the mouse goes elsewhere; Esc leaves it as it was, Enter goes on below, Tab
+ * goes on typing in the next one.
+ */
 final class TypedCell extends TableCell<Integer, String> {
 
     private final BiConsumer<Integer, String> typed;
@@ -31,6 +36,8 @@ final class TypedCell extends TableCell<Integer, String> {
                 field.setText(getItem());
                 cancelEdit();
                 event.consume();
+            } else if (event.getCode() == KeyCode.TAB && goOn(event.isShiftDown() ? -1 : 1)) {
+                event.consume();
             }
         });
         field.focusedProperty().addListener((property, before, focused) -> {
@@ -38,6 +45,24 @@ final class TypedCell extends TableCell<Integer, String> {
                 keep();
             }
         });
+    }
+
+    /** Types in the next cell, at the end of a row in that below; false where there is none, so that Tab leaves the table. */
+    private boolean goOn(int step) {
+        TableView<Integer> table = getTableView();
+        int columns = table.getVisibleLeafColumns().size();
+        int next = row * columns + table.getVisibleLeafIndex(getTableColumn()) + step;
+        if (next < 0 || next >= columns * table.getItems().size()) {
+            return false;
+        }
+        keep();
+        cancelEdit();
+        table.scrollTo(next / columns);
+        table.layout(); // what was kept has made the cells anew
+        TableColumn<Integer, ?> column = table.getVisibleLeafColumn(next % columns);
+        table.getSelectionModel().clearAndSelect(next / columns, column);
+        table.edit(next / columns, column);
+        return true;
     }
 
     @Override
