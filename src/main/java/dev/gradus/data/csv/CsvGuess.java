@@ -133,6 +133,23 @@ public final class CsvGuess {
                 }
             }
         }
+        return best == single ? untilBroken(sample, single, bestScore) : best;
+    }
+
+    /** A quote that is never closed does not make one column of several: what comes before it says how cells are divided. */
+    private static CsvFormat untilBroken(String sample, CsvFormat single, double singleScore) throws IOException {
+        CsvFormat best = single;
+        double bestScore = singleScore;
+        for (char delimiter : DELIMITERS) {
+            CsvFormat usual = single.withDelimiter(delimiter);
+            if (sample.indexOf(delimiter) >= 0 && DialectScore.of(sample, usual, true).broken()) {
+                double score = DialectScore.of(sample, usual, false).value();
+                if (score > bestScore + TIE) {
+                    bestScore = score;
+                    best = usual;
+                }
+            }
+        }
         return best;
     }
 

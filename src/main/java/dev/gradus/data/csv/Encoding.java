@@ -199,7 +199,8 @@ final class Encoding {
     private Charset decide(String name, Path file, boolean cut) throws DataException, IOException {
         if (length >= 4 && (length % 2 == 0 || cut) && zeros > 1) {
             boolean many = zeros * 4 >= length;
-            boolean some = zeros * 50 >= length && feeds > 0;
+            // Plain letters with a NUL in every line are no other letters.
+            boolean some = zeros * 50 >= length && feeds > 0 && (firstHigh >= 0 || control > 0);
             if (many && oddZeros * 10 >= zeros * 9 || some && feedsLow * 2 >= feeds && oddZeros * 10 >= zeros * 8) {
                 return StandardCharsets.UTF_16LE;
             }

@@ -79,6 +79,22 @@ class BrokenCsvTest {
     }
 
     @Test
+    void aQuoteInTheLastRowDoesNotHideTheColumns() {
+        assertMessage("last.csv, line 3, column 2: the quote that opens here is never closed. "
+                + "Close the quote, or choose another quote character.", write("last.csv", "a,b\n1,2\n3,\"4\n"));
+        assertMessage("last.csv, line 2, column 1: the quote that opens here is never closed. "
+                + "Close the quote, or choose another quote character.", write("last.csv", "a;b\n\"1;2\n"));
+    }
+
+    @Test
+    void nulCharactersInEveryRowAreNoOtherAlphabet() throws DataException {
+        Table table = write("nul.csv", "a,b\n" + "1,\0\n".repeat(30)).table();
+        assertEquals(List.of("a", "b"), table.names());
+        assertEquals(30, table.rows());
+        assertTrue(table.column(1).missing(29));
+    }
+
+    @Test
     void rowsOfTheWrongLengthAreRefusedOneByOne() throws DataException {
         Table table = write("ragged.csv", "a,b,c\n1,2,3\n4,5\n6,7,8\n9,10,11,12\n13,14,15,\n16,17,18\n").table();
         assertEquals(4, table.rows());
