@@ -59,8 +59,11 @@ final class BalanceView extends VBox {
     void update() {
         content.getChildren().clear();
         title.setText("");
-        bench.reading().ifPresent(reading -> reading.prepared().ifPresent(prepared ->
-                show(prepared, reading.shares().orElseThrow())));
+        bench.reading().ifPresent(reading -> reading.prepared().ifPresentOrElse(prepared ->
+                show(prepared, reading.shares().orElseThrow()), () -> {
+                    title.setText(DataTexts.TEXTS.get("balance"));
+                    content.getChildren().add(sentence(DataTexts.TEXTS.get("balance.none")));
+                }));
     }
 
     private void show(PreparedData data, Shares shares) {
@@ -88,7 +91,7 @@ final class BalanceView extends VBox {
         String name = DataTexts.TEXTS.get("part." + part.name().toLowerCase(Locale.ROOT));
         Label label = new Label(name);
         label.getStyleClass().add("small");
-        label.setMinWidth(66);
+        label.setMinWidth(66 * theme.scale());
         PartBar bar = new PartBar(counts, theme.palette(), BAR);
         bar.setAccessibleText(name + " " + Arrays.toString(counts));
         HBox.setHgrow(bar, Priority.ALWAYS);
@@ -102,7 +105,7 @@ final class BalanceView extends VBox {
         String name = DataTexts.TEXTS.get("part." + part.name().toLowerCase(Locale.ROOT));
         Label label = new Label(name);
         label.getStyleClass().add("small");
-        label.setMinWidth(66);
+        label.setMinWidth(66 * theme.scale());
         SpreadBar bar = new SpreadBar(shares.counts().get(part), theme.palette(), SPREAD);
         bar.setAccessibleText(name + " " + Arrays.toString(shares.counts().get(part)));
         HBox.setHgrow(bar, Priority.ALWAYS);

@@ -3,21 +3,22 @@ package dev.gradus.ui.data;
 import dev.gradus.data.Fold;
 import dev.gradus.ui.control.IntegerSpinner;
 import dev.gradus.ui.model.FoldDesk;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** How many folds, and the button that cross-validates with them. */
-final class FoldRow extends HBox {
+final class FoldRow extends FlowPane {
 
     private static final double SPINNER = 70;
 
     FoldRow(FoldDesk folds) {
-        super(8);
-        setAlignment(Pos.CENTER_LEFT);
-        setMinHeight(38);
+        super(8, 4);
+        setRowValignment(VPos.CENTER);
+        setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
         setId("split-folds");
         IntegerSpinner count = new IntegerSpinner(DataTexts.TEXTS.get("split.folds"), Fold.FEWEST, Fold.MOST,
                 IntegerSpinner.Stride.TEN);

@@ -55,7 +55,7 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         setId("data-table");
         getStyleClass().add("data-rows");
         setAccessibleText(DataTexts.TEXTS.get("table"));
-        setMinHeight(160);
+        setMinHeight(60);
         setRowFactory(view -> new Row());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && getFocusModel().getFocusedItem() != null) {
@@ -64,6 +64,7 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
             }
         });
         widthProperty().addListener((property, before, now) -> fit());
+        theme.scaleProperty().addListener((property, before, now) -> fit());
         theme.themeProperty().addListener((property, before, now) -> update());
     }
 
@@ -129,10 +130,10 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         if (heads.isEmpty() || getWidth() < NUMBERS) {
             return;
         }
-        double[] wide = heads.keySet().stream().mapToDouble(PreviewTable::wanted).toArray();
+        double[] wide = heads.keySet().stream().mapToDouble(name -> wanted(name) * theme.scale()).toArray();
         double left = getWidth() - NUMBERS - 14 - DoubleStream.of(wide).sum();
         for (int i = 0; i < wide.length; i++) {
-            getColumns().get(i + 1).setPrefWidth(Math.floor(left <= 0 ? wide[i] : Math.max(wide[i], Math.min(MOST, wide[i] + left / wide.length))));
+            getColumns().get(i + 1).setPrefWidth(Math.floor(left <= 0 ? wide[i] : Math.max(wide[i], Math.min(MOST * theme.scale(), wide[i] + left / wide.length))));
         }
     }
 

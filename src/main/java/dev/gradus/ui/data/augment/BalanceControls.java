@@ -3,12 +3,14 @@ package dev.gradus.ui.data.augment;
 import dev.gradus.data.Balance;
 import dev.gradus.data.DataSetup;
 import dev.gradus.data.Task;
-import dev.gradus.ui.control.FormRow;
 import dev.gradus.ui.control.Segmented;
 import dev.gradus.ui.theme.Texts;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +22,7 @@ public final class BalanceControls extends VBox {
     private final AugmentHost host;
     private final Segmented<Balance.Weighing> weighing = new Segmented<>();
     private final Segmented<Balance.Sampling> sampling = new Segmented<>();
-    private final FormRow samplingRow;
+    private final FlowPane samplingRow;
 
     public BalanceControls(AugmentHost host) {
         super(4);
@@ -44,10 +46,19 @@ public final class BalanceControls extends VBox {
         getChildren().addAll(title, row("balance.weights", weighing), samplingRow);
     }
 
-    private static FormRow row(String key, Region control) {
+    /** The choice goes below its name where there is no room beside it. */
+    private static FlowPane row(String key, Region control) {
         control.setMinWidth(USE_PREF_SIZE);
-        FormRow row = new FormRow(TEXTS.get(key), control, null, TEXTS.get(key + ".help"));
-        row.lookup(".form-chip").setManaged(false);
+        Label name = new Label(TEXTS.get(key));
+        name.getStyleClass().add("form-label");
+        name.setLabelFor(control);
+        name.setTooltip(new Tooltip(TEXTS.get(key + ".help")));
+        control.setAccessibleText(TEXTS.get(key));
+        control.setAccessibleHelp(TEXTS.get(key + ".help"));
+        Tooltip.install(control, name.getTooltip());
+        FlowPane row = new FlowPane(8, 4, name, control);
+        row.setRowValignment(VPos.CENTER);
+        row.setMinWidth(0);
         return row;
     }
 

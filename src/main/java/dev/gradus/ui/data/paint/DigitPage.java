@@ -52,6 +52,7 @@ final class DigitPage implements Sheet {
         Button add = Reasoned.attach(new Button(Easel.TEXTS.get("add"), Icons.of(MaterialDesignP.PLUS, 16)), Easel.TEXTS.get("add.tip"),
                 nothing);
         add.setId("paint-add");
+        add.getStyleClass().add("small-button");
         add.setOnAction(event -> add());
         Button clear = new Button(Easel.TEXTS.get("pad.clear"));
         clear.setId("paint-pad-clear");

@@ -11,6 +11,7 @@ import dev.gradus.data.paint.TypedTable;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -63,6 +64,12 @@ public final class PaintView extends BorderPane {
     public void open(Medium wanted) {
         open = true;
         choose(wanted);
+        // The button that asked for it may vanish with its place; the keyboard goes to the sheet, not to whatever is next.
+        Platform.runLater(() -> {
+            if (open) {
+                requestFocus();
+            }
+        });
     }
 
     /** The medium of what the project holds; points where that is not made by hand. */

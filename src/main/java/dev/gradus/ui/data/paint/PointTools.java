@@ -111,7 +111,8 @@ final class PointTools extends VBox {
         ToggleButton choose = new ToggleButton("", mark);
         choose.setId("paint-class-" + (kind + 1));
         choose.setSelected(kind == brush.kind());
-        choose.setMinWidth(34);
+        choose.setMinWidth(44);
+        choose.setMaxWidth(44);
         choose.setStyle(kind == brush.kind() ? CHOSEN : "");
         choose.setAccessibleText(Easel.TEXTS.get("class.choose", name, now.count(kind)));
         choose.setTooltip(new Tooltip(Easel.TEXTS.get("class.choose.tip", name, kind + 1)));
