@@ -55,7 +55,7 @@ final class PreviewTable extends TableView<Integer> implements RowCell.Rows {
         setId("data-table");
         getStyleClass().add("data-rows");
         setAccessibleText(DataTexts.TEXTS.get("table"));
-        setMinHeight(60);
+        setMinHeight(36);
         setRowFactory(view -> new Row());
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && getFocusModel().getFocusedItem() != null) {
