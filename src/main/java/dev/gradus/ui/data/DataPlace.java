@@ -117,7 +117,7 @@ public final class DataPlace extends BorderPane {
         sources.getStyleClass().add("region-left");
         setLeft(sources);
         StackPane rows = new StackPane(table, wall, series, text, empty);
-        rows.setMinHeight(120);
+        rows.setMinHeight(96);
         VBox.setVgrow(rows, Priority.ALWAYS);
         ScrollPane divided = new ScrollPane(split);
         divided.setFitToWidth(true);
