@@ -15,15 +15,16 @@ import javafx.stage.Window;
  */
 public final class Frames {
 
-    private static final int FEWEST = 2;
-    private static final int MOST = 4;
+    private static final int FEWEST = 3;
+    private static final int MOST = 5;
     private static final int PATIENCE_SECONDS = 60;
 
     private Frames() { }
 
     /**
-     * Returns when what was asked of the windows so far is done and seen: after two frames, one for the work and one
-     * for what it put off, and a further one while a window has still to be laid out (an animation may never stop).
+     * Returns when what was asked of the windows so far is done and seen: after three frames, for the work, for
+     * what it put off and for what that put off, and further ones while a window has still to be laid out (an animation may
+     * never stop).
      */
     public static void settle() {
         for (int frame = 1; frame <= MOST; frame++) {

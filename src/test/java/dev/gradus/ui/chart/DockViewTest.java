@@ -89,6 +89,7 @@ class DockViewTest {
 
     @Test
     void emptyTilesSayWhatFillsThem() {
+        until(() -> !chart("ratio").emptyWords().isEmpty());
         assertEquals("Loss appears with the first batch. Press Space to train.", fx(() -> chart("loss").emptyWords()));
         assertEquals("Accuracy appears after the first epoch.", fx(() -> chart("score").emptyWords()));
         assertEquals("Each layer draws one line here as soon as gradients flow.",
