@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 /** {@code gradus new}: a project from a sample, or from any data. */
 @Command(name = "new", mixinStandardHelpOptions = true,
         description = "Writes a project: one of the samples, or one that fits your data.",
-        customSynopsis = {"gradus new SAMPLE -o FILE.gradus.json",
-            "       gradus new --data DIR|FILE [--target COLUMN] -o FILE.gradus.json"})
+        customSynopsis = {"gradus new SAMPLE [-o FILE.gradus.json]",
+            "       gradus new --data DIR|FILE [--target COLUMN] [-o FILE.gradus.json]"})
 final class NewCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
@@ -71,8 +71,9 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "The project to write.")
-    private Path output;
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "The project to write. Default: named after the sample or the data, in the working folder.")
+    private Optional<Path> output = Optional.empty();
 
     @Override
     public Integer call() throws DataException, FileProblem {
@@ -91,8 +92,12 @@ final class NewCommand implements Callable<Integer> {
         split.misuse().or(treatment::misuse).ifPresent(misuse -> {
             throw new ParameterException(spec.commandLine(), misuse);
         });
+        Path file = output.orElseGet(() -> new ProjectHere(Path.of("")).madeOf(data.orElseGet(() -> Path.of(sample.get()))));
         Document document = sample.isPresent() ? ofSample(sample.get()) : ofData(data.get());
-        new OpenProject(output.toString(), Path.of(""), Project.of(document)).write(output);
+        new OpenProject(file.toString(), Path.of(""), Project.of(document)).write(file);
+        if (output.isEmpty()) {
+            spec.commandLine().getOut().println("Written: " + file + ". Train it: gradus train " + file);
+        }
         return GradusCommand.DONE;
     }
 

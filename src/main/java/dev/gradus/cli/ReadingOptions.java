@@ -11,6 +11,8 @@ import dev.gradus.data.TableFile;
 import dev.gradus.data.TextFile;
 import dev.gradus.data.csv.Ambiguity;
 import dev.gradus.data.csv.CsvGuess;
+import dev.gradus.data.sheet.SpreadsheetFile;
+import dev.gradus.data.sheet.SpreadsheetFile.Names;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -55,6 +57,9 @@ final class ReadingOptions {
     @Option(names = "--comment", paramLabel = "C", description = "Lines that begin with it are passed over.")
     private Optional<String> comment = Optional.empty();
 
+    @Option(names = "--sheet", paramLabel = "NAME", description = "The sheet of a spreadsheet that holds the table. Default: the first with cells.")
+    private Optional<String> sheet = Optional.empty();
+
     private final List<String> assumptions = new ArrayList<>();
 
     /** Sentences about what was assumed where a file allows two readings. */
@@ -64,6 +69,14 @@ final class ReadingOptions {
 
     /** The source as these options say; what is no text table stays as it is, unless it shall be read as one. */
     DataSource applied(DataSource source) throws DataException {
+        if (source instanceof SpreadsheetFile file) {
+            Names names = header.map(named -> named ? Names.FIRST_ROW : Names.NONE)
+                    .orElse(skip.isPresent() ? Names.FIRST_ROW : file.names());
+            return new SpreadsheetFile(file.path(), sheet.orElse(file.sheet()), names, skip.orElse(file.skipped()));
+        }
+        if (sheet.isPresent()) {
+            throw new CommandFailure("--sheet is for spreadsheets (.xlsx, .ods), but these data are: " + source.type().name() + ".");
+        }
         if (source instanceof TextFile text && (delimiter.isPresent() || header.isPresent() || skip.isPresent())) {
             return new TableFile(text.path(), applied(Path.of(text.path()), CsvFormat.guess(Path.of(text.path()))));
         }

@@ -41,7 +41,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The project, or the name of a sample. It is not changed unless -o names it.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The project, or the name of a sample. It is not changed unless -o"
+            + " names it. Default: the only project in the working folder.")
     private Path file;
 
     @Option(names = "--data", paramLabel = "DIR|FILE",
@@ -119,6 +120,10 @@ final class TrainCommand implements Callable<Integer> {
         if (folds.isPresent() && (resume.isPresent() || checkpoint.isPresent() || log.isPresent())) {
             throw new ParameterException(spec.commandLine(), "--folds trains several networks; leave out --resume, --checkpoint"
                     + " and --log.");
+        }
+        if (file == null) {
+            file = new ProjectHere(Path.of("")).only();
+            spec.commandLine().getOut().println("Training " + file + ".");
         }
         output.ifPresent(OutputFile::new);
         checkpoint.ifPresent(OutputFile::new);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.gradus.data.sheet.SheetFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,38 @@ class ReadingOptionsTest {
         assertEquals("date", json.getAsJsonArray("columns").get(2).getAsJsonObject().get("kind").getAsString());
         assertEquals(7, json.getAsJsonArray("refused").get(0).getAsJsonObject().get("line").getAsInt());
         assertEquals("[\"green\",\"7,25\",\"02/05/2021\"]", json.getAsJsonArray("firstRows").get(1).toString());
+    }
+
+    @Test
+    void theTableMayBeOnAnotherSheetThanTheFirst() throws Exception {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Read me", row(1, text("A1", "Measured by hand")));
+        StringBuilder rows = new StringBuilder(row(1, text("A1", "length") + text("B1", "kind")));
+        for (int i = 2; i < 30; i++) {
+            rows.append(row(i, number("A" + i, Integer.toString(i * i)) + text("B" + i, i % 2 == 0 ? "even" : "odd")));
+        }
+        sheets.put("Rows", rows.toString());
+        SheetFiles.zip(folder.resolve("book.xlsx"), SheetFiles.xlsx(sheets));
+
+        String said = terminal.done("data", "@book.xlsx", "--sheet", "Rows");
+        assertTrue(said.startsWith("book.xlsx: 28 rows, 2 columns (Spreadsheet).\n"), said);
+        assertTrue(terminal.done("data", "@book.xlsx", "--sheet", "Rows", "--no-header").startsWith("book.xlsx: 29 rows"));
+        terminal.done("new", "-o", "@book.gradus.json", "--data", "@book.xlsx", "--sheet", "Rows", "--target", "kind");
+        Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n3,4\n");
+        assertTrue(terminal.refused(1, "data", "@t.csv", "--sheet", "Rows")
+                .contains("--sheet is for spreadsheets (.xlsx, .ods), but these data are: Table as text."));
+    }
+
+    private static String row(int number, String cells) {
+        return "<row r=\"" + number + "\">" + cells + "</row>";
+    }
+
+    private static String text(String cell, String words) {
+        return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+    }
+
+    private static String number(String cell, String value) {
+        return "<c r=\"" + cell + "\"><v>" + value + "</v></c>";
     }
 
     @Test

@@ -29,6 +29,9 @@ final class Offers {
 
     private record Opened(Offer offer, Reading reading) {}
 
+    /** What was shown before something else was opened: comes back where that fails or is cancelled. */
+    private record Before(Offer offer, Optional<Reading> reading) {}
+
     private static final long SEED = 1;
 
     private final Workbench workbench;
@@ -40,6 +43,8 @@ final class Offers {
     private final RowSelection rows = new RowSelection();
     private Optional<Offer> offer = Optional.empty();
     private Optional<Opening> opening = Optional.empty();
+    private Optional<Before> before = Optional.empty();
+    private boolean previewed;
     private Consumer<Runnable> guard = this::askWhenUnsaved;
 
     /** @param showProject reads the project's own data again when there is no offer any more */
@@ -85,8 +90,10 @@ final class Offers {
             }
         });
         opening = Optional.of(now);
+        before = offer.map(each -> new Before(each, shown.reading()));
         background.run(now::firstPage, page -> {
             if (page.isPresent() && opening.equals(Optional.of(now)) && !now.cancelled()) {
+                previewed = true;
                 rows.clear();
                 offer = Optional.of(new Offer(name, page.get().setup()));
                 shown.preview(page.get());
@@ -127,8 +134,27 @@ final class Offers {
             opening.get().cancel();
             opening = Optional.empty();
             notices.progress("");
-            drop();
+            giveUp();
         }
+    }
+
+    /** The first page, where one was seen, makes room for what was shown before. */
+    private void giveUp() {
+        if (previewed && before.flatMap(Before::reading).isPresent()) {
+            offer = Optional.of(before.get().offer());
+            shown.put(before.get().reading().orElseThrow());
+            notices.tell();
+        } else if (previewed) {
+            drop();
+        } else {
+            notices.tell();
+        }
+        forgetBefore();
+    }
+
+    private void forgetBefore() {
+        before = Optional.empty();
+        previewed = false;
     }
 
     /** A project that fits the data on offer, in the place of this one. What was read and prepared becomes the project's. */
@@ -167,6 +193,7 @@ final class Offers {
     /** The offer is over; what comes in its place is shown by who took it. */
     void forget() {
         offer = Optional.empty();
+        before = Optional.empty();
     }
 
     private void askWhenUnsaved(Runnable replace) {
@@ -186,6 +213,7 @@ final class Offers {
                 return;
             }
             opening = Optional.empty();
+            forgetBefore();
             notices.progress("");
             rows.clear();
             offer = Optional.of(opened.offer());
@@ -193,10 +221,8 @@ final class Offers {
             notices.tell();
         }, failure -> {
             if (opening.equals(wanted)) {
-                if (opening.isPresent() && offer.isPresent()) {
-                    drop(); // the first page looked well, the rest did not
-                }
                 opening = Optional.empty();
+                giveUp(); // where the first page looked well, the rest did not
                 notices.failed(failure);
             }
         });

@@ -3,6 +3,8 @@ package dev.gradus.ui.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gradus.data.DataSetup;
+import dev.gradus.data.ColumnPlan;
 import dev.gradus.data.DateOrder;
 import dev.gradus.data.PastedTable;
 import dev.gradus.data.TextTable;
@@ -148,6 +150,38 @@ class BringingTablesTest {
         until(() -> !bench.offers().opening() && !bench.offering() && bench.reading().isPresent() && bench.notices().progress().isEmpty());
         assertEquals("", bench.trouble());
         assertTrue(bench.reading().orElseThrow().content().count() < 1_000);
+    }
+
+    @Test
+    void whatIsOnOfferStaysWithItsChangesWhenTheNextFileCannotBeRead(FxRobot robot) throws Exception {
+        Path good = Files.writeString(folder.resolve("good.csv"), "x,y,kind\n" + IntStream.range(0, 30)
+                .mapToObj(i -> i + "," + i * 7 % 11 + "," + (i % 2 == 0 ? "a" : "b")).collect(Collectors.joining("\n")));
+        robot.interact(() -> bench.offers().open(good));
+        until(() -> bench.offering() && !bench.offers().opening());
+        robot.interact(() -> bench.change("leave out y", setup -> setup.withColumns(setup.columns().stream()
+                .map(plan -> plan.name().equals("y") ? plan.withRole(ColumnPlan.Role.IGNORE) : plan).toList()), true));
+        DataSetup changed = bench.setup().orElseThrow();
+
+        Path bad = Files.write(folder.resolve("bad.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1, 2, 0, 0, 7});
+        robot.interact(() -> bench.offers().open(bad));
+        until(() -> !bench.offers().opening() && !bench.trouble().isEmpty());
+
+        assertEquals("good.csv", bench.offers().now().orElseThrow().name());
+        assertEquals(changed, bench.setup().orElseThrow());
+
+        Path large = large();
+        List<String> offered = new ArrayList<>();
+        robot.interact(() -> {
+            bench.onChange(() -> {
+                bench.offers().now().ifPresent(offer -> offered.add(offer.name()));
+                if (bench.offers().opening() && offered.contains("large.csv")) {
+                    javafx.application.Platform.runLater(bench.offers()::cancelOpening);
+                }
+            });
+            bench.offers().open(large);
+        });
+        until(() -> offered.contains("large.csv") && !bench.offers().opening());
+        assertEquals(changed, bench.setup().orElseThrow(), "its first page was shown, and gave way");
     }
 
     private Path large() throws Exception {
