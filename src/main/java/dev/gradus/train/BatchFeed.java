@@ -25,6 +25,8 @@ final class BatchFeed implements AutoCloseable {
     private static final int MEASURED = 32;
     /** Later only every so manieth fill is measured: a tiny network takes a million steps a second. */
     private static final int EVERY = 64;
+    /** A measured fill stands for many, so one that was disturbed counts for no more than so many short ones. */
+    private static final int DISTURBED = 8;
 
     private final Examples examples;
     private final int batchSize;
@@ -35,8 +37,8 @@ final class BatchFeed implements AutoCloseable {
     private long shuffled = -1;
     private long fills;
     private long measured;
-    private long measuredNanos;
     private long shortest = Long.MAX_VALUE;
+    private long least = Long.MAX_VALUE;
     private double waitedNanos;
 
     BatchFeed(Examples examples, int batchSize, long seed, Ahead ahead) {
@@ -63,15 +65,20 @@ final class BatchFeed implements AutoCloseable {
             waitedNanos += System.nanoTime() - begun;
             return;
         }
-        boolean measuring = fills < MEASURED || fills % EVERY == 0;
+        int stoodFor = fills < MEASURED ? 1 : fills % EVERY == 0 ? EVERY : 0;
         fills++;
-        if (!measuring) {
-            fillHere(step, inputs, targets);
+        int batch = (int) (step % batches.perEpoch());
+        // Steps follow each other, so only the first of an epoch can be in another one than the last.
+        if (batch == 0 || shuffled < 0) {
+            shuffle(step / batches.perEpoch());
+        }
+        if (stoodFor == 0) {
+            batches.fill(batch, inputs, targets);
             return;
         }
         long begun = System.nanoTime();
-        fillHere(step, inputs, targets);
-        count(System.nanoTime() - begun);
+        batches.fill(batch, inputs, targets);
+        count(System.nanoTime() - begun, stoodFor);
         if (ahead == Ahead.WHEN_WORTH && measured % MEASURED == 0) {
             if (shortest >= WORTH_NANOS) {
                 begin(step + 1);
@@ -80,28 +87,25 @@ final class BatchFeed implements AutoCloseable {
         }
     }
 
-    private void count(long nanos) {
+    private void count(long nanos, int stoodFor) {
         measured++;
-        measuredNanos += nanos;
         shortest = Math.min(shortest, nanos);
+        least = Math.min(least, nanos);
+        waitedNanos += (double) stoodFor * Math.min(nanos, DISTURBED * least);
     }
 
-    private void fillHere(long step, Matrix inputs, Matrix targets) {
-        int batch = (int) (step % batches.perEpoch());
-        // Steps follow each other, so only the first of an epoch can be in another one than the last.
-        if (batch == 0 || shuffled < 0) {
-            long epoch = step / batches.perEpoch();
-            if (epoch != shuffled) {
-                batches.shuffle(epoch);
-                shuffled = epoch;
-            }
+    /** Rare, and dear where rows are many: always measured, and for itself. */
+    private void shuffle(long epoch) {
+        if (epoch != shuffled) {
+            long begun = System.nanoTime();
+            batches.shuffle(epoch);
+            shuffled = epoch;
+            waitedNanos += System.nanoTime() - begun;
         }
-        batches.fill(batch, inputs, targets);
     }
 
     private void begin(long step) {
         Examples own = examples instanceof TrainingExamples changing ? changing.twin() : examples;
-        waitedNanos = waited();
         reader = new BatchReader(new Batches(own, batchSize, seed), examples.inputSize(), examples.targetSize(), step);
     }
 
@@ -110,9 +114,9 @@ final class BatchFeed implements AutoCloseable {
         return reader != null;
     }
 
-    /** Nanoseconds that the trainer has spent on getting its batches; extrapolated where not every fill was measured. */
+    /** Nanoseconds that the trainer has spent on getting its batches; a fill that was measured stands for those that were not. */
     double waited() {
-        return reader != null || measured == 0 ? waitedNanos : (double) measuredNanos / measured * fills;
+        return waitedNanos;
     }
 
     /** Ends the reader, if there is one; batches are filled on the spot from then on. */
