@@ -4,6 +4,7 @@ import dev.gradus.data.Column;
 import dev.gradus.data.DateOrder;
 import dev.gradus.data.csv.DateText;
 import dev.gradus.data.csv.NumberText;
+import dev.gradus.math.Ascending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -103,7 +104,7 @@ record ColumnScan(CellCounts counts, double[] sorted, List<ValueCount> top, List
 
         private ColumnScan ofNumbers() {
             double[] sorted = Arrays.copyOf(numbers, count);
-            Arrays.sort(sorted);
+            Ascending.sort(sorted);
             watch.at(0.7);
             int distinct = 0;
             List<double[]> top = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.gradus.data.step;
 
 import dev.gradus.data.NaturalOrder;
 import dev.gradus.data.row.Strip;
+import dev.gradus.math.Ascending;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class Stats {
             }
         }
         present = Arrays.copyOf(present, count);
-        Arrays.sort(present);
+        Ascending.sort(present);
         return present;
     }
 
