@@ -2,6 +2,7 @@ package dev.gradus.ui.output;
 
 import dev.gradus.data.Part;
 import dev.gradus.data.PreparedData;
+import dev.gradus.data.Task;
 import dev.gradus.ui.model.LiveNetwork;
 import dev.gradus.ui.model.Plane;
 import dev.gradus.ui.model.RowSelection;
@@ -31,6 +32,7 @@ final class PlaneView extends VBox {
 
     private static final int CELLS = 100;
     private static final double PER_SECOND = 20;
+    private static final int FEW_ROWS = 20_000;
 
     /** What a job on the views' thread brings back. */
     private record Picture(PreparedData data, Plane plane, Optional<Surface> surface, double[] curve) {}
@@ -108,9 +110,9 @@ final class PlaneView extends VBox {
             filling = true;
             first.getItems().setAll(names);
             second.getItems().setAll(names);
-            if (names.size() == 1 || names.size() == 2) {
+            if (names.size() == 1 || names.size() == 2 || newData.filter(PlaneView::beginsWithTwo).isPresent()) {
                 first.getSelectionModel().select(0);
-                second.getSelectionModel().select(names.size() - 1);
+                second.getSelectionModel().select(Math.min(2, names.size()) - 1);
             }
             filling = false;
         }
@@ -118,9 +120,9 @@ final class PlaneView extends VBox {
         legend();
     }
 
-    /** True when there is something to draw: two inputs are chosen. */
-    boolean ready() {
-        return plane.isPresent();
+    /** A number has no picture but this one; where rows are many, finding their ranges waits until somebody asks. */
+    private static boolean beginsWithTwo(PreparedData data) {
+        return data.task() == Task.REGRESSION && data.axes().size() > 2 && data.training().count() <= FEW_ROWS;
     }
 
     private VBox chooser() {
