@@ -97,6 +97,7 @@ final class ProblemCard extends VBox {
 
     private static MenuItem item(String label, Runnable action) {
         MenuItem item = new MenuItem(label);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -152,6 +152,7 @@ final class RemarkList extends VBox {
 
     private static Button labelled(String words, String id, Runnable action) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add("small-button");
         button.setMinWidth(USE_PREF_SIZE);

@@ -85,6 +85,7 @@ final class RowBar extends FlowPane {
             relabel.getItems().clear();
             classes.stream().limit(MOST_CLASSES).forEach(name -> {
                 MenuItem item = new MenuItem(Symbols.shown(name));
+                item.setMnemonicParsing(false);
                 item.setOnAction(event -> decisions.relabel(name));
                 relabel.getItems().add(item);
             });

@@ -62,6 +62,7 @@ record WarningWords(DataBench bench) {
 
     private Button button(String words, String id, UnaryOperator<DataSetup> edit) {
         Button button = new Button(words);
+        button.setMnemonicParsing(false);
         button.setId(id);
         button.getStyleClass().add("small-button");
         button.setMinWidth(Button.USE_PREF_SIZE);

@@ -291,6 +291,7 @@ final class FileDesk {
         menu.getItems().clear();
         for (Settings.Recent recent : preferences.recent()) {
             MenuItem item = new MenuItem(recent.file().getFileName().toString());
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> open(recent.file()));
             menu.getItems().add(item);
         }

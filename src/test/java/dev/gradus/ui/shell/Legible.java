@@ -67,6 +67,7 @@ final class Legible {
         Color behind = node instanceof Region region ? over(region, ground, seen) : ground;
         if (node instanceof Labeled labeled && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY) {
             whole(labeled);
+            spelled(labeled);
             inside(labeled, scrolled);
         }
         if (node instanceof Text text && !text.getText().isBlank() && !off) {
@@ -92,6 +93,13 @@ final class Legible {
                     && !explained(labeled)) {
                 faults.add("cut: " + path(labeled) + " shows “" + text.getText() + "” of “" + labeled.getText() + "”");
             }
+        }
+    }
+
+    /** Names of columns and files hold underlines, which a button takes for the mark of a key where it looks for one. */
+    private void spelled(Labeled labeled) {
+        if (labeled.isMnemonicParsing() && labeled.getText() != null && labeled.getText().contains("_")) {
+            faults.add("swallows an underline: " + path(labeled) + " “" + labeled.getText() + "”");
         }
     }
 

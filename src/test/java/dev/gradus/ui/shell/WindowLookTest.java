@@ -83,7 +83,7 @@ class WindowLookTest {
         look("data of a table");
         Path table = home.resolve("passengers.csv");
         Files.writeString(table, """
-                PassengerId,Name,Sex,Age,Fare,Cabin,Survived
+                PassengerId,Name,Sex,Age_years,Fare_paid,Cabin,Survived
                 1,"Braund, Mr. Owen Harris",male,22,7.25,,no
                 2,"Cumings, Mrs. John Bradley",female,38,71.2833,C85,yes
                 3,"Heikkinen, Miss. Laina",female,26,7.925,,yes

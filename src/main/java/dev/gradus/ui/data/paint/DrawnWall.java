@@ -76,6 +76,7 @@ final class DrawnWall extends FlowPane {
     private ToggleButton tile(DrawnImage image) {
         String name = all.classes().get(image.kind());
         ToggleButton tile = new ToggleButton(name, new ImageView(picture(image)));
+        tile.setMnemonicParsing(false);
         tile.setContentDisplay(ContentDisplay.TOP);
         tile.setStyle("-fx-padding: 3; -fx-font-size: 0.846em;");
         tile.setToggleGroup(group);

@@ -189,12 +189,14 @@ final class StepCard extends VBox {
                 .findFirst().orElse(pairs.get(0));
         if (pairs.size() > 1) {
             MenuButton columns = new MenuButton(shown.before().name());
+            columns.setMnemonicParsing(false);
             columns.setId(getId() + "-picture");
             columns.getStyleClass().add("step-picture-column");
             columns.setTooltip(new Tooltip(StepTexts.TEXTS.get("picture.choose")));
             columns.setAccessibleText(StepTexts.TEXTS.get("picture.choose"));
             for (StepPictures pair : pairs) {
                 MenuItem item = new MenuItem(pair.before().name());
+                item.setMnemonicParsing(false);
                 item.setOnAction(event -> choose.accept(pair.before().name()));
                 columns.getItems().add(item);
             }

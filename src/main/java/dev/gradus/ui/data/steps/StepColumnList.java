@@ -36,6 +36,7 @@ final class StepColumnList extends VBox {
         names.addAll(step.columns().names());
         for (String name : names) {
             CheckBox box = new CheckBox(name);
+            box.setMnemonicParsing(false);
             box.setId("step-" + at + "-column-" + name);
             box.setUserData(name);
             box.setTooltip(new Tooltip(name));
