@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 final class LinesBetween {
 
     private static final int FEW = 2;
-    private static final double NEARLY_ALL = 0.9;
     private static final int LONGEST_UNIT = 16;
 
     private final List<String> names;
@@ -37,7 +36,7 @@ final class LinesBetween {
     private static boolean unitsAbove(List<RecordText> rows) {
         RecordText above = rows.get(0);
         List<RecordText> body = rows.subList(1, rows.size());
-        int[] numeric = IntStream.range(0, above.count()).filter(column -> numbers(body, column)).toArray();
+        int[] numeric = IntStream.range(0, above.count()).filter(column -> RecordText.numbers(body, column, FEW)).toArray();
         long words = IntStream.of(numeric).filter(column -> isUnit(above.cell(column))).count();
         boolean bracketed = IntStream.of(numeric).anyMatch(column -> above.cell(column).matches("\\(.*\\)|\\[.*]"));
         return words >= (bracketed ? 1 : FEW)
@@ -47,19 +46,6 @@ final class LinesBetween {
     private static boolean isUnit(String cell) {
         return !MissingWords.amongNumbers().contains(cell) && cell.length() <= LONGEST_UNIT
                 && NumberText.evidence(cell) == NumberText.Evidence.NO_NUMBER && !DateText.matches(cell);
-    }
-
-    private static boolean numbers(List<RecordText> rows, int column) {
-        int present = 0;
-        int numbers = 0;
-        for (RecordText row : rows) {
-            String cell = column < row.count() ? row.cell(column) : "";
-            if (!MissingWords.amongNumbers().contains(cell)) {
-                present++;
-                numbers += NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER ? 1 : 0;
-            }
-        }
-        return present >= FEW && numbers >= NEARLY_ALL * present;
     }
 
     /** True for a line that is no row; counts it. */

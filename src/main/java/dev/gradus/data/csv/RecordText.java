@@ -10,6 +10,7 @@ final class RecordText {
     /** Longer cells and records are a wrong delimiter, or no table at all. */
     static final int MOST_CHARACTERS = 10_000_000;
     static final int MOST_CELLS = 1_000_000;
+    private static final double NEARLY_ALL = 0.9;
 
     private char[] text = new char[1 << 10];
     private int length;
@@ -150,6 +151,20 @@ final class RecordText {
             }
         }
         return cells;
+    }
+
+    /** Nearly all cells of a column that are not missing are numbers, and there are so many at least. */
+    static boolean numbers(List<RecordText> rows, int column, int few) {
+        int present = 0;
+        int numbers = 0;
+        for (RecordText row : rows) {
+            String cell = column < row.count() ? row.cell(column) : "";
+            if (!MissingWords.amongNumbers().contains(cell)) {
+                present++;
+                numbers += NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER ? 1 : 0;
+            }
+        }
+        return present >= few && numbers >= NEARLY_ALL * present;
     }
 
     private static boolean isBlank(char c) {

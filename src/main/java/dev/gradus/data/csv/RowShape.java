@@ -21,7 +21,6 @@ record RowShape(int width, int fewest, boolean rowNames) {
 
     private static final int FEW = 3;
     private static final int ONE_IN = 10;
-    private static final double NEARLY_ALL = 0.9;
     /** Below such a name stands what tells rows apart, so the column of row names has one. */
     private static final Set<String> NAMES_OF_ROWS = Set.of("id", "key", "name", "code", "index", "idx", "no", "no.", "nr", "nr.", "number",
             "#", "n", "date", "day", "month", "year", "time", "timestamp", "datetime", "when", "title", "label", "model", "item", "product",
@@ -79,27 +78,14 @@ record RowShape(int width, int fewest, boolean rowNames) {
         int columns = odd.stream().mapToInt(RecordText::count).min().orElse(0);
         boolean compared = false;
         for (int column = 0; column < columns; column++) {
-            if (numbers(fitting, column)) {
-                if (!numbers(odd, column)) {
+            if (RecordText.numbers(fitting, column, FEW)) {
+                if (!RecordText.numbers(odd, column, FEW)) {
                     return false;
                 }
                 compared = true;
             }
         }
         return compared;
-    }
-
-    private static boolean numbers(List<RecordText> rows, int column) {
-        int present = 0;
-        int numbers = 0;
-        for (RecordText row : rows) {
-            String cell = column < row.count() ? row.cell(column) : "";
-            if (!MissingWords.amongNumbers().contains(cell)) {
-                present++;
-                numbers += NumberText.evidence(cell) != NumberText.Evidence.NO_NUMBER ? 1 : 0;
-            }
-        }
-        return present >= FEW && numbers >= NEARLY_ALL * present;
     }
 
     /** One cell more in every row, the first of them different words, or the number of the row. */

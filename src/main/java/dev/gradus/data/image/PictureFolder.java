@@ -1,6 +1,7 @@
 package dev.gradus.data.image;
 
 import dev.gradus.data.ClassFolders;
+import dev.gradus.data.ClassFolders.Entry;
 import dev.gradus.data.DataException;
 import dev.gradus.data.FileHash;
 import dev.gradus.data.FreeMemory;
@@ -22,12 +23,8 @@ final class PictureFolder {
     private static final int LOOKED_AT = 24;
     private static final int MOST_PROPOSED = 64;
 
-    private record Entry(Path file, int label) {
-    }
-
     private final Path folder;
     private final String name;
-    private final List<String> classes = new ArrayList<>();
 
     private PictureFolder(Path folder) {
         this.folder = folder;
@@ -36,24 +33,18 @@ final class PictureFolder {
 
     /** True when a class folder, or one below train, holds a picture. */
     static boolean in(Path folder) throws DataException {
-        PictureFolder place = new PictureFolder(folder);
-        for (Path each : place.folders(place.training())) {
-            if (!place.pictures(each, 1).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return ClassFolders.in(folder, Picture::named);
     }
 
     /** True when the folder itself holds pictures. */
     static boolean flat(Path folder) throws DataException {
-        return !new PictureFolder(folder).pictures(folder, 1).isEmpty();
+        return !pictures(folder, 1).isEmpty();
     }
 
     /** The size and the colours that the first pictures have; large ones are shrunk, longer side to 64. */
     static ImageFolder propose(Path folder) throws DataException {
         PictureFolder place = new PictureFolder(folder);
-        List<Entry> entries = place.entries(place.training(), true);
+        List<Entry> entries = ClassFolders.training(folder, Picture::named).entries();
         place.refuseNone(entries);
         int[] heights = new int[Math.min(LOOKED_AT, entries.size())];
         int[] widths = new int[heights.length];
@@ -81,29 +72,21 @@ final class PictureFolder {
     /** Pictures without a class: those of a folder, or a single file. Their class is 0 of the one class "?". */
     static ImageSet unlabelled(Path place, ImageFolder source) throws DataException {
         PictureFolder folder = new PictureFolder(Files.isDirectory(place) ? place : place.toAbsolutePath().getParent());
-        List<Path> files = Files.isDirectory(place) ? folder.pictures(place, Integer.MAX_VALUE) : List.of(place);
-        folder.classes.add("?");
+        List<Path> files = Files.isDirectory(place) ? pictures(place, ClassFolders.MOST_FILES) : List.of(place);
         List<Entry> entries = files.stream().map(file -> new Entry(file, 0)).toList();
         folder.refuseNone(entries);
-        return folder.load(entries, entries.size(), source);
+        return folder.load(new ClassFolders(entries, List.of("?"), entries.size()), source);
     }
 
     private ImageSet read(ImageFolder source) throws DataException {
-        List<Entry> entries = new ArrayList<>(entries(training(), true));
-        refuseNone(entries);
-        if (classes.size() < 2) {
-            throw new DataException(name + " has pictures of one class only: " + classes.get(0)
-                    + ". Expected a subfolder for each of at least 2 classes.");
+        if (!in(folder)) {
+            refuseNone(List.of());
         }
-        int training = entries.size();
-        Path test = folder.resolve("test");
-        if (!training().equals(folder) && Files.isDirectory(test)) {
-            entries.addAll(entries(test, false));
-        }
-        return load(entries, training, source);
+        return load(ClassFolders.of(folder, Picture::named, "picture"), source);
     }
 
-    private ImageSet load(List<Entry> entries, int training, ImageFolder source) throws DataException {
+    private ImageSet load(ClassFolders found, ImageFolder source) throws DataException {
+        List<Entry> entries = found.entries();
         int channels = source.colour() ? 3 : 1;
         int size = channels * source.height() * source.width();
         long bytes = (long) size * entries.size();
@@ -123,37 +106,11 @@ final class PictureFolder {
             hashes.add(picture.hash());
         }
         return new ImageSet(name, hashes, channels, source.height(), source.width(), pixels,
-                entries.stream().mapToInt(Entry::label).toArray(), classes, training);
-    }
-
-    /** Below {@code train} where that is a folder, else the folder itself. */
-    private Path training() {
-        Path train = folder.resolve("train");
-        return Files.isDirectory(train) ? train : folder;
+                entries.stream().mapToInt(Entry::label).toArray(), found.classes(), found.training());
     }
 
     private String relative(Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** @param naming these subfolders are the classes; otherwise they have to be among them */
-    private List<Entry> entries(Path place, boolean naming) throws DataException {
-        List<Entry> entries = new ArrayList<>();
-        for (Path each : folders(place)) {
-            List<Path> files = pictures(each, Integer.MAX_VALUE);
-            String label = String.valueOf(each.getFileName());
-            if (files.isEmpty()) {
-                continue;
-            }
-            if (naming) {
-                classes.add(label);
-            } else if (!classes.contains(label)) {
-                throw new DataException(relative(each) + " is a class that train lacks. Expected one of "
-                        + String.join(", ", classes) + ".");
-            }
-            files.forEach(file -> entries.add(new Entry(file, classes.indexOf(label))));
-        }
-        return entries;
     }
 
     private void refuseNone(List<Entry> entries) throws DataException {
@@ -162,13 +119,7 @@ final class PictureFolder {
         }
     }
 
-    /** Names in natural order, "2" before "10". */
-    private List<Path> folders(Path place) throws DataException {
-        return ClassFolders.list(place, Integer.MAX_VALUE, file -> Files.isDirectory(file)
-                && !String.valueOf(file.getFileName()).startsWith("."));
-    }
-
-    private List<Path> pictures(Path place, int most) throws DataException {
-        return ClassFolders.list(place, most == 1 ? 1 : ClassFolders.MOST_FILES, file -> Picture.named(file) && Files.isRegularFile(file));
+    private static List<Path> pictures(Path place, int most) throws DataException {
+        return ClassFolders.list(place, most, file -> Picture.named(file) && Files.isRegularFile(file));
     }
 }

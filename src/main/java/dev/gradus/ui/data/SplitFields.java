@@ -102,6 +102,8 @@ final class SplitFields extends VBox {
 
     private void wordMenu(String key, List<String> words, List<String> now, List<String> other, Chosen chosen) {
         MenuButton menu = new MenuButton(now.isEmpty() ? DataTexts.TEXTS.get("split.words.none") : String.join(", ", now));
+        menu.getStyleClass().add("form-menu");
+        menu.setMnemonicParsing(false);
         menu.setTooltip(new Tooltip(menu.getText()));
         for (String word : words) {
             CheckMenuItem item = new CheckMenuItem(other.contains(word) ? DataTexts.TEXTS.get("split.words.taken", word) : word);
