@@ -6,8 +6,10 @@ import dev.gradus.data.DataSetup;
 import dev.gradus.data.PreparedData;
 import dev.gradus.data.Task;
 import dev.gradus.data.augment.Augment;
+import dev.gradus.data.augment.AugmentCatalog;
 import dev.gradus.data.augment.AugmentPlan;
 import dev.gradus.data.augment.Fill;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +21,16 @@ final class TreatmentOptions {
 
     private enum Way { weights, over, under }
 
-    @Option(names = "--augment", split = ",", paramLabel = "NAME[:SETTING=VALUE...]",
-            description = "Vary training examples anew in each epoch, such as rotate:degrees=10,shift. Images: shift, rotate, zoom, "
-                    + "shear, flip, elastic, brightness, contrast, noise, cut_out, mix_up; sequences: jitter, scale, time_warp; "
-                    + "tables: noise, mix_up. A wrong setting lists those there are.")
+    /** What the catalog has, for the help. */
+    static final class Names extends ArrayList<String> {
+        Names() {
+            AugmentCatalog.all().forEach(type -> add(type.id()));
+        }
+    }
+
+    @Option(names = "--augment", split = ",", paramLabel = "NAME[:SETTING=VALUE...]", completionCandidates = Names.class,
+            description = "Vary training examples anew in each epoch, such as rotate:degrees=10,shift. One of ${COMPLETION-CANDIDATES}, "
+                    + "as they fit images, sequences or tables. A wrong setting lists those there are.")
     private List<String> augmentations = List.of();
 
     @Option(names = "--augment-fill", paramLabel = "edge|zero",
